@@ -1,0 +1,89 @@
+/** 机动车维修费用结算清单 (结算单), fields in the order of domain rules §9.8. */
+import { z } from 'zod';
+import { ADVICE_URGENCIES, MAIN_TYPES, OLD_PARTS_RESULTS, PAYER_TYPES, TENDERS } from '#domain/enums.ts';
+import {
+  At,
+  CarHead,
+  CustomerHead,
+  CustomerSignature,
+  DocNo,
+  Fen,
+  LaborRow,
+  MAX_ROWS,
+  On,
+  OtherRow,
+  PartRow,
+  ShopHead,
+  Terms,
+  text,
+} from '../common/data.ts';
+
+/** One way of paying; amounts negative on a reversal. */
+export const TenderRow = z.strictObject({ tender: z.enum(TENDERS), amountFen: Fen, reference: text(40) });
+
+export const TaxRow = z.strictObject({ ratePct: z.int(), grossFen: Fen, taxFen: Fen, netFen: Fen });
+
+export const SettlementData = z.strictObject({
+  docNo: DocNo,
+  orderNo: DocNo,
+  /** NORMAL; REVERSAL prints 红冲, RETURN prints 退货, both with the number they mirror. */
+  kind: z.enum(['NORMAL', 'REVERSAL', 'RETURN']),
+  originalNo: text(40),
+  reason: text(200),
+  payerType: z.enum(PAYER_TYPES),
+  /** Who pays when it is not the customer, with the claim or case number. */
+  payerName: text(60),
+  caseNo: text(40),
+  shop: ShopHead,
+  shopContact: text(60),
+  /** 制造企业 or 行业, in words. */
+  laborStandardText: text(40),
+  customer: CustomerHead,
+  car: CarHead,
+  mainType: z.enum(MAIN_TYPES),
+  arrivedAt: At,
+  /** 出厂日期: null while the car has not left. */
+  leftAt: At.nullable(),
+  mileageInKm: z.int().nonnegative().nullable(),
+  mileageOutKm: z.int().nonnegative().nullable(),
+  complaint: text(500),
+  labor: z.array(LaborRow).max(MAX_ROWS),
+  parts: z.array(PartRow).max(MAX_ROWS),
+  other: z.array(OtherRow).max(MAX_ROWS),
+  /** 小计 and the way down to 应付: gross sums first, then what is taken off. */
+  laborFen: Fen,
+  partsFen: Fen,
+  otherFen: Fen,
+  grossFen: Fen,
+  lineDiscountFen: Fen,
+  orderDiscountFen: Fen,
+  /** Which items the discount is on, in words. */
+  discountNote: text(120),
+  roundingFen: Fen,
+  depositFen: Fen,
+  payableFen: Fen,
+  payableInWords: z.string().min(1).max(60),
+  /** Empty before the cashier; then 实收 and 找零 as they were. */
+  tenders: z.array(TenderRow).max(20),
+  receivedFen: Fen.nullable(),
+  changeFen: Fen.nullable(),
+  showTax: z.boolean(),
+  taxes: z.array(TaxRow).max(4),
+  /** Amount the customer agreed to when signing, and the last consent after it; null when not told apart. */
+  authorisedFen: Fen.nullable(),
+  oldPartsResult: z.enum(OLD_PARTS_RESULTS),
+  warrantyText: text(300),
+  warrantyKm: z.int().nonnegative(),
+  warrantyDays: z.int().nonnegative(),
+  advice: z.array(z.strictObject({ text: text(200), urgency: z.enum(ADVICE_URGENCIES) })).max(30),
+  nextServiceOn: On.nullable(),
+  nextServiceKm: z.int().nonnegative().nullable(),
+  advisorName: text(60),
+  settledByName: text(60),
+  inspectorName: text(60),
+  settledAt: At,
+  followUpOn: On.nullable(),
+  signature: CustomerSignature,
+  terms: Terms,
+});
+export type SettlementData = z.infer<typeof SettlementData>;
