@@ -1,0 +1,40 @@
+/** The whole contract between a desk and the host. */
+import { backupContract } from './backup.contract.ts';
+import { cashierContract } from './cashier.contract.ts';
+import { catalogContract } from './catalog.contract.ts';
+import { customerContract } from './customer.contract.ts';
+import { estimateContract } from './estimate.contract.ts';
+import { orderContract } from './order.contract.ts';
+import { partContract } from './part.contract.ts';
+import { printContract } from './print.contract.ts';
+import { receptionContract } from './reception.contract.ts';
+import { searchContract } from './search.contract.ts';
+import { commandContract, liveContract, sessionContract } from './session.contract.ts';
+import { settingsContract } from './settings.contract.ts';
+import { settlementContract } from './settlement.contract.ts';
+import { setupContract } from './setup.contract.ts';
+import { vehicleContract } from './vehicle.contract.ts';
+
+export const contract = {
+  session: sessionContract,
+  setup: setupContract,
+  live: liveContract,
+  command: commandContract,
+  settings: settingsContract,
+  backup: backupContract,
+  search: searchContract,
+  customer: customerContract,
+  vehicle: vehicleContract,
+  reception: receptionContract,
+  catalog: catalogContract,
+  estimate: estimateContract,
+  order: orderContract,
+  part: partContract,
+  settlement: settlementContract,
+  cashier: cashierContract,
+  print: printContract,
+};
+export type Contract = typeof contract;
+
+/** Raised with every change of the contract; host and desk of different numbers do not talk. */
+export const CONTRACT_VERSION = '1';

@@ -1,0 +1,118 @@
+/** Lines of an estimate or an order as they travel (domain rules §4.3). */
+import { z } from 'zod';
+import * as E from '../enums.ts';
+import {
+  centiHours,
+  fen,
+  fenNotNegative,
+  id,
+  lineKind,
+  milliPositive,
+  payerType,
+  payRateBp,
+  taxRatePct,
+  text,
+  textOrEmpty,
+} from './shapes.ts';
+
+const common = {
+  lineNo: z.int().min(1).max(500),
+  name: text(100),
+  payerType,
+  /** required unless SELF or FREE */
+  payerAccountId: id.nullable(),
+  payRateBp,
+  taxRatePct,
+  remark: textOrEmpty(200),
+};
+
+/** 工时行: from the list (operationId) or free text. */
+export const LaborLineInput = z.strictObject({
+  kind: z.literal('LABOR'),
+  ...common,
+  operationId: id.nullable(),
+  code: textOrEmpty(20),
+  pricingMode: z.enum(E.PRICING_MODES),
+  rateClass: z.enum(E.RATE_CLASSES),
+  workClass: z.enum(E.WORK_CLASSES),
+  billHoursCenti: centiHours.nullable(),
+  rateFen: fenNotNegative.nullable(),
+  fixedPriceFen: fenNotNegative.nullable(),
+});
+
+/** 配件行: a part of the list, or one the customer brings (price 0, no stock move). */
+export const PartLineInput = z.strictObject({
+  kind: z.literal('PART'),
+  ...common,
+  partId: id.nullable(),
+  code: textOrEmpty(32),
+  spec: textOrEmpty(60),
+  unit: text(10),
+  qtyMilli: milliPositive,
+  unitPriceFen: fenNotNegative,
+  qualityType: z.enum(E.QUALITY_TYPES),
+  isCustomerSupplied: z.boolean(),
+  laborLineNo: z.int().min(1).max(500).nullable(),
+});
+
+/** 其他费用行. */
+export const OtherLineInput = z.strictObject({
+  kind: z.literal('OTHER'),
+  ...common,
+  otherKind: z.enum(E.OTHER_KINDS),
+  amountFen: fenNotNegative,
+  isDiscountable: z.boolean(),
+});
+
+export const LineInput = z.discriminatedUnion('kind', [LaborLineInput, PartLineInput, OtherLineInput]);
+export type LineInput = z.infer<typeof LineInput>;
+
+/** A stored line: one shape for all kinds, what does not apply is null. */
+export const LineView = z.strictObject({
+  id,
+  lineNo: z.int(),
+  kind: lineKind,
+  code: z.string(),
+  name: z.string(),
+  spec: z.string(),
+  unit: z.string(),
+  operationId: id.nullable(),
+  partId: id.nullable(),
+  pricingMode: z.enum(E.PRICING_MODES).nullable(),
+  rateClass: z.enum(E.RATE_CLASSES).nullable(),
+  workClass: z.enum(E.WORK_CLASSES).nullable(),
+  billHoursCenti: z.int().nullable(),
+  rateFen: fen.nullable(),
+  laborCoeffBp: z.int().nullable(),
+  fixedPriceFen: fen.nullable(),
+  qtyMilli: z.int().nullable(),
+  unitPriceFen: fen.nullable(),
+  /** price of the list for SELF, printed in brackets on FREE lines */
+  listPriceFen: fen.nullable(),
+  qualityType: z.enum(E.QUALITY_TYPES).nullable(),
+  isCustomerSupplied: z.boolean(),
+  otherKind: z.enum(E.OTHER_KINDS).nullable(),
+  amountFen: fen.nullable(),
+  isDiscountable: z.boolean(),
+  payerType,
+  payerAccountId: id.nullable(),
+  payerAccountName: z.string().nullable(),
+  payRateBp: z.int(),
+  taxRatePct,
+  grossFen: fen,
+  netFen: fen,
+  laborLineNo: z.int().nullable(),
+  remark: z.string(),
+  /** stock as it stands now, null for lines without stock */
+  stock: z
+    .strictObject({ onHandMilli: z.int(), reservedMilli: z.int(), availableMilli: z.int(), bin: z.string() })
+    .nullable(),
+  /** what follows exists on order lines only */
+  status: z.enum(E.LINE_STATUSES).nullable(),
+  groupName: z.string().nullable(),
+  technicianNames: z.array(z.string()),
+  issuedMilli: z.int(),
+  returnedMilli: z.int(),
+  coverage: z.enum(E.COVERAGES),
+});
+export type LineView = z.infer<typeof LineView>;

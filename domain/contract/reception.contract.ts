@@ -1,0 +1,148 @@
+/** Check-in and walk-around (接车, 环车检查). */
+import { z } from 'zod';
+import * as E from '../enums.ts';
+import { act, command, query } from './command.ts';
+import { at, id, km, on, orderStatus, PersonRef, paragraph, text, textOrEmpty, version } from './shapes.ts';
+
+/** What is asked at the car; the rules are in domain/reception/check-in.ts. */
+export const CheckInInput = z.strictObject({
+  vehicleId: id,
+  bringerName: text(30),
+  bringerPhone: textOrEmpty(30),
+  arrivalMode: z.enum(E.ARRIVAL_MODES),
+  mainType: z.enum(E.MAIN_TYPES),
+  mileageIn: km,
+  mileageReason: z.enum(E.MILEAGE_REASONS).optional(),
+  fuelEighths: z.int().min(0).max(8).optional(),
+  socPct: z.int().min(0).max(100).optional(),
+  complaint: paragraph(500),
+  isWaiting: z.boolean(),
+  isWashWanted: z.boolean(),
+  oldPartsChoice: z.enum(E.OLD_PARTS_CHOICES),
+  promisedAt: at,
+  isValuablesConfirmed: z.boolean(),
+  isPayMethodExplained: z.boolean(),
+  isCoversFitted: z.boolean(),
+});
+export type CheckInInput = z.infer<typeof CheckInInput>;
+
+export const Mark = z.strictObject({
+  zone: z.enum(E.WALK_AROUND_ZONES),
+  type: z.enum(E.MARK_TYPES),
+  /** place on the outline, thousandths of its width and height */
+  xMilli: z.int().min(0).max(1000),
+  yMilli: z.int().min(0).max(1000),
+  note: textOrEmpty(100),
+});
+export type Mark = z.infer<typeof Mark>;
+
+export const WalkAroundInput = z.strictObject({
+  marks: z.array(Mark).max(80),
+  isNoMarks: z.boolean(),
+  isExteriorDirty: z.boolean(),
+  functions: z.array(z.strictObject({ item: z.enum(E.CAR_FUNCTIONS), isOk: z.boolean() })).max(20),
+  warningLamps: z.array(z.enum(E.WARNING_LAMPS)).max(10),
+  belongings: z
+    .array(z.strictObject({ item: z.enum(E.BELONGINGS), isPresent: z.boolean(), note: textOrEmpty(60) }))
+    .max(20),
+  remark: textOrEmpty(200),
+});
+export type WalkAroundInput = z.infer<typeof WalkAroundInput>;
+
+/** Stroke points of a signature in thousandths of the pad; kept beside the picture. */
+const Strokes = z.array(z.array(z.tuple([z.int().min(0).max(1000), z.int().min(0).max(1000)])).max(2000)).max(200);
+
+export const SignInput = z.union([
+  z.strictObject({
+    kind: z.literal('SIGNED'),
+    signedBy: text(30),
+    /** PNG, base64 without a data-URL head, at most 100 KB */
+    signaturePng: z.base64().min(100).max(140_000),
+    strokes: Strokes,
+  }),
+  z.strictObject({ kind: z.literal('UNSIGNED'), reason: z.enum(E.UNSIGNED_REASONS) }),
+]);
+export type SignInput = z.infer<typeof SignInput>;
+
+export const WalkAroundView = z.strictObject({
+  ...WalkAroundInput.shape,
+  isFrozen: z.boolean(),
+  signedAt: at.nullable(),
+  signedBy: z.string().nullable(),
+  signaturePng: z.string().nullable(),
+  unsignedReason: z.enum(E.UNSIGNED_REASONS).nullable(),
+  version,
+});
+export type WalkAroundView = z.infer<typeof WalkAroundView>;
+
+export const VisitView = z.strictObject({
+  ...CheckInInput.omit({ mileageReason: true, fuelEighths: true, socPct: true }).shape,
+  mileageReason: z.enum(E.MILEAGE_REASONS).nullable(),
+  fuelEighths: z.int().nullable(),
+  socPct: z.int().nullable(),
+  id,
+  visitNo: z.string(),
+  status: z.enum(E.VISIT_STATUSES),
+  customerId: id,
+  customerName: z.string(),
+  plateNo: z.string().nullable(),
+  vin: z.string().nullable(),
+  modelName: z.string(),
+  arrivedAt: at,
+  advisor: PersonRef,
+  promises: z.array(z.strictObject({ promisedAt: at, reason: z.string(), byName: z.string(), at })),
+  walkAround: WalkAroundView.nullable(),
+  estimateId: id.nullable(),
+  orderId: id.nullable(),
+  orderNo: z.string().nullable(),
+  orderStatus: orderStatus.nullable(),
+  version,
+});
+export type VisitView = z.infer<typeof VisitView>;
+
+export const VisitRow = z.strictObject({
+  id,
+  visitNo: z.string(),
+  status: z.enum(E.VISIT_STATUSES),
+  plateNo: z.string().nullable(),
+  modelName: z.string(),
+  customerName: z.string(),
+  advisorName: z.string(),
+  arrivedAt: at,
+  promisedAt: at,
+  isWaiting: z.boolean(),
+  isWalkAroundDone: z.boolean(),
+  orderId: id.nullable(),
+  orderNo: z.string().nullable(),
+  orderStatus: orderStatus.nullable(),
+});
+export type VisitRow = z.infer<typeof VisitRow>;
+
+export const receptionContract = {
+  checkIn: act('visit.checkIn', 'any')
+    .input(command(CheckInInput.shape))
+    .output(z.strictObject({ visitId: id, visitNo: z.string() })),
+  visit: query('search', 'any').input(z.strictObject({ id })).output(VisitView),
+  /** cars on the premises and those of the given day, newest first */
+  visits: query('search', 'any')
+    .input(z.strictObject({ on: on.optional(), isOpenOnly: z.boolean().optional() }))
+    .output(z.array(VisitRow)),
+  edit: act('visit.checkIn', 'own')
+    .input(command({ id, version, visit: CheckInInput.omit({ vehicleId: true }), promiseReason: textOrEmpty(100) }))
+    .output(z.strictObject({ version })),
+  saveWalkAround: act('visit.checkIn', 'own')
+    .input(command({ visitId: id, version: version.optional(), walkAround: WalkAroundInput }))
+    .output(z.strictObject({ version })),
+  signWalkAround: act('visit.checkIn', 'own')
+    .input(command({ visitId: id, version, sign: SignInput }))
+    .output(z.strictObject({ version, printJobIds: z.array(z.string()) })),
+  printSheet: act('visit.checkIn', 'any')
+    .input(command({ visitId: id }))
+    .output(z.strictObject({ printJobIds: z.array(z.string()) })),
+  leaveUnrepaired: act('visit.checkIn', 'own')
+    .input(command({ id, version, reason: text(200) }))
+    .output(z.strictObject({ version })),
+  void: act('visit.checkIn', 'own')
+    .input(command({ id, version, reason: text(200) }))
+    .output(z.strictObject({ version })),
+};
