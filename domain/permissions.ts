@@ -69,3 +69,8 @@ export function grantOf(roles: readonly Role[], permission: Permission): Grant {
 export function can(roles: readonly Role[], permission: Permission): boolean {
   return ['any', 'own', 'limit'].includes(grantOf(roles, permission));
 }
+
+/** True when the roles may at least look. */
+export function mayLook(roles: readonly Role[], permission: Permission): boolean {
+  return ['any', 'own', 'limit', 'view', 'approve'].includes(grantOf(roles, permission));
+}
