@@ -20,6 +20,11 @@ export type RefusalData = {
   LOCKED_OUT: { minutes: number };
   APPROVAL_REQUIRED: { kind: string };
   APPROVAL_SAME_PERSON: None;
+  PIN_TOO_SHORT: { min: number };
+  PIN_TOO_SIMPLE: None;
+  STAFF_NO_TAKEN: { no: string };
+  LAST_ADMIN: None;
+  ALREADY_SET_UP: None;
   // the line and the house
   LINE_LOST: None;
   VERSION_DIFFERS: { host: string; desk: string };

@@ -1,0 +1,50 @@
+/** Statements about the shop itself and its choices. */
+import { and, eq } from 'drizzle-orm';
+import type { ShopProfileInput } from '#domain/contract/setup.contract.ts';
+import { meta, setting, shopProfile } from '../schema/shop.ts';
+import type { ReadDb, WriteTx } from '../write.ts';
+
+export type ShopProfileRow = typeof shopProfile.$inferSelect;
+
+/** The one row, absent before the first set-up. */
+export function shopProfileRow(db: ReadDb): ShopProfileRow | undefined {
+  return db.select().from(shopProfile).where(eq(shopProfile.id, 1)).get();
+}
+
+export function insertShopProfile(tx: WriteTx, profile: ShopProfileInput, now: number, by: number): void {
+  tx.insert(shopProfile)
+    .values({ id: 1, ...profile, createdAt: now, createdBy: by, updatedAt: now, updatedBy: by })
+    .run();
+}
+
+/** @returns false when the version is not the one stored */
+export function saveShopProfile(
+  tx: WriteTx,
+  profile: ShopProfileInput,
+  version: number,
+  now: number,
+  by: number,
+): boolean {
+  const done = tx
+    .update(shopProfile)
+    .set({ ...profile, updatedAt: now, updatedBy: by, version: version + 1 })
+    .where(and(eq(shopProfile.id, 1), eq(shopProfile.version, version)))
+    .run();
+  return done.changes === 1;
+}
+
+/** Every setting that differs from its default. */
+export function settingRows(db: ReadDb): { key: string; value: unknown }[] {
+  return db.select({ key: setting.key, value: setting.value }).from(setting).all();
+}
+
+export function putSetting(tx: WriteTx, key: string, value: unknown, now: number, by: number): void {
+  tx.insert(setting)
+    .values({ key, value, updatedAt: now, updatedBy: by })
+    .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt: now, updatedBy: by } })
+    .run();
+}
+
+export function metaValue(db: ReadDb, key: string): string | undefined {
+  return db.select({ value: meta.value }).from(meta).where(eq(meta.key, key)).get()?.value;
+}

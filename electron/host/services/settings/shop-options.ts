@@ -1,0 +1,24 @@
+/** The store's choices (⚙): defaults of the domain rules, overlaid with what was changed. */
+import { ShopOptions } from '#domain/contract/settings.contract.ts';
+import { settingRows } from '#db/store/shop.ts';
+import type { ReadDb } from '#db/write.ts';
+
+/** Defaults of domain rules §2 (limits), §4.3 (validity), §8.4, §8.5. */
+export const DEFAULT_SHOP_OPTIONS: ShopOptions = {
+  roundingMode: 'DROP_JIAO',
+  showTax: false,
+  idleMinutes: 10,
+  estimateValidDays: 7,
+  settlerMayNotTakePayment: true,
+  blindShiftCount: true,
+  advisorPriceChangeBp: 500,
+  advisorMinPayRateBp: 9000,
+  advisorOrderDiscountFen: 20_000,
+  managerMinPayRateBp: 7000,
+};
+
+/** The choices in force now. */
+export function shopOptions(db: ReadDb): ShopOptions {
+  const changed = Object.fromEntries(settingRows(db).map((row) => [row.key, row.value]));
+  return ShopOptions.parse({ ...DEFAULT_SHOP_OPTIONS, ...changed });
+}
