@@ -1,7 +1,6 @@
 /** Starts the programs a command consists of: in the foreground, with signals passed on and the exit code taken over. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { hasDisplay } from './setup/system-packages.mjs';
 import { ROOT } from './setup.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -42,16 +41,6 @@ export function asNode(ready, more = {}) {
 export function environment(ready, more = {}) {
   const { ELECTRON_RUN_AS_NODE: _never, ...rest } = process.env;
   return { ...rest, ELECTRON_OVERRIDE_DIST_PATH: ready.folder, QIANTAI_ELECTRON: ready.electron, ...more };
-}
-
-/**
- * The same command under a virtual display when this machine has none.
- * @returns {{ command: string, args: string[], isVirtual: boolean }}
- */
-export function onDisplay(command, args) {
-  if (hasDisplay()) return { command, args, isVirtual: false };
-  const screen = ['-a', '-s', '-screen 0 1920x1080x24'];
-  return { command: 'xvfb-run', args: [...screen, command, ...args], isVirtual: true };
 }
 
 /** Path of a tool's script below node_modules. */

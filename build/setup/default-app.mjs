@@ -27,10 +27,13 @@ if (folder === undefined) {
   app.setAppPath(folder);
   app.setPath('userData', join(app.getPath('appData'), name));
   process.defaultApp = true;
-  import(pathToFileURL(join(folder, about.main)).href).catch((error) => {
+  // Awaited: 'ready' waits for it, and an app registers its schemes before 'ready'.
+  try {
+    await import(pathToFileURL(join(folder, about.main)).href);
+  } catch (error) {
     process.stderr.write((error?.stack ?? String(error)) + '\\n');
     app.exit(1);
-  });
+  }
 }
 `;
 

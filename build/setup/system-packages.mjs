@@ -13,7 +13,6 @@ const NEEDS = [
   { library: 'libasound.so.2', name: 'libasound2', renamed: 'libasound2t64', for: 'all' },
   { program: 'g++', name: 'g++', for: 'compiler' },
   { program: 'Xvfb', name: 'xvfb', for: 'display' },
-  { program: 'xauth', name: 'xauth', for: 'display' },
   { chinese: true, name: 'fonts-wqy-microhei', for: 'window' },
   { program: 'pdftotext', name: 'poppler-utils', for: 'tests' },
 ];
