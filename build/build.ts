@@ -22,7 +22,7 @@ const EXTERNAL = ['electron', 'better-sqlite3', 'pdfmake', /^pdfmake\//, 'buffer
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'];
 
 /** Programs that run in Node: folder below out/ -> entries by the name of the built file. */
-const PROGRAMS = [
+const PROGRAMS: { folder: string; entries: Record<string, string> }[] = [
   { folder: 'main', entries: { main: 'electron/main/main.ts', printing: 'electron/main/printing/process.ts' } },
   {
     folder: 'host',
