@@ -61,7 +61,7 @@ export type TenderInput = z.infer<typeof TenderInput>;
 export const cashierContract = {
   shift: query('shift.own', 'own').input(z.strictObject({})).output(ShiftView.nullable()),
   openShift: act('shift.own', 'own')
-    .input(command({ floatFen: fenNotNegative, workstation: text(30) }))
+    .input(command({ floatFen: fenNotNegative }))
     .output(z.strictObject({ shiftId: id, shiftNo: z.string() })),
   /** no new payments from here on until the shift is closed */
   startCount: act('shift.own', 'own').input(command({ id, version })).output(z.strictObject({ version })),

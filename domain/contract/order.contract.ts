@@ -150,7 +150,7 @@ export const orderContract = {
             z.strictObject({
               laborLineNos: z.array(z.int().min(1)).min(1).max(100),
               groupName: text(30),
-              technicianId: id.nullable(),
+              technicianId: id,
               bay: textOrEmpty(20),
             }),
           )

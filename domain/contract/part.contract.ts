@@ -91,10 +91,10 @@ export const partContract = {
     .input(z.strictObject({ orderId: id }))
     .output(IssueSheet),
   issue: act('part.issue', 'any')
-    .input(command({ orderId: id, version, receivedBy: text(30), lines: QtyLines }))
+    .input(command({ orderId: id, version, /** the technician who signs */ receivedById: id, lines: QtyLines }))
     .output(z.strictObject({ issueId: id, issueNo: z.string(), version, printJobIds: z.array(z.string()) })),
   return: act('part.issue', 'any')
-    .input(command({ orderId: id, version, returnedBy: text(30), reason: text(200), lines: QtyLines }))
+    .input(command({ orderId: id, version, returnedById: id, reason: text(200), lines: QtyLines }))
     .output(z.strictObject({ returnId: id, returnNo: z.string(), version, printJobIds: z.array(z.string()) })),
   stockCard: query('part.lookup', 'any')
     .input(z.strictObject({ partId: id }))
