@@ -1,0 +1,86 @@
+/** Every table of the file, parents first. */
+import { discountPlan, customer } from './customer.ts';
+import { laborOperation, laborRate } from './catalog.ts';
+import { dayClose, payment, refund, shift, shiftTender } from './cashier.ts';
+import { delivery, gatePass } from './delivery.ts';
+import { estimate, estimateLine } from './estimate.ts';
+import { command, counter, journal } from './ledger.ts';
+import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
+import { part, partSearchKey, partSubstitute } from './parts.ts';
+import { printEvent, printJob, printPayload } from './printing.ts';
+import { visit, visitPromise, walkAround } from './reception.ts';
+import { receivable, settlement, settlementLine, settlementTax } from './settlement.ts';
+import { meta, setting, shopProfile } from './shop.ts';
+import { approval, desk, employee, session } from './staff.ts';
+import {
+  partsRequest,
+  partsRequestLine,
+  reservation,
+  stockIssue,
+  stockIssueLine,
+  stockMove,
+  stockReturn,
+  stockReturnLine,
+} from './stock.ts';
+import { plateHistory, searchKey, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from './vehicle.ts';
+import { qualityCheck, workTask } from './workshop.ts';
+
+export const ALL_TABLES = [
+  employee,
+  desk,
+  session,
+  approval,
+  meta,
+  shopProfile,
+  setting,
+  journal,
+  command,
+  counter,
+  discountPlan,
+  customer,
+  vehicleModel,
+  vehicle,
+  vehicleOwner,
+  plateHistory,
+  vehicleBringer,
+  searchKey,
+  laborOperation,
+  laborRate,
+  part,
+  partSearchKey,
+  partSubstitute,
+  visit,
+  visitPromise,
+  walkAround,
+  repairOrder,
+  orderLine,
+  linePayerShare,
+  orderPromise,
+  orderAdvice,
+  estimate,
+  estimateLine,
+  workTask,
+  qualityCheck,
+  partsRequest,
+  partsRequestLine,
+  reservation,
+  stockMove,
+  stockIssue,
+  stockIssueLine,
+  stockReturn,
+  stockReturnLine,
+  settlement,
+  settlementLine,
+  settlementTax,
+  receivable,
+  shift,
+  shiftTender,
+  payment,
+  refund,
+  dayClose,
+  gatePass,
+  delivery,
+  printJob,
+  printEvent,
+  printPayload,
+] as const;

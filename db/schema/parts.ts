@@ -1,0 +1,78 @@
+/** Parts and what can stand in for them. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { QUALITY_TYPES } from '#domain/enums.ts';
+import { flag, id, json, ref } from './columns.ts';
+import { stamps } from './staff.ts';
+
+/** On hand, reserved, on order and value are balances of the moves, kept in the same act as the move. */
+export const part = sqliteTable(
+  'part',
+  {
+    id: id(),
+    partNo: text().notNull(),
+    /** The number without separators, upper case. */
+    partKey: text().notNull(),
+    name: text().notNull(),
+    pinyin: text().notNull().default(''),
+    aliases: json<readonly string[]>().notNull().default([]),
+    spec: text(),
+    unit: text().notNull(),
+    unitDecimals: integer().notNull().default(0),
+    brand: text(),
+    origin: text(),
+    supplierName: text(),
+    qualityType: text({ enum: QUALITY_TYPES }).notNull(),
+    category: text(),
+    fitsModels: json<readonly string[]>().notNull().default([]),
+    bin: text(),
+    salePriceFen: integer().notNull(),
+    claimPriceFen: integer(),
+    internalPriceFen: integer(),
+    insurancePriceFen: integer(),
+    onHandMilli: integer().notNull().default(0),
+    reservedMilli: integer().notNull().default(0),
+    onOrderMilli: integer().notNull().default(0),
+    stockValueFen: integer().notNull().default(0),
+    minMilli: integer(),
+    maxMilli: integer(),
+    replacedBy: text(),
+    isObsolete: flag().notNull().default(false),
+    isHazardous: flag().notNull().default(false),
+    isOldPartReturn: flag().notNull().default(false),
+    isNoDiscount: flag().notNull().default(false),
+    isFreeAllowed: flag().notNull().default(false),
+    isSpecialOrder: flag().notNull().default(false),
+    remark: text(),
+    ...stamps(),
+  },
+  (t) => [
+    uniqueIndex('part_no').on(t.partNo),
+    uniqueIndex('part_key').on(t.partKey),
+    index('part_bin').on(t.bin, t.partNo),
+    index('part_category').on(t.category, t.partNo),
+  ],
+);
+
+/** Words of a part, each with all its endings, so that a word typed anywhere in the name is a seek. */
+export const partSearchKey = sqliteTable(
+  'part_search_key',
+  { key: text().notNull(), partId: ref(() => part.id).notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.partId] }), index('part_search_key_part').on(t.partId)],
+);
+
+export const partSubstitute = sqliteTable(
+  'part_substitute',
+  {
+    id: id(),
+    partNo: text().notNull(),
+    substituteNo: text().notNull(),
+    kind: text({ enum: ['SUPERSEDED', 'INTERCHANGE', 'ALT_BRAND'] }).notNull(),
+    direction: text({ enum: ['ONE_WAY', 'TWO_WAY'] }).notNull(),
+    remark: text(),
+    ...stamps(),
+  },
+  (t) => [
+    uniqueIndex('part_substitute_pair').on(t.partNo, t.substituteNo),
+    index('part_substitute_back').on(t.substituteNo),
+  ],
+);
