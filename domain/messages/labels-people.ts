@@ -1,0 +1,105 @@
+/** Labels of people, payers and money words. Source: domain rules §1, §4. */
+import type * as E from '../enums.ts';
+import { type LabelsOf, say } from './label.ts';
+
+export const roleLabels: LabelsOf<E.Role> = {
+  ADVISOR: say('服务顾问', 'Service advisor'),
+  CASHIER: say('收银员', 'Cashier'),
+  PARTS_CLERK: say('配件员', 'Parts clerk'),
+  PARTS_MANAGER: say('配件经理', 'Parts manager'),
+  FOREMAN: say('车间主管', 'Workshop foreman'),
+  TECHNICIAN: say('维修技师', 'Technician'),
+  INSPECTOR: say('质检员', 'Inspector'),
+  CLAIMS: say('索赔员', 'Warranty claims clerk'),
+  CRM: say('客服专员', 'Follow-up clerk'),
+  MANAGER: say('服务经理', 'Service manager'),
+  ADMIN: say('系统管理员', 'System administrator'),
+};
+
+export const customerKindLabels: LabelsOf<E.CustomerKind> = {
+  PERSON: say('个人', 'Person'),
+  COMPANY: say('单位', 'Company'),
+  INSURER: say('保险公司', 'Insurer'),
+  MANUFACTURER: say('厂家', 'Manufacturer'),
+  INTERNAL: say('内部部门', 'Department'),
+};
+
+export const customerLevelLabels: LabelsOf<E.CustomerLevel> = {
+  A: say('A级', 'Class A'),
+  B: say('B级', 'Class B'),
+  C: say('C级', 'Class C'),
+  VIP: say('VIP', 'VIP'),
+};
+
+export const payerTypeLabels: LabelsOf<E.PayerType> = {
+  SELF: say('自费', 'Self-pay'),
+  WARRANTY: say('索赔', 'Warranty'),
+  INSURANCE: say('保险', 'Insurance'),
+  INTERNAL: say('内部', 'Internal'),
+  FREE: say('免费', 'Free'),
+};
+
+export const tenderLabels: LabelsOf<E.Tender> = {
+  CASH: say('现金', 'Cash'),
+  CARD: say('银行卡', 'Bank card'),
+  WECHAT: say('微信', 'WeChat'),
+  ALIPAY: say('支付宝', 'Alipay'),
+  TRANSFER: say('对公转账', 'Bank transfer'),
+  ON_ACCOUNT: say('挂账', 'On account'),
+  STORED_VALUE: say('储值', 'Stored value'),
+  DEPOSIT: say('预收抵扣', 'Deposit'),
+  PACKAGE: say('套餐次卡', 'Service package'),
+  VOUCHER: say('代金券', 'Voucher'),
+  INSURANCE_DIRECT: say('保险直赔', 'Insurer pays directly'),
+  WARRANTY_CLAIM: say('厂家索赔', 'Warranty claim'),
+  INTERNAL: say('内部核销', 'Internal write-off'),
+};
+
+export const paymentStateLabels: LabelsOf<E.PaymentState> = {
+  RECEIVED: say('已收', 'Received'),
+  PENDING: say('待到账', 'Not on the account yet'),
+  REFUNDED_PART: say('部分退款', 'Partly refunded'),
+  REFUNDED: say('已退款', 'Refunded'),
+  VOIDED: say('作废', 'Voided'),
+};
+
+export const roundingModeLabels: LabelsOf<E.RoundingMode> = {
+  NONE: say('不抹零', 'No rounding'),
+  DROP_FEN: say('抹零到角', 'Drop fen'),
+  DROP_JIAO: say('抹零到元', 'Drop jiao and fen'),
+  HALF_UP_YUAN: say('四舍五入到元', 'Round to the yuan'),
+};
+
+export const gatePassStateLabels: LabelsOf<E.GatePassState> = {
+  PAID: say('已结清', 'Paid'),
+  ON_ACCOUNT: say('挂账', 'On account'),
+  RELEASED: say('经理放行', 'Released by the manager'),
+};
+
+export const oldPartsResultLabels: LabelsOf<E.OldPartsResult> = {
+  TAKEN: say('客户收回', 'Taken by the customer'),
+  SHOP: say('店方处理', 'Left to the shop'),
+  NONE: say('无旧件', 'No old parts'),
+};
+
+export const moveKindLabels: LabelsOf<E.MoveKind> = {
+  PURCHASE_IN: say('采购入库', 'Goods receipt'),
+  ISSUE: say('出库', 'Issue'),
+  RETURN: say('退料', 'Return'),
+  COUNT_GAIN: say('盘盈', 'Count gain'),
+  COUNT_LOSS: say('盘亏', 'Count loss'),
+  ADJUST: say('调整', 'Adjustment'),
+  SUPPLIER_RETURN: say('退供应商', 'Return to supplier'),
+  INTERNAL_USE: say('内部领用', 'Internal use'),
+  SALE_COUNTER: say('柜台零售', 'Counter sale'),
+};
+
+export const repairCategoryLabels: LabelsOf<'CLASS1' | 'CLASS2'> = {
+  CLASS1: say('一类', 'Class 1'),
+  CLASS2: say('二类', 'Class 2'),
+};
+
+export const laborStandardLabels: LabelsOf<'MANUFACTURER' | 'INDUSTRY'> = {
+  MANUFACTURER: say('制造企业工时定额', 'Manufacturer’s labor times'),
+  INDUSTRY: say('行业工时定额', 'Labor times of the trade'),
+};

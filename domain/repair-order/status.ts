@@ -1,0 +1,165 @@
+/**
+ * States of the repair order (委托书). Acts that keep the state stand in the table too, so that one place says
+ * whether parts may go out or a line may be typed.
+ *
+ * @source domain rules §5.3, §5.5
+ */
+import type { OrderStatus } from '../enums.ts';
+import type { StateTable } from '../state-table.ts';
+
+export const ORDER_ACTIONS = [
+  'editLines',
+  'authorise',
+  'dispatch',
+  'reassign',
+  'startTask',
+  'finishTask',
+  'check',
+  'hold',
+  'resume',
+  'finishWork',
+  'finishFast',
+  'passCheck',
+  'failCheck',
+  'setWash',
+  'handOver',
+  'sendBack',
+  'settle',
+  'markPaid',
+  'voidPayment',
+  'printGatePass',
+  'release',
+  'deliver',
+  'reverseSettlement',
+  'close',
+  'readyRetail',
+  'cancel',
+  'issuePart',
+  'issueRetailPart',
+  'returnPart',
+  'removeLine',
+  'addSupplement',
+  'changePromise',
+] as const;
+export type OrderAction = (typeof ORDER_ACTIONS)[number];
+
+/** State × action of the order; DRAFT is free to type, after SETTLED nothing of it changes but by 反结算. */
+export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
+  machine: 'order',
+  moves: {
+    DRAFT: {
+      editLines: 'DRAFT',
+      authorise: 'AUTHORISED',
+      changePromise: 'DRAFT',
+      issueRetailPart: 'DRAFT',
+      readyRetail: 'READY',
+      cancel: 'CANCELLED',
+    },
+    AUTHORISED: {
+      dispatch: 'DISPATCHED',
+      finishFast: 'WORK_DONE',
+      issuePart: 'AUTHORISED',
+      returnPart: 'AUTHORISED',
+      removeLine: 'AUTHORISED',
+      addSupplement: 'AUTHORISED',
+      setWash: 'AUTHORISED',
+      changePromise: 'AUTHORISED',
+      cancel: 'CANCELLED',
+    },
+    DISPATCHED: {
+      startTask: 'IN_PROGRESS',
+      reassign: 'DISPATCHED',
+      issuePart: 'DISPATCHED',
+      returnPart: 'DISPATCHED',
+      removeLine: 'DISPATCHED',
+      addSupplement: 'DISPATCHED',
+      setWash: 'DISPATCHED',
+      changePromise: 'DISPATCHED',
+    },
+    IN_PROGRESS: {
+      startTask: 'IN_PROGRESS',
+      finishTask: 'IN_PROGRESS',
+      check: 'IN_PROGRESS',
+      finishWork: 'WORK_DONE',
+      hold: 'ON_HOLD',
+      reassign: 'IN_PROGRESS',
+      issuePart: 'IN_PROGRESS',
+      returnPart: 'IN_PROGRESS',
+      removeLine: 'IN_PROGRESS',
+      addSupplement: 'IN_PROGRESS',
+      setWash: 'IN_PROGRESS',
+      changePromise: 'IN_PROGRESS',
+    },
+    ON_HOLD: {
+      resume: 'IN_PROGRESS',
+      reassign: 'ON_HOLD',
+      issuePart: 'ON_HOLD',
+      returnPart: 'ON_HOLD',
+      removeLine: 'ON_HOLD',
+      addSupplement: 'ON_HOLD',
+      setWash: 'ON_HOLD',
+      changePromise: 'ON_HOLD',
+    },
+    WORK_DONE: {
+      passCheck: 'QC_PASSED',
+      failCheck: 'IN_PROGRESS',
+      issuePart: 'WORK_DONE',
+      returnPart: 'WORK_DONE',
+      removeLine: 'WORK_DONE',
+      // a supplement found now sends the car back to work
+      addSupplement: 'IN_PROGRESS',
+      setWash: 'WORK_DONE',
+      changePromise: 'WORK_DONE',
+    },
+    QC_PASSED: {
+      handOver: 'READY',
+      sendBack: 'IN_PROGRESS',
+      returnPart: 'QC_PASSED',
+      removeLine: 'QC_PASSED',
+      setWash: 'QC_PASSED',
+      changePromise: 'QC_PASSED',
+    },
+    READY: {
+      settle: 'SETTLED',
+      sendBack: 'IN_PROGRESS',
+      returnPart: 'READY',
+      removeLine: 'READY',
+      setWash: 'READY',
+      changePromise: 'READY',
+    },
+    SETTLED: { markPaid: 'PAID', voidPayment: 'SETTLED', release: 'DELIVERED', reverseSettlement: 'READY' },
+    PAID: { printGatePass: 'PAID', deliver: 'DELIVERED', voidPayment: 'SETTLED', reverseSettlement: 'READY' },
+    DELIVERED: { close: 'CLOSED', reverseSettlement: 'READY' },
+    CLOSED: { reverseSettlement: 'READY' },
+    CANCELLED: {},
+  },
+};
+
+/** 在修: the car counts as being in the workshop. */
+export const IN_SHOP_STATUSES = [
+  'AUTHORISED',
+  'DISPATCHED',
+  'IN_PROGRESS',
+  'ON_HOLD',
+  'WORK_DONE',
+  'QC_PASSED',
+  'READY',
+] as const satisfies readonly OrderStatus[];
+
+/** An order that blocks a second one on the same car: everything not yet delivered or cancelled. */
+export const OPEN_ORDER_STATUSES = [
+  'DRAFT',
+  ...IN_SHOP_STATUSES,
+  'SETTLED',
+  'PAID',
+] as const satisfies readonly OrderStatus[];
+
+/** True while the order stands open on its car. */
+export function isOpenOrder(status: OrderStatus): boolean {
+  return (OPEN_ORDER_STATUSES as readonly OrderStatus[]).includes(status);
+}
+
+/** True once a slip was confirmed: lines are closed and only 反结算 opens them again. */
+export function isSettledOrder(status: OrderStatus): boolean {
+  return status === 'SETTLED' || status === 'PAID' || status === 'DELIVERED' || status === 'CLOSED';
+}
