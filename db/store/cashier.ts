@@ -1,0 +1,168 @@
+/** Statements about shifts and money. */
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import type { Tender } from '#domain/enums.ts';
+import { Refused } from '../refused.ts';
+import { dayClose, payment, refund, shift, shiftTender } from '../schema/cashier.ts';
+import { gatePass, delivery } from '../schema/delivery.ts';
+import { desk, employee } from '../schema/staff.ts';
+import type { ReadDb, WriteTx } from '../write.ts';
+
+export type ShiftRow = typeof shift.$inferSelect;
+export type PaymentRow = typeof payment.$inferSelect;
+
+/** The shift of a cashier that is not closed yet. */
+export function openShiftOf(db: ReadDb, cashierId: number): ShiftRow | undefined {
+  return db
+    .select()
+    .from(shift)
+    .where(and(eq(shift.cashierId, cashierId), sql`${shift.status} IN ('OPEN', 'COUNTING')`))
+    .get();
+}
+
+export function shiftById(db: ReadDb, id: number): ShiftRow | undefined {
+  return db.select().from(shift).where(eq(shift.id, id)).get();
+}
+
+export function addShift(tx: WriteTx, s: typeof shift.$inferInsert): number {
+  return tx.insert(shift).values(s).returning({ id: shift.id }).get().id;
+}
+
+/** @returns the new version @refuses CHANGED_MEANWHILE */
+export function changeShift(
+  tx: WriteTx,
+  seen: { id: number; version: number },
+  change: Partial<typeof shift.$inferInsert>,
+  by: { employeeId: number; now: number },
+): number {
+  const done = tx
+    .update(shift)
+    .set({ ...change, version: seen.version + 1, updatedAt: by.now, updatedBy: by.employeeId })
+    .where(and(eq(shift.id, seen.id), eq(shift.version, seen.version)))
+    .run();
+  if (done.changes === 1) return seen.version + 1;
+  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: '', at: 0, fields: '' } }]);
+}
+
+export function addShiftTender(tx: WriteTx, t: typeof shiftTender.$inferInsert): void {
+  tx.insert(shiftTender).values(t).run();
+}
+
+export function tendersOfShift(db: ReadDb, shiftId: number) {
+  return db.select().from(shiftTender).where(eq(shiftTender.shiftId, shiftId)).all();
+}
+
+/** Money of a shift per tender, summed by shift id, never by a time range. Voided payments do not count. */
+export function sumsOfShift(
+  db: ReadDb,
+  shiftId: number,
+): { tender: Tender; count: number; inFen: number; outFen: number }[] {
+  const ins = db
+    .select({ tender: payment.tender, count: sql<number>`count(*)`, fen: sql<number>`sum(${payment.amountFen})` })
+    .from(payment)
+    .where(and(eq(payment.shiftId, shiftId), ne(payment.state, 'VOIDED')))
+    .groupBy(payment.tender)
+    .all();
+  const outs = db
+    .select({ tender: refund.tender, fen: sql<number>`sum(${refund.amountFen})` })
+    .from(refund)
+    .where(eq(refund.shiftId, shiftId))
+    .groupBy(refund.tender)
+    .all();
+  const tenders = [...new Set([...ins, ...outs].map((row) => row.tender))];
+  return tenders.map((tender) => {
+    const received = ins.find((row) => row.tender === tender);
+    return {
+      tender,
+      count: received?.count ?? 0,
+      inFen: received?.fen ?? 0,
+      outFen: outs.find((row) => row.tender === tender)?.fen ?? 0,
+    };
+  });
+}
+
+/** First and last number and the voided payments of a shift, for the report. */
+export function numbersOfShift(db: ReadDb, shiftId: number) {
+  const range = db
+    .select({
+      first: sql<string | null>`min(${payment.paymentNo})`,
+      last: sql<string | null>`max(${payment.paymentNo})`,
+      count: sql<number>`count(*)`,
+    })
+    .from(payment)
+    .where(eq(payment.shiftId, shiftId))
+    .get();
+  const voided = db
+    .select({ count: sql<number>`count(*)`, fen: sql<number>`coalesce(sum(${payment.amountFen}), 0)` })
+    .from(payment)
+    .where(and(eq(payment.shiftId, shiftId), eq(payment.state, 'VOIDED')))
+    .get();
+  return {
+    first: range?.first ?? null,
+    last: range?.last ?? null,
+    count: range?.count ?? 0,
+    voidedCount: voided?.count ?? 0,
+    voidedFen: voided?.fen ?? 0,
+  };
+}
+
+export function addPayment(tx: WriteTx, p: typeof payment.$inferInsert): number {
+  return tx.insert(payment).values(p).returning({ id: payment.id }).get().id;
+}
+
+export function paymentById(db: ReadDb, id: number): PaymentRow | undefined {
+  return db.select().from(payment).where(eq(payment.id, id)).get();
+}
+
+export function paymentsOfSettlement(db: ReadDb, settlementId: number) {
+  return db
+    .select({ payment, cashierName: employee.name })
+    .from(payment)
+    .innerJoin(employee, eq(employee.id, payment.cashierId))
+    .where(eq(payment.settlementId, settlementId))
+    .orderBy(asc(payment.id))
+    .all();
+}
+
+/** The payment that already bears this reference of the same tender. */
+export function paymentWithReference(db: ReadDb, tender: Tender, reference: string): PaymentRow | undefined {
+  return db
+    .select()
+    .from(payment)
+    .where(and(eq(payment.reference, reference), eq(payment.tender, tender), ne(payment.state, 'VOIDED')))
+    .orderBy(desc(payment.id))
+    .get();
+}
+
+export function voidPaymentRow(tx: WriteTx, id: number, v: { at: number; by: number; reason: string }): void {
+  tx.update(payment)
+    .set({ state: 'VOIDED', voidedAt: v.at, voidedBy: v.by, voidReason: v.reason })
+    .where(eq(payment.id, id))
+    .run();
+}
+
+/** True when the day is closed: no document may get its date any more. */
+export function isDayClosed(db: ReadDb, businessOn: string): boolean {
+  const row = db
+    .select({ id: dayClose.id })
+    .from(dayClose)
+    .where(and(eq(dayClose.businessOn, businessOn), sql`${dayClose.reopenedAt} IS NULL`))
+    .get();
+  return row !== undefined;
+}
+
+export function deskName(db: ReadDb, deskId: number): string {
+  return db.select({ name: desk.name }).from(desk).where(eq(desk.id, deskId)).get()?.name ?? '';
+}
+
+export function addGatePass(tx: WriteTx, g: typeof gatePass.$inferInsert): number {
+  return tx.insert(gatePass).values(g).returning({ id: gatePass.id }).get().id;
+}
+
+/** The newest gate pass of an order. */
+export function gatePassOfOrder(db: ReadDb, orderId: number) {
+  return db.select().from(gatePass).where(eq(gatePass.orderId, orderId)).orderBy(desc(gatePass.id)).get();
+}
+
+export function addDelivery(tx: WriteTx, d: typeof delivery.$inferInsert): void {
+  tx.insert(delivery).values(d).run();
+}

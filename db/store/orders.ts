@@ -1,0 +1,265 @@
+/** Statements about repair orders and what hangs on them. */
+import { and, asc, desc, eq, inArray, like, lt, or, sql } from 'drizzle-orm';
+import type { OrderStatus } from '#domain/enums.ts';
+import { Refused } from '../refused.ts';
+import { customer } from '../schema/customer.ts';
+import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from '../schema/order.ts';
+import { visit } from '../schema/reception.ts';
+import { employee } from '../schema/staff.ts';
+import { vehicle, vehicleModel } from '../schema/vehicle.ts';
+import { qualityCheck, workTask } from '../schema/workshop.ts';
+import type { ReadDb, WriteTx } from '../write.ts';
+
+export type OrderRow = typeof repairOrder.$inferSelect;
+export type OrderLineRow = typeof orderLine.$inferSelect;
+export type OrderChange = Partial<typeof repairOrder.$inferInsert>;
+
+export function orderById(db: ReadDb, id: number): OrderRow | undefined {
+  return db.select().from(repairOrder).where(eq(repairOrder.id, id)).get();
+}
+
+/** All lines, cancelled ones too, in the order of their numbers. */
+export function linesOfOrder(db: ReadDb, orderId: number): OrderLineRow[] {
+  return db.select().from(orderLine).where(eq(orderLine.orderId, orderId)).orderBy(asc(orderLine.lineNo)).all();
+}
+
+export function sharesOfOrder(db: ReadDb, orderId: number) {
+  return db
+    .select({ share: linePayerShare, lineNo: orderLine.lineNo })
+    .from(linePayerShare)
+    .innerJoin(orderLine, eq(orderLine.id, linePayerShare.orderLineId))
+    .where(eq(orderLine.orderId, orderId))
+    .orderBy(asc(orderLine.lineNo), asc(linePayerShare.seq))
+    .all();
+}
+
+/**
+ * Changes an order under its version and raises it by one.
+ * @returns the new version @refuses CHANGED_MEANWHILE with who and when
+ */
+export function changeOrder(
+  tx: WriteTx,
+  seen: { id: number; version: number },
+  change: OrderChange,
+  by: { employeeId: number; now: number },
+): number {
+  const done = tx
+    .update(repairOrder)
+    .set({ ...change, version: seen.version + 1, updatedAt: by.now, updatedBy: by.employeeId })
+    .where(and(eq(repairOrder.id, seen.id), eq(repairOrder.version, seen.version)))
+    .run();
+  if (done.changes === 1) return seen.version + 1;
+  const now = tx
+    .select({ at: repairOrder.updatedAt, name: employee.name })
+    .from(repairOrder)
+    .innerJoin(employee, eq(employee.id, repairOrder.updatedBy))
+    .where(eq(repairOrder.id, seen.id))
+    .get();
+  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+}
+
+export function changeLine(
+  tx: WriteTx,
+  id: number,
+  change: Partial<typeof orderLine.$inferInsert>,
+  by: { employeeId: number; now: number },
+): void {
+  tx.update(orderLine)
+    .set({ ...change, updatedAt: by.now, updatedBy: by.employeeId, version: sql`${orderLine.version} + 1` })
+    .where(eq(orderLine.id, id))
+    .run();
+}
+
+/** Changes the issued or returned quantity relatively, under the table's checks. */
+export function addIssued(tx: WriteTx, lineId: number, issuedMilli: number, returnedMilli: number): void {
+  tx.update(orderLine)
+    .set({
+      issuedMilli: sql`${orderLine.issuedMilli} + ${issuedMilli}`,
+      returnedMilli: sql`${orderLine.returnedMilli} + ${returnedMilli}`,
+    })
+    .where(eq(orderLine.id, lineId))
+    .run();
+}
+
+/** What stands around an order: car, customer, visit, advisor. */
+export function orderAround(db: ReadDb, orderId: number) {
+  return db
+    .select({ order: repairOrder, customer, vehicle, visit, model: vehicleModel, advisorName: employee.name })
+    .from(repairOrder)
+    .innerJoin(customer, eq(customer.id, repairOrder.customerId))
+    .innerJoin(employee, eq(employee.id, repairOrder.advisorId))
+    .leftJoin(vehicle, eq(vehicle.id, repairOrder.vehicleId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .leftJoin(visit, eq(visit.id, repairOrder.visitId))
+    .where(eq(repairOrder.id, orderId))
+    .get();
+}
+
+/** A page of orders, newest first; `text` narrows by order number, plate tail or customer name. */
+export function orderPage(
+  db: ReadDb,
+  ask: {
+    statuses?: readonly OrderStatus[] | undefined;
+    text?: string | undefined;
+    before?: number | undefined;
+    limit: number;
+  },
+) {
+  const words = ask.text ? `%${ask.text.replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
+  return db
+    .select({
+      order: repairOrder,
+      customerName: customer.name,
+      vehicle,
+      modelName: vehicleModel.name,
+      visit,
+      advisorName: employee.name,
+    })
+    .from(repairOrder)
+    .innerJoin(customer, eq(customer.id, repairOrder.customerId))
+    .innerJoin(employee, eq(employee.id, repairOrder.advisorId))
+    .leftJoin(vehicle, eq(vehicle.id, repairOrder.vehicleId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .leftJoin(visit, eq(visit.id, repairOrder.visitId))
+    .where(
+      and(
+        ask.statuses && ask.statuses.length > 0 ? inArray(repairOrder.status, [...ask.statuses]) : undefined,
+        ask.before ? lt(repairOrder.id, ask.before) : undefined,
+        words
+          ? or(
+              sql`${repairOrder.orderNo} LIKE ${words} ESCAPE '\\'`,
+              sql`${vehicle.plateNo} LIKE ${words} ESCAPE '\\'`,
+              sql`${customer.name} LIKE ${words} ESCAPE '\\'`,
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(repairOrder.id))
+    .limit(ask.limit)
+    .all();
+}
+
+/** Another order of the same car that is still open. */
+export function otherOpenOrder(db: ReadDb, vehicleId: number, exceptId: number): OrderRow | undefined {
+  return db
+    .select()
+    .from(repairOrder)
+    .where(
+      and(
+        eq(repairOrder.vehicleId, vehicleId),
+        sql`${repairOrder.status} NOT IN ('DRAFT', 'DELIVERED', 'CLOSED', 'CANCELLED')`,
+        sql`${repairOrder.id} <> ${exceptId}`,
+      ),
+    )
+    .get();
+}
+
+export function adviceOfOrder(db: ReadDb, orderId: number) {
+  return db.select().from(orderAdvice).where(eq(orderAdvice.orderId, orderId)).orderBy(asc(orderAdvice.id)).all();
+}
+
+/** Advice is written anew at each internal handover. */
+export function replaceAdvice(
+  tx: WriteTx,
+  order: { id: number; vehicleId: number | null },
+  advice: readonly { text: string; urgency: 'NOW' | 'SOON' | 'WATCH' }[],
+  by: { employeeId: number; now: number },
+): void {
+  tx.delete(orderAdvice)
+    .where(and(eq(orderAdvice.orderId, order.id), eq(orderAdvice.isDeclinedLine, false)))
+    .run();
+  for (const a of advice) {
+    tx.insert(orderAdvice)
+      .values({
+        orderId: order.id,
+        vehicleId: order.vehicleId,
+        text: a.text,
+        urgency: a.urgency,
+        createdAt: by.now,
+        createdBy: by.employeeId,
+        updatedAt: by.now,
+        updatedBy: by.employeeId,
+      })
+      .run();
+  }
+}
+
+export function addPromise(
+  tx: WriteTx,
+  p: {
+    orderId: number;
+    promisedAt: number;
+    reason: string | null;
+    toldBy: string | null;
+    at: number;
+    employeeId: number;
+  },
+): void {
+  tx.insert(orderPromise).values(p).run();
+}
+
+export function tasksOfOrder(db: ReadDb, orderId: number) {
+  return db
+    .select({ task: workTask, technicianName: employee.name })
+    .from(workTask)
+    .innerJoin(employee, eq(employee.id, workTask.technicianId))
+    .where(eq(workTask.orderId, orderId))
+    .orderBy(asc(workTask.id))
+    .all();
+}
+
+export type TaskRow = typeof workTask.$inferSelect;
+
+export function addTask(tx: WriteTx, t: typeof workTask.$inferInsert): number {
+  return tx.insert(workTask).values(t).returning({ id: workTask.id }).get().id;
+}
+
+export function changeTask(
+  tx: WriteTx,
+  id: number,
+  change: Partial<typeof workTask.$inferInsert>,
+  by: { employeeId: number; now: number },
+): void {
+  tx.update(workTask)
+    .set({ ...change, updatedAt: by.now, updatedBy: by.employeeId, version: sql`${workTask.version} + 1` })
+    .where(eq(workTask.id, id))
+    .run();
+}
+
+/** The task a technician is on right now. */
+export function runningTask(db: ReadDb, technicianId: number): TaskRow | undefined {
+  return db
+    .select()
+    .from(workTask)
+    .where(and(eq(workTask.technicianId, technicianId), eq(workTask.status, 'STARTED')))
+    .get();
+}
+
+export function checksOfOrder(db: ReadDb, orderId: number) {
+  return db
+    .select({ check: qualityCheck, byName: employee.name })
+    .from(qualityCheck)
+    .innerJoin(employee, eq(employee.id, qualityCheck.employeeId))
+    .where(eq(qualityCheck.orderId, orderId))
+    .orderBy(asc(qualityCheck.id))
+    .all();
+}
+
+export function addCheck(tx: WriteTx, c: typeof qualityCheck.$inferInsert): void {
+  tx.insert(qualityCheck).values(c).run();
+}
+
+/** Technicians with how many tasks each has running. */
+export function technicianLoad(db: ReadDb) {
+  return db
+    .select({
+      id: employee.id,
+      name: employee.name,
+      groupName: employee.groupName,
+      runningTasks: sql<number>`(SELECT count(*) FROM work_task t WHERE t.technician_id = ${employee.id} AND t.status IN ('ASSIGNED','STARTED','PAUSED'))`,
+    })
+    .from(employee)
+    .where(and(eq(employee.isActive, true), like(employee.roles, '%"TECHNICIAN"%')))
+    .orderBy(asc(employee.groupName), asc(employee.no))
+    .all();
+}

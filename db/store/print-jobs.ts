@@ -1,0 +1,117 @@
+/** Statements about the print spool. */
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { PrintState } from '#domain/printing/spool-contract.ts';
+import { printEvent, printJob, printPayload } from '../schema/printing.ts';
+import { employee } from '../schema/staff.ts';
+import type { ReadDb, WriteTx } from '../write.ts';
+
+export type PrintJobRow = typeof printJob.$inferSelect;
+
+export function addPrintJob(tx: WriteTx, job: typeof printJob.$inferInsert): void {
+  tx.insert(printJob).values(job).run();
+}
+
+export function addPrintEvent(tx: WriteTx, event: typeof printEvent.$inferInsert): void {
+  tx.insert(printEvent).values(event).run();
+}
+
+export function printJobById(db: ReadDb, id: string): PrintJobRow | undefined {
+  return db.select().from(printJob).where(eq(printJob.id, id)).get();
+}
+
+/** A job with the name of who asked for it. */
+export function printJobWithName(db: ReadDb, id: string) {
+  return db
+    .select({ job: printJob, requestedByName: employee.name })
+    .from(printJob)
+    .innerJoin(employee, eq(employee.id, printJob.requestedBy))
+    .where(eq(printJob.id, id))
+    .get();
+}
+
+/** The oldest job of a desk whose time has come. */
+export function nextPrintJob(db: ReadDb, deskId: number, now: number): PrintJobRow | undefined {
+  return db
+    .select()
+    .from(printJob)
+    .where(
+      and(
+        eq(printJob.deskId, deskId),
+        inArray(printJob.state, ['QUEUED', 'RENDERED', 'NOT_SENT']),
+        or(isNull(printJob.notBeforeAt), lte(printJob.notBeforeAt, now)),
+      ),
+    )
+    .orderBy(asc(printJob.requestedAt), asc(sql`rowid`))
+    .limit(1)
+    .get();
+}
+
+export function printJobsInState(db: ReadDb, deskId: number, state: PrintState): PrintJobRow[] {
+  return db
+    .select()
+    .from(printJob)
+    .where(and(eq(printJob.deskId, deskId), eq(printJob.state, state)))
+    .all();
+}
+
+export function changePrintJob(tx: WriteTx, id: string, change: Partial<typeof printJob.$inferInsert>): void {
+  tx.update(printJob).set(change).where(eq(printJob.id, id)).run();
+}
+
+export function savePrintPayload(tx: WriteTx, payload: typeof printPayload.$inferInsert): void {
+  tx.insert(printPayload)
+    .values(payload)
+    .onConflictDoUpdate({ target: printPayload.jobId, set: { ...payload } })
+    .run();
+}
+
+export function printPayloadOf(db: ReadDb, jobId: string) {
+  return db.select().from(printPayload).where(eq(printPayload.jobId, jobId)).get();
+}
+
+/** How often a document was printed on a form: first print and reprints. */
+export function printCountOf(
+  db: ReadDb,
+  form: PrintJobRow['form'],
+  docType: string,
+  docId: number,
+  docRev: number,
+): number {
+  const row = db
+    .select({ n: sql<number>`count(*)` })
+    .from(printJob)
+    .where(
+      and(
+        eq(printJob.form, form),
+        eq(printJob.docType, docType),
+        eq(printJob.docId, docId),
+        eq(printJob.docRev, docRev),
+        inArray(printJob.kind, ['FIRST', 'REPRINT']),
+      ),
+    )
+    .get();
+  return row?.n ?? 0;
+}
+
+const OPEN: PrintState[] = ['QUEUED', 'RENDERED', 'SENDING', 'NOT_SENT', 'UNKNOWN', 'FAILED', 'SENT'];
+
+/** Jobs, newest first: of one document, or those that still want something. */
+export function printJobPage(
+  db: ReadDb,
+  ask: { isOpenOnly: boolean; docType?: string | undefined; docId?: number | undefined; limit: number },
+) {
+  return db
+    .select({ job: printJob, requestedByName: employee.name })
+    .from(printJob)
+    .innerJoin(employee, eq(employee.id, printJob.requestedBy))
+    .where(
+      and(
+        ask.isOpenOnly ? inArray(printJob.state, OPEN) : undefined,
+        ask.docType ? eq(printJob.docType, ask.docType) : undefined,
+        ask.docId ? eq(printJob.docId, ask.docId) : undefined,
+      ),
+    )
+    .orderBy(desc(printJob.requestedAt), desc(sql`print_job.rowid`))
+    .limit(ask.limit)
+    .all();
+}

@@ -1,0 +1,29 @@
+import { deskJob, grantSending, markLost, nextJob, storeOutcome, storeRendered } from '../services/print/desk-spool.ts';
+import { cancelJob, confirmJob, listJobs, reprint, retryJob } from '../services/print/person-spool.ts';
+import { os } from './base.ts';
+
+export const printRouter = {
+  jobs: os.print.jobs.handler(({ input, context }) => listJobs(context.host, input)),
+  reprint: os.print.reprint.handler(({ input, context }) => reprint(context.host, context.actor, input)),
+  retry: os.print.retry.handler(({ input, context }) => retryJob(context.host, context.actor, input)),
+  cancel: os.print.cancel.handler(({ input, context }) => cancelJob(context.host, context.actor, input)),
+  confirm: os.print.confirm.handler(({ input, context }) => confirmJob(context.host, context.actor, input)),
+
+  next: os.print.next.handler(({ context }) => nextJob(context.host, context.actor)),
+  job: os.print.job.handler(({ input, context }) => deskJob(context.host, input.id)),
+  rendered: os.print.rendered.handler(({ input, context }) => {
+    storeRendered(context.host, context.actor, input);
+    return {};
+  }),
+  sending: os.print.sending.handler(({ input, context }) => ({
+    isGranted: grantSending(context.host, context.actor, input),
+  })),
+  outcome: os.print.outcome.handler(({ input, context }) => {
+    storeOutcome(context.host, context.actor, input);
+    return {};
+  }),
+  lost: os.print.lost.handler(({ context }) => {
+    markLost(context.host, context.actor);
+    return {};
+  }),
+};

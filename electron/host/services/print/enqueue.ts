@@ -1,0 +1,108 @@
+/** A print job is written in the transaction of the act that causes it; its data is frozen then (reliability §9). */
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Actor } from '#domain/actor.ts';
+import type { Form } from '#domain/printing/forms.ts';
+import { addPrintEvent, addPrintJob, printCountOf } from '#db/store/print-jobs.ts';
+import type { WriteTx } from '#db/write.ts';
+
+export type PaperRequest = {
+  readonly form: Form;
+  readonly docType: string;
+  readonly docId: number;
+  readonly docNo: string;
+  /** versions of a document that print anew as a first print, e.g. an estimate's */
+  readonly docRev?: number;
+  readonly data: unknown;
+};
+
+export type PaperContext = {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly commandId: string;
+  readonly commandSeq?: number;
+};
+
+/** JSON with sorted keys, so that the same data always has the same hash. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Queues a form on the acting desk: the first print of the document, afterwards 补打 n. @returns the job id */
+export function enqueuePaper(tx: WriteTx, context: PaperContext, paper: PaperRequest): string {
+  const id = v7();
+  const docRev = paper.docRev ?? 1;
+  const printed = printCountOf(tx, paper.form, paper.docType, paper.docId, docRev);
+  const data = canonical(paper.data);
+  addPrintJob(tx, {
+    id,
+    form: paper.form,
+    docType: paper.docType,
+    docId: paper.docId,
+    docNo: paper.docNo,
+    docRev,
+    kind: printed === 0 ? 'FIRST' : 'REPRINT',
+    reprintNo: printed,
+    data: JSON.parse(data),
+    dataSha256: createHash('sha256').update(data).digest('hex'),
+    deskId: context.actor.deskId,
+    state: 'QUEUED',
+    requestedBy: context.actor.employeeId,
+    requestedAt: context.now,
+    commandId: context.commandId,
+    commandSeq: context.commandSeq ?? 0,
+    updatedAt: context.now,
+  });
+  addPrintEvent(tx, {
+    jobId: id,
+    at: context.now,
+    state: 'QUEUED',
+    employeeId: context.actor.employeeId,
+    deskId: context.actor.deskId,
+  });
+  return id;
+}
+
+/** The cash drawer's pulse is a job of its own, sent once and never again. @returns the job id */
+export function enqueueDrawer(
+  tx: WriteTx,
+  context: PaperContext,
+  docType: string,
+  docId: number,
+  docNo: string,
+): string {
+  const id = v7();
+  addPrintJob(tx, {
+    id,
+    form: 'RECEIPT',
+    docType,
+    docId,
+    docNo,
+    kind: 'DRAWER',
+    data: {},
+    dataSha256: createHash('sha256').update('{}').digest('hex'),
+    deskId: context.actor.deskId,
+    state: 'QUEUED',
+    requestedBy: context.actor.employeeId,
+    requestedAt: context.now,
+    commandId: context.commandId,
+    commandSeq: context.commandSeq ?? 0,
+    updatedAt: context.now,
+  });
+  addPrintEvent(tx, {
+    jobId: id,
+    at: context.now,
+    state: 'QUEUED',
+    employeeId: context.actor.employeeId,
+    deskId: context.actor.deskId,
+  });
+  return id;
+}
