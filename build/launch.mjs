@@ -40,7 +40,13 @@ export function asNode(ready, more = {}) {
 /** Environment for programs that start the runtime as Electron. */
 export function environment(ready, more = {}) {
   const { ELECTRON_RUN_AS_NODE: _never, ...rest } = process.env;
-  return { ...rest, ELECTRON_OVERRIDE_DIST_PATH: ready.folder, QIANTAI_ELECTRON: ready.electron, ...more };
+  return {
+    ...rest,
+    ELECTRON_OVERRIDE_DIST_PATH: ready.folder,
+    QIANTAI_ELECTRON: ready.electron,
+    QIANTAI_NODE: ready.node,
+    ...more,
+  };
 }
 
 /** Path of a tool's script below node_modules. */

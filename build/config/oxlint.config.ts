@@ -1,0 +1,77 @@
+import { defineConfig } from 'oxlint';
+import { ROOMS } from './rooms.ts';
+
+/** Patterns count from this file's folder; any folder of that name is meant. */
+const anywhere = (patterns: string[]) => patterns.map((pattern) => `**/${pattern}`);
+
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'];
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'unicorn', 'oxc', 'react', 'vitest'],
+  categories: { correctness: 'error' },
+  rules: {
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // Text is split into code points on purpose here.
+    'typescript/no-misused-spread': 'off',
+    // Control characters are what some checks look for.
+    'no-control-regex': 'off',
+    'no-console': 'error',
+    'no-empty': 'error',
+    'react/no-danger': 'error',
+    'react/rules-of-hooks': 'error',
+    // A test asserts by itself, by a property, or by a helper that says so in its name.
+    'vitest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'expectTypeOf', 'assert*'] },
+    ],
+    'vitest/no-disabled-tests': 'error',
+    'vitest/no-focused-tests': 'error',
+    'max-lines': ['error', { max: 250 }],
+  },
+  overrides: [
+    ...ROOMS.map(({ files, except, walls }) => ({
+      files: anywhere(files),
+      ...(except === undefined ? {} : { excludeFiles: anywhere(except) }),
+      rules: {
+        'no-restricted-imports': [
+          'error' as const,
+          { patterns: walls.map(({ regex, message }) => ({ regex, message })) },
+        ] as const,
+      },
+    })),
+    {
+      files: anywhere(['domain/**/*.ts']),
+      excludeFiles: TESTS,
+      rules: {
+        // Rules see neither clock nor chance: the host passes both in.
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now' },
+          { object: 'Math', property: 'random' },
+        ],
+        'no-restricted-globals': [
+          'error',
+          'crypto',
+          'performance',
+          'setTimeout',
+          'setInterval',
+          'fetch',
+          'process',
+          'window',
+          'document',
+        ],
+      },
+    },
+    { files: anywhere(['domain/messages/**', 'renderer/i18n/**']), rules: { 'max-lines': 'off' } },
+    // The second pattern is this very folder.
+    {
+      files: [...anywhere(['build/**']), '*.config.ts'],
+      rules: { 'import/no-default-export': 'off', 'no-console': 'off' },
+    },
+  ],
+});
