@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { checkTenders, takeTenders } from './tenders.ts';
+
+test('worked order D: 762.00 in four tenders, 38.00 change from cash', () => {
+  const keyed = [
+    { tender: 'DEPOSIT' as const, amountFen: 20_000, reference: '' },
+    { tender: 'STORED_VALUE' as const, amountFen: 10_000, reference: '' },
+    { tender: 'WECHAT' as const, amountFen: 30_000, reference: '4200001234' },
+    { tender: 'CASH' as const, amountFen: 16_200, tenderedFen: 20_000, reference: '' },
+  ];
+  expect(checkTenders(76_200, keyed)).toEqual([]);
+  expect(takeTenders(keyed)).toMatchObject({ receivedFen: 76_200, changeFen: 3_800 });
+});
+
+test('more than is due, change from a card, a missing reference and too little cash are refused, each beside its field', () => {
+  expect(checkTenders(100, [{ tender: 'CARD', amountFen: 101, reference: '1234' }])).toMatchObject([
+    { code: 'TENDER_ABOVE_DUE', field: 'tenders' },
+  ]);
+  expect(checkTenders(100, [{ tender: 'CARD', amountFen: 100, tenderedFen: 200, reference: '1234' }])).toMatchObject([
+    { code: 'CHANGE_ONLY_FROM_CASH', field: 'tenders.0.tenderedFen' },
+  ]);
+  expect(checkTenders(100, [{ tender: 'WECHAT', amountFen: 100, reference: '12' }])).toMatchObject([
+    { code: 'REFERENCE_MISSING', field: 'tenders.0.reference' },
+  ]);
+  expect(checkTenders(100, [{ tender: 'CASH', amountFen: 100, tenderedFen: 50, reference: '' }])).toMatchObject([
+    { code: 'CASH_TOO_LITTLE' },
+  ]);
+});
+
+test('a transfer waits for the bank and is not received yet', () => {
+  expect(takeTenders([{ tender: 'TRANSFER', amountFen: 500, reference: 'BANK-1' }])).toMatchObject({
+    receivedFen: 0,
+    tenders: [{ isPending: true }],
+  });
+});

@@ -1,0 +1,71 @@
+/** Money over the counter: what is applied, what is handed back. Source: domain rules §8.7, §11.3 #28, #29. */
+import type { Tender } from '../enums.ts';
+import { type FieldRefusal, finding } from '../findings.ts';
+import { type Fen, fen, sumFen } from '../money.ts';
+
+/** One tender as keyed; `tenderedFen` is what the customer handed over, cash only. */
+export type KeyedTender = {
+  readonly tender: Tender;
+  readonly amountFen: number;
+  readonly tenderedFen?: number | undefined;
+  readonly reference: string;
+};
+
+export type TakenTender = {
+  readonly tender: Tender;
+  readonly amountFen: Fen;
+  readonly tenderedFen: Fen | null;
+  readonly changeFen: Fen | null;
+  readonly reference: string;
+  /** 对公转账 waits until the bank shows it and does not count as received */
+  readonly isPending: boolean;
+};
+
+export type Taken = { readonly tenders: readonly TakenTender[]; readonly receivedFen: Fen; readonly changeFen: Fen };
+
+const WITH_REFERENCE: readonly Tender[] = ['WECHAT', 'ALIPAY', 'CARD', 'TRANSFER'];
+
+/** True for tenders that leave a trace elsewhere and must bear its number. */
+export function needsReference(tender: Tender): boolean {
+  return WITH_REFERENCE.includes(tender);
+}
+
+/** Everything wrong with the tenders at once; fields are `tenders.N.…`. */
+export function checkTenders(dueFen: number, keyed: readonly KeyedTender[]): FieldRefusal[] {
+  const found = keyed.flatMap((t, i): FieldRefusal[] => {
+    const at = `tenders.${i}`;
+    if (needsReference(t.tender) && (t.reference.trim().length < 4 || t.reference.trim().length > 40)) {
+      return [finding('REFERENCE_MISSING', { tender: t.tender }, `${at}.reference`)];
+    }
+    if (t.tenderedFen !== undefined && t.tender !== 'CASH')
+      return [finding('CHANGE_ONLY_FROM_CASH', {}, `${at}.tenderedFen`)];
+    if (t.tenderedFen !== undefined && t.tenderedFen < t.amountFen) {
+      return [finding('CASH_TOO_LITTLE', { amountFen: t.amountFen, tenderedFen: t.tenderedFen }, `${at}.tenderedFen`)];
+    }
+    return [];
+  });
+  const appliedFen = keyed.reduce((sum, t) => sum + t.amountFen, 0);
+  if (appliedFen > dueFen) found.push(finding('TENDER_ABOVE_DUE', { dueFen, tenderFen: appliedFen }, 'tenders'));
+  return found;
+}
+
+/** What is booked, once `checkTenders` found nothing: change comes from cash only. */
+export function takeTenders(keyed: readonly KeyedTender[]): Taken {
+  const tenders = keyed.map((t): TakenTender => {
+    const isCash = t.tender === 'CASH';
+    const tenderedFen = isCash ? fen(t.tenderedFen ?? t.amountFen) : null;
+    return {
+      tender: t.tender,
+      amountFen: fen(t.amountFen),
+      tenderedFen,
+      changeFen: tenderedFen === null ? null : fen(tenderedFen - t.amountFen),
+      reference: t.reference.trim(),
+      isPending: t.tender === 'TRANSFER',
+    };
+  });
+  return {
+    tenders,
+    receivedFen: sumFen(tenders.filter((t) => !t.isPending).map((t) => t.amountFen)),
+    changeFen: sumFen(tenders.map((t) => t.changeFen ?? 0)),
+  };
+}
