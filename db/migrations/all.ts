@@ -1,0 +1,11 @@
+/** Every migration in order. A file is never edited once released; a new one gets the next number and a line here. */
+import base from './0001_base.sql?raw';
+
+export type Migration = {
+  readonly name: string;
+  readonly sql: string;
+  /** Tables whose number of rows it means to change; any other change stops it. */
+  readonly changesRowsOf: readonly string[];
+};
+
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001_base', sql: base, changesRowsOf: ['employee', 'desk'] }];
