@@ -1,0 +1,51 @@
+/** What both ways of starting a host share: the log, the data folder, the lines. */
+import { join } from 'node:path';
+import type { HostReason } from '#domain/contract/host-link.ts';
+import { createLineServer, type LineServer } from './api/serve-line.ts';
+import { router } from './api/router.ts';
+import { createHost, type Host } from './host.ts';
+import { openLog } from './log.ts';
+import { reasonOf } from './open-reason.ts';
+
+/** Row of this PC in the table of desks: the host's own. */
+export const LOCAL_DESK_ID = 0;
+
+export type RunningHost = {
+  readonly host: Host;
+  readonly lines: LineServer;
+  /** ends every line, closes the database and releases its lock */
+  close(): void;
+};
+
+type StartOptions = { readonly dataDir: string; readonly appVersion: string; readonly isSample: boolean };
+
+/** Opens the data folder; a folder that cannot be used is answered with its reason, anything else is thrown. */
+export function startHost(options: StartOptions): RunningHost | { readonly reason: HostReason } {
+  const log = openLog(join(options.dataDir, 'logs'));
+  let host: Host;
+  try {
+    host = createHost({ ...options, log });
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) {
+      log.incident({ procedure: 'open', error });
+      log.close();
+      throw error;
+    }
+    log.failure({ procedure: 'open', code: reason.code, cause: error });
+    log.close();
+    return { reason };
+  }
+  const lines = createLineServer(host, router);
+  log.event('host.started', { pid: process.pid, version: options.appVersion });
+  return {
+    host,
+    lines,
+    close() {
+      lines.close();
+      host.close();
+      log.event('host.stopped', { pid: process.pid });
+      log.close();
+    },
+  };
+}

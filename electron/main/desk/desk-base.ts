@@ -1,0 +1,45 @@
+/** The gate of this PC's procedures: what shows papers or changes settings needs somebody signed in at the window. */
+import { implement, ORPCError } from '@orpc/server';
+import type { WebContents } from 'electron';
+import type { ProcedureMeta } from '#domain/contract/command.ts';
+import { deskContract } from '#domain/contract/desk.contract.ts';
+import type { HostProcess } from '../host-process.ts';
+import type { Note } from '../note.ts';
+
+export type DeskContext = {
+  readonly contents: WebContents;
+  readonly dataDir: string;
+  readonly host: HostProcess;
+  readonly note: Note;
+  /** asks the host; false while the window is locked or nobody is signed in */
+  readonly isSignedIn: () => Promise<boolean>;
+};
+
+/** A refusal of this PC, in the shape every refusal has. */
+export function deskRefusal(code: string, data: Record<string, unknown> = {}): ORPCError<'REFUSED', unknown> {
+  const refusals = [{ code, data }];
+  return new ORPCError('REFUSED', { status: 422, defined: true, message: 'refused', data: { refusals, warnings: [] } });
+}
+
+/** Where it happened, without the message: that may quote a name. */
+function stackOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const places = lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  return places.slice(0, 6).join(' < ');
+}
+
+export const os = implement(deskContract)
+  .$context<DeskContext>()
+  .use(async ({ context, next, procedure, path }) => {
+    const meta = procedure['~orpc'].meta as ProcedureMeta;
+    try {
+      if (meta.permission !== 'public' && !(await context.isSignedIn())) throw deskRefusal('NOT_SIGNED_IN');
+      return await next();
+    } catch (error) {
+      if (error instanceof ORPCError && error.defined) throw error;
+      const incident = `D-${Date.now().toString(36).toUpperCase()}`;
+      const name = error instanceof Error ? error.name : typeof error;
+      context.note('incident', { incident, procedure: path.join('.'), name, stack: stackOf(error) });
+      throw new ORPCError('FAILED', { status: 500, defined: true, message: 'failed', data: { incident } });
+    }
+  });

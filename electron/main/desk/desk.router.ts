@@ -1,0 +1,5 @@
+/** All procedures of this PC. */
+import { appRouter, hostRouter } from './app.router.ts';
+import { os } from './desk-base.ts';
+
+export const deskRouter = os.router({ app: appRouter, host: hostRouter });

@@ -1,0 +1,88 @@
+/** Start of the program on a desk: window first, then the host process, then everything else. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, Menu, session } from 'electron';
+import { handOutPorts } from './api-port.ts';
+import { declareAppScheme, serveApp } from './app-scheme.ts';
+import { readArguments } from './arguments.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { HostProcess } from './host-process.ts';
+import { openNotes } from './note.ts';
+import { openWindow } from './window.ts';
+
+const OUT = dirname(dirname(fileURLToPath(import.meta.url)));
+const words = readArguments(process.argv, process.cwd());
+/** Everything this shop stores lies here; the browser's own files too when the folder was named. */
+const dataDir = words.dataDir ?? join(app.getPath('userData'), 'data');
+
+/** The lock of a single running program hangs on this folder, hence on the data folder. */
+function settle(): void {
+  if (words.dataDir !== undefined) app.setPath('userData', join(words.dataDir, 'window'));
+  mkdirSync(dataDir, { recursive: true });
+  // The launcher turns the sandbox off for root alone, whom Chromium refuses one; then it cannot be forced either.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  declareAppScheme();
+}
+
+function open(): void {
+  Menu.setApplicationMenu(null);
+  guardSession(session.defaultSession, !app.isPackaged);
+  serveApp(session.defaultSession, join(OUT, 'renderer'));
+  const window = openWindow(OUT);
+  const note = openNotes(join(dataDir, 'logs'));
+  const host = new HostProcess({
+    entry: join(OUT, 'host', 'process.js'),
+    init: { kind: 'init', dataDir, appVersion: app.getVersion(), isSample: words.isSample },
+    note,
+  });
+  const desk = import('./desk/desk.ts').then(({ openDesk }) => openDesk({ dataDir, outFolder: OUT, host, note }));
+  handOutPorts(
+    host,
+    desk.then((it) => it.serve),
+  );
+  host.start();
+  keepWindowAlive(window, note);
+  stopBeforeQuit(async () => {
+    await (await desk).close();
+    await host.stop();
+  });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
+/** A page that died is loaded again: its drafts and its session are waiting. */
+function keepWindowAlive(window: BrowserWindow, note: ReturnType<typeof openNotes>): void {
+  window.webContents.on('render-process-gone', (_event, details) => {
+    note('window.gone', { reason: details.reason, exitCode: details.exitCode });
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) setTimeout(() => window.reload(), 500);
+  });
+  app.on('child-process-gone', (_event, details) => {
+    note('child.gone', { type: details.type, reason: details.reason, exitCode: details.exitCode });
+  });
+}
+
+/** The program leaves only after the host has closed its database. */
+function stopBeforeQuit(stop: () => Promise<void>): void {
+  let isStopped = false;
+  let isStopping = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    if (isStopping) return;
+    isStopping = true;
+    void stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}
+
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+settle();
+// Never awaited at the top level: an ES module that waits for ready is never finished, and ready never comes.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else app.exit(0);
