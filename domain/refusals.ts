@@ -35,6 +35,16 @@ export type RefusalData = {
   DB_NOT_WRITABLE: { folder: string };
   DB_DAMAGED: None;
   DISK_ERROR: None;
+  // the file
+  HOST_ALREADY_RUNNING: { pid: number };
+  DATA_FOLDER_UNSAFE: { folder: string; why: 'NETWORK' | 'SYNC' | 'REMOVABLE' };
+  DB_FOREIGN: { file: string };
+  DB_NEWER: { file: number; program: number };
+  DB_MISSING: { folder: string };
+  BACKUP_NOT_FOUND: { name: string };
+  BACKUP_UNSOUND: { name: string };
+  BACKUP_OTHER_SHOP: { name: string };
+  BACKUP_NO_SPACE: { needMb: number; freeMb: number };
   // input that no schema accepts
   INPUT_INVALID: { path: string };
 

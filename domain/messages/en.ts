@@ -31,6 +31,18 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   DB_NOT_WRITABLE: (d) => `The data folder cannot be written: ${d.folder}. Check the rights`,
   DB_DAMAGED: () => 'The data file is damaged; writing has stopped. An administrator must restore a backup',
   DISK_ERROR: () => 'Disk error; checking whether this operation was saved',
+  HOST_ALREADY_RUNNING: (d) =>
+    `Another host (process ${d.pid}) already has this data folder; use the window that is open`,
+  DATA_FOLDER_UNSAFE: (d) =>
+    `Data cannot be kept ${{ NETWORK: 'on a network drive', SYNC: 'in a synchronised folder', REMOVABLE: 'on a removable disk' }[d.why]}: ${d.folder}; choose a folder on this PC's own disk`,
+  DB_FOREIGN: (d) => `${d.file} is not a data file of this program; nothing was changed. Check the data folder`,
+  DB_NEWER: (d) => `The data comes from a newer program (data ${d.file}, this program ${d.program}); update first`,
+  DB_MISSING: (d) =>
+    `${d.folder} held a shop, but its data file is gone. Restore a backup, or confirm a new empty shop`,
+  BACKUP_NOT_FOUND: (d) => `Backup ${d.name} was not found; choose again`,
+  BACKUP_UNSOUND: (d) => `Backup ${d.name} failed its check and cannot be restored; choose another`,
+  BACKUP_OTHER_SHOP: (d) => `Backup ${d.name} belongs to another shop and cannot be restored here`,
+  BACKUP_NO_SPACE: (d) => `Not enough disk space for a backup: ${d.needMb} MB needed, ${d.freeMb} MB free; make room`,
   INPUT_INVALID: (d) => `Input not accepted: ${d.path}`,
 
   // identifiers

@@ -30,6 +30,16 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   DB_NOT_WRITABLE: (d) => `数据文件夹不可写:${d.folder},请检查权限`,
   DB_DAMAGED: () => '数据文件损坏,已停止写入,请由管理员从备份恢复',
   DISK_ERROR: () => '磁盘读写出错,正在确认本次操作是否已保存',
+  HOST_ALREADY_RUNNING: (d) => `该数据文件夹已由另一个主机程序(进程 ${d.pid})打开,请使用已打开的窗口`,
+  DATA_FOLDER_UNSAFE: (d) =>
+    `数据不能放在${{ NETWORK: '网络驱动器', SYNC: '同步盘文件夹', REMOVABLE: '可移动磁盘' }[d.why]}中:${d.folder},请改选本机硬盘上的文件夹`,
+  DB_FOREIGN: (d) => `${d.file} 不是本程序的数据文件,未作任何改动,请检查数据文件夹`,
+  DB_NEWER: (d) => `数据文件来自更新的程序(数据版本 ${d.file},本程序 ${d.program}),请先更新程序`,
+  DB_MISSING: (d) => `${d.folder} 中曾有本店数据,但数据文件不见了。请从备份恢复,或确认新建空店`,
+  BACKUP_NOT_FOUND: (d) => `找不到备份 ${d.name},请重新选择`,
+  BACKUP_UNSOUND: (d) => `备份 ${d.name} 未通过校验,不能用于恢复,请选择其他备份`,
+  BACKUP_OTHER_SHOP: (d) => `备份 ${d.name} 属于另一家店,不能恢复到这里`,
+  BACKUP_NO_SPACE: (d) => `磁盘空间不足,无法备份:需要 ${d.needMb} MB,剩余 ${d.freeMb} MB,请清理磁盘`,
   INPUT_INVALID: (d) => `输入内容不正确:${d.path}`,
 
   // identifiers
