@@ -39,7 +39,7 @@ export type Command = { readonly commandId: string; readonly input: unknown };
 
 /** What an act gives back. `touches` names rows as `entity:id`, for windows that show them; `changes` goes to the journal. */
 export type Done<T> = {
-  readonly result: T extends PromiseLike<unknown> ? never : T;
+  readonly result: T;
   readonly touches: readonly string[];
   readonly changes?: unknown;
 };
