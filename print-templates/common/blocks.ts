@@ -1,0 +1,140 @@
+/** Building blocks the sheets share: fields, tables with repeated heads, choices, signatures. */
+import type { PdfNode, PdfTableLayout } from '../define-template.ts';
+import { localDay } from '../format.ts';
+import { unsignedWords } from '../words.ts';
+import type { CustomerSignature } from './data.ts';
+
+/** Thin black lines with little air: a paper of the trade, not a web page. */
+export const RULED: PdfTableLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 1.5,
+};
+
+/** Label and value in one ruled cell each; `span` lets the value run over the following fields. */
+export type Field = { label: string; value: string; span?: number };
+
+const LABEL_FILL = '#efefef';
+
+/** A ruled grid of fields. Each row must fill `perRow` fields, counting spans. */
+export function fields(
+  rows: readonly (readonly Field[])[],
+  perRow: number,
+  o: { labelWidth: number; hasFill: boolean },
+): PdfNode {
+  const label = (text: string): PdfNode => ({ text, ...(o.hasFill ? { fillColor: LABEL_FILL } : {}) });
+  const body = rows.map((row) =>
+    row.flatMap((f): PdfNode[] => {
+      const span = (f.span ?? 1) * 2 - 1;
+      return [label(f.label), { text: f.value, colSpan: span }, ...Array.from({ length: span - 1 }, () => '')];
+    }),
+  );
+  const widths = Array.from({ length: perRow }, () => [o.labelWidth, '*']).flat();
+  return { table: { widths, body, dontBreakRows: true }, layout: RULED, margin: [0, 0, 0, 4] };
+}
+
+export type Column<R> = {
+  head: string;
+  width: number | '*' | 'auto';
+  align?: 'left' | 'right' | 'center';
+  cell: (row: R) => string;
+};
+
+/** A table whose name and column heads come again on every page; rows are never torn in two. */
+export function listTable<R>(
+  title: string,
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  subtotal?: string,
+): PdfNode {
+  const across = (text: string, more: object): PdfNode[] => [
+    { text, colSpan: columns.length, ...more },
+    ...columns.slice(1).map(() => ''),
+  ];
+  const heads = columns.map((c): PdfNode => ({ text: c.head, bold: true, alignment: c.align ?? 'left' }));
+  const lines = rows.map((r) => columns.map((c): PdfNode => ({ text: c.cell(r), alignment: c.align ?? 'left' })));
+  const body = [
+    across(title, { bold: true }),
+    heads,
+    ...(lines.length > 0 ? lines : [across('(无)', { alignment: 'center' })]),
+  ];
+  if (subtotal !== undefined) body.push(across(subtotal, { alignment: 'right', bold: true }));
+  return {
+    table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths: columns.map((c) => c.width), body },
+    layout: RULED,
+    margin: [0, 0, 0, 4],
+  };
+}
+
+/** 旧件: ■带走 □店方处理 □无旧件. Black squares survive carbon and copier. */
+export function choice<T extends string>(words: { [K in T]: string }, chosen: T): string {
+  return (Object.keys(words) as T[]).map((k) => `${k === chosen ? '■' : '□'}${words[k]}`).join('  ');
+}
+
+/** ■是 □否. */
+export function yesNo(is: boolean): string {
+  return is ? '■是  □否' : '□是  ■否';
+}
+
+/** Short items in even columns without lines between; a sign never parts from its word. */
+export function itemGrid(items: readonly string[], perRow: number): PdfNode {
+  const body: PdfNode[][] = [];
+  for (let i = 0; i < items.length; i += perRow) {
+    body.push(Array.from({ length: perRow }, (_, k) => items[i + k] ?? ''));
+  }
+  const tight: PdfTableLayout = {
+    hLineWidth: () => 0,
+    vLineWidth: () => 0,
+    paddingLeft: () => 0,
+    paddingRight: () => 2,
+  };
+  return {
+    table: { widths: Array.from({ length: perRow }, () => '*'), body },
+    layout: { ...tight, paddingTop: () => 0.5, paddingBottom: () => 0.5 },
+  };
+}
+
+/** Text under a bold heading, in a frame. */
+export function framed(title: string, text: string, minHeight = 0): PdfNode {
+  return {
+    table: {
+      widths: ['*'],
+      heights: minHeight,
+      body: [[{ text: [{ text: `${title}  `, bold: true }, text === '' ? ' ' : text] }]],
+    },
+    layout: RULED,
+    margin: [0, 0, 0, 4],
+  };
+}
+
+/** Numbered terms in small print, always whole. */
+export function terms(list: readonly string[], fontSize: number): PdfNode {
+  const text = list.map((t, i) => `${i + 1}. ${t}`).join('  ');
+  return { text: [{ text: '约定 ', bold: true }, text], fontSize, margin: [0, 0, 0, 4] };
+}
+
+/** What stands in the customer's place: the picture drawn on the pad, the reason there is none, or room for a pen. */
+export function customerSigned(s: CustomerSignature, label: string): PdfNode {
+  if (s.pngBase64 !== null) {
+    const image: PdfNode = { image: `data:image/png;base64,${s.pngBase64}`, fit: [120, 26] };
+    return { stack: [`${label}:`, image] };
+  }
+  if (s.unsignedReason !== null) return `${label}:未签字(${unsignedWords[s.unsignedReason]})`;
+  return `${label}:`;
+}
+
+/** Date beside a signature: the day it was given on the pad, or a place to write it. */
+export function signedOn(s: CustomerSignature): string {
+  return s.signedAt === null ? '日期:      年   月   日' : `日期:${localDay(s.signedAt)}`;
+}
+
+/** Cells to sign in, one row, room for a pen; stays in one piece. */
+export function signatures(cells: readonly PdfNode[], height = 34): PdfNode {
+  return {
+    table: { widths: cells.map(() => '*'), heights: height, body: [[...cells]] },
+    layout: RULED,
+  };
+}

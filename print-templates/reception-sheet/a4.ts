@@ -1,0 +1,193 @@
+/** 接车单 with 环车检查 on A4. Source: domain rules §9.2. */
+import { BELONGINGS, CAR_FUNCTIONS, WARNING_LAMPS } from '#domain/enums.ts';
+import { markSymbols, OUTLINE_HEIGHT, OUTLINE_WIDTH } from '#domain/reception/car-outline.ts';
+import {
+  choice,
+  customerSigned,
+  type Field,
+  fields,
+  framed,
+  itemGrid,
+  RULED,
+  signatures,
+  signedOn,
+  terms,
+  yesNo,
+} from '../common/blocks.ts';
+import { defineSheet, mm } from '../common/sheet.ts';
+import type { PdfNode } from '../define-template.ts';
+import { km, localTime, yuan } from '../format.ts';
+import {
+  arrivalWords,
+  belongingWords,
+  functionWords,
+  lampWords,
+  markWords,
+  oldPartsWords,
+  zoneWords,
+} from '../words.ts';
+import { ReceptionSheetData } from './data.ts';
+import { gaugeSvg, outlineSvg } from './outline-svg.ts';
+
+/** Source: domain rules §9.2, block 7. */
+const TERMS = [
+  '车内现金及贵重物品请自行带走,未登记物品店方不负保管责任。',
+  '因检验需要,店方可在附近道路试车。',
+  '估价为初步费用,以签字的委托书和结算清单为准。',
+] as const;
+
+function field(label: string, value: string, span = 1): Field {
+  return { label, value, span };
+}
+
+function levelText(d: ReceptionSheetData): string {
+  if (d.socPct !== null) return `电量 ${d.socPct}%`;
+  return d.fuelEighths === null ? '未记录' : `油量 ${d.fuelEighths}/8`;
+}
+
+/** Grid of customer and car, the gauge drawn beside its figure. */
+function customerBlock(d: ReceptionSheetData): PdfNode {
+  const { customer: c, car } = d;
+  const grid = fields(
+    [
+      [field('车主', c.name), field('电话', c.phone), field('车牌号', car.plateNo)],
+      [
+        field('送修人', c.bringerName),
+        field('送修电话', c.bringerPhone),
+        field('车型', `${car.brand} ${car.modelName}`),
+      ],
+      [field('VIN', car.vin), field('发动机号', car.engineNo), field('颜色', car.color)],
+      [
+        field('到店时间', localTime(d.arrivedAt)),
+        field('到店方式', arrivalWords[d.arrivalMode]),
+        field('预约号', d.appointmentNo),
+      ],
+    ],
+    3,
+    { labelWidth: 44, hasFill: true },
+  );
+  return { ...(grid as object), margin: [0, 0, 0, 0] };
+}
+
+function gaugeBlock(d: ReceptionSheetData): PdfNode {
+  const level =
+    d.socPct !== null ? { percent: d.socPct } : d.fuelEighths !== null ? { eighths: d.fuelEighths } : undefined;
+  const gauge: PdfNode = level === undefined ? '' : { svg: gaugeSvg(level), fit: [130, 12], margin: [0, 1, 0, 0] };
+  return {
+    table: {
+      widths: [44, '*', 70, 136],
+      body: [
+        [
+          { text: '进厂里程', fillColor: '#efefef' },
+          { text: km(d.mileageInKm) || '未记录', bold: true },
+          { text: levelText(d), alignment: 'right' },
+          gauge,
+        ],
+      ],
+    },
+    layout: RULED,
+    margin: [0, -0.5, 0, 4],
+  };
+}
+
+function marksText(d: ReceptionSheetData): string {
+  if (d.noMarks) return '外观检查无异常。';
+  return d.marks
+    .map((m, i) => {
+      const added = m.addedAt === null ? '' : ` [${localTime(m.addedAt)} 补记]`;
+      return `${i + 1} ${zoneWords[m.zone]} ${markWords[m.type]}${m.note === '' ? '' : `(${m.note})`}${added}`;
+    })
+    .join(';  ');
+}
+
+function outlineBlock(d: ReceptionSheetData, width: number): PdfNode {
+  const legend = (Object.keys(markWords) as (keyof typeof markWords)[]).map((m) => `${markSymbols[m]} ${markWords[m]}`);
+  const dirty = d.exteriorDirty ? '  ■车身脏污,无法确认漆面' : '';
+  const drawn = Math.min(width - 8, mm(186));
+  return {
+    table: {
+      widths: ['*'],
+      dontBreakRows: true,
+      body: [
+        [{ text: [{ text: '环车检查  ', bold: true }, `${legend.join('   ')}${dirty}`] }],
+        [{ svg: outlineSvg(d.marks), fit: [drawn, (drawn * OUTLINE_HEIGHT) / OUTLINE_WIDTH], alignment: 'center' }],
+        [{ text: [{ text: '标记  ', bold: true }, marksText(d) || '(无)'] }],
+      ],
+    },
+    layout: RULED,
+    margin: [0, 0, 0, 4],
+  };
+}
+
+/** Signs in front of the words: seen good, seen bad, not looked at. */
+function checks(d: ReceptionSheetData): PdfNode {
+  const sign = (is: boolean | undefined): string => (is === undefined ? '□' : is ? '✓' : '×');
+  const functions = CAR_FUNCTIONS.map((f) => `${sign(d.functions.find((x) => x.what === f)?.isOk)}${functionWords[f]}`);
+  const lamps = WARNING_LAMPS.map((l) => `${d.warningLamps.includes(l) ? '■' : '□'}${lampWords[l]}`);
+  const belongings = BELONGINGS.map((b) => {
+    const found = d.belongings.find((x) => x.what === b);
+    return `${sign(found?.isPresent)}${belongingWords[b]}${found?.note ? `(${found.note})` : ''}`;
+  });
+  const head = (text: string, key: string): PdfNode => ({
+    text: [{ text, bold: true }, `  ${key}`],
+    fillColor: '#efefef',
+  });
+  return {
+    table: {
+      widths: ['*', '*', '*'],
+      dontBreakRows: true,
+      body: [
+        [head('功能', '✓正常 ×故障 □未检'), head('警告灯', '■点亮 □未亮'), head('随车物品', '✓有 ×无 □未查')],
+        [
+          itemGrid(functions, 3),
+          itemGrid(lamps, 4),
+          itemGrid(belongings, belongings.some((b) => b.includes('(')) ? 2 : 4),
+        ],
+      ],
+    },
+    layout: RULED,
+    margin: [0, 0, 0, 4],
+  };
+}
+
+function choices(d: ReceptionSheetData): PdfNode {
+  const p = d.preliminary;
+  const sum = p
+    ? `工时费 ¥${yuan(p.laborFen)}   材料费 ¥${yuan(p.partsFen)}   其他 ¥${yuan(p.otherFen)}   合计 ¥${yuan(p.totalFen)}`
+    : '检查后另行报价';
+  return fields(
+    [
+      [field('旧件', choice(oldPartsWords, d.oldPartsChoice), 2), field('是否洗车', yesNo(d.washWanted))],
+      [
+        field('在店等待', yesNo(d.waitInShop)),
+        field('贵重物品', d.valuablesConfirmed ? '■已取走' : '□已取走'),
+        field('预计交车', localTime(d.promisedAt) || '待定'),
+      ],
+      [field('初步估价', sum, 3)],
+    ],
+    3,
+    { labelWidth: 44, hasFill: true },
+  );
+}
+
+export const receptionSheetA4 = defineSheet({
+  form: 'RECEPTION_SHEET',
+  paper: 'A4',
+  data: ReceptionSheetData,
+  title: () => '接车单',
+  draw: (d, sheet) => [
+    customerBlock(d),
+    gaugeBlock(d),
+    framed('客户描述', d.complaint, 24),
+    outlineBlock(d, sheet.width),
+    checks(d),
+    {
+      unbreakable: true,
+      stack: [
+        choices(d),
+        terms(d.terms.length > 0 ? d.terms : TERMS, 8),
+        signatures([customerSigned(d.signature, '客户签字'), `服务顾问:${d.advisorName}`, signedOn(d.signature)]),
+      ],
+    },
+  ],
+});
