@@ -15,9 +15,14 @@ export const RULED: PdfTableLayout = {
 };
 
 /** Label and value in one ruled cell each; `span` lets the value run over the following fields. */
-export type Field = { label: string; value: string; span?: number };
+export type Field = { label: string; value: string; span?: number; isStrong?: boolean };
 
 const LABEL_FILL = '#efefef';
+
+/** One field; `span` lets it run over the next ones. */
+export function field(label: string, value: string, span = 1): Field {
+  return { label, value, span };
+}
 
 /** A ruled grid of fields. Each row must fill `perRow` fields, counting spans. */
 export function fields(
@@ -29,7 +34,11 @@ export function fields(
   const body = rows.map((row) =>
     row.flatMap((f): PdfNode[] => {
       const span = (f.span ?? 1) * 2 - 1;
-      return [label(f.label), { text: f.value, colSpan: span }, ...Array.from({ length: span - 1 }, () => '')];
+      return [
+        label(f.label),
+        { text: f.value, colSpan: span, bold: f.isStrong === true },
+        ...Array.from({ length: span - 1 }, () => ''),
+      ];
     }),
   );
   const widths = Array.from({ length: perRow }, () => [o.labelWidth, '*']).flat();

@@ -4,7 +4,7 @@ import { markSymbols, OUTLINE_HEIGHT, OUTLINE_WIDTH } from '#domain/reception/ca
 import {
   choice,
   customerSigned,
-  type Field,
+  field,
   fields,
   framed,
   itemGrid,
@@ -35,10 +35,6 @@ const TERMS = [
   '因检验需要,店方可在附近道路试车。',
   '估价为初步费用,以签字的委托书和结算清单为准。',
 ] as const;
-
-function field(label: string, value: string, span = 1): Field {
-  return { label, value, span };
-}
 
 function levelText(d: ReceptionSheetData): string {
   if (d.socPct !== null) return `电量 ${d.socPct}%`;

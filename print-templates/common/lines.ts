@@ -1,0 +1,80 @@
+/** Labor, parts and other charges as the tables of estimate, order and settlement. Labor and parts never share one. */
+import type { PdfNode } from '../define-template.ts';
+import { hours, qty, yuan, yuanOrBlank } from '../format.ts';
+import { payerWords, qualityWords } from '../words.ts';
+import { type Column, fields, listTable } from './blocks.ts';
+import type { LaborRow, OtherRow, PartRow, Sums } from './data.ts';
+
+const seq = { head: '序', width: 18, align: 'center', cell: (r: { seq: number }) => String(r.seq) } as const;
+const payer = { head: '付费', width: 26, cell: (r: LaborRow | PartRow | OtherRow) => payerWords[r.payerType] } as const;
+const amount = {
+  head: '金额',
+  width: 62,
+  align: 'right',
+  cell: (r: { amountFen: number }) => yuan(r.amountFen),
+} as const;
+
+export const laborColumns = {
+  seq: seq as Column<LaborRow>,
+  code: { head: '编码', width: 48, cell: (r) => r.code },
+  name: { head: '维修项目', width: '*', cell: (r) => r.name },
+  hours: { head: '工时', width: 34, align: 'right', cell: (r) => hours(r.hoursCenti) },
+  rate: { head: '单价', width: 44, align: 'right', cell: (r) => yuanOrBlank(r.rateFen) },
+  amount: amount as Column<LaborRow>,
+  payer: payer as Column<LaborRow>,
+  technicians: { head: '技师', width: 64, cell: (r) => r.technicians },
+  note: { head: '备注', width: 62, cell: (r) => [payerWords[r.payerType], r.note].filter(Boolean).join(' ') },
+} satisfies { [column: string]: Column<LaborRow> };
+
+export const partColumns = {
+  seq: seq as Column<PartRow>,
+  partNo: { head: '配件编码', width: 82, cell: (r) => r.partNo },
+  name: { head: '名称', width: '*', cell: (r) => r.name },
+  brand: { head: '品牌', width: 40, cell: (r) => r.brand },
+  quality: { head: '类型', width: 32, cell: (r) => qualityWords[r.qualityType] },
+  unit: { head: '单位', width: 24, align: 'center', cell: (r) => r.unit },
+  qty: { head: '数量', width: 42, align: 'right', cell: (r) => qty(r.qtyMilli) },
+  price: { head: '单价', width: 52, align: 'right', cell: (r) => yuan(r.unitPriceFen) },
+  amount: amount as Column<PartRow>,
+  payer: payer as Column<PartRow>,
+  supplied: { head: '自备', width: 24, align: 'center', cell: (r) => (r.customerSupplied ? '是' : '否') },
+  stock: { head: '备货', width: 26, align: 'center', cell: (r) => (r.toOrder ? '需订' : '有货') },
+  note: { head: '备注', width: 44, cell: (r) => [payerWords[r.payerType], r.note].filter(Boolean).join(' ') },
+} satisfies { [column: string]: Column<PartRow> };
+
+export const otherColumns = {
+  seq: seq as Column<OtherRow>,
+  name: { head: '项目', width: '*', cell: (r) => r.name },
+  amount: amount as Column<OtherRow>,
+  payer: payer as Column<OtherRow>,
+} satisfies { [column: string]: Column<OtherRow> };
+
+/** 小计 at the foot of a table. */
+export function subtotal(word: string, fen: number): string {
+  return `${word}小计  ¥${yuan(fen)}`;
+}
+
+/** Sums of an estimate or order with the amount in capitals. */
+export function sumBlock(s: Sums, o: { word: string; hasFill: boolean }): PdfNode {
+  return fields(
+    [
+      [
+        { label: '工时费', value: `¥${yuan(s.laborFen)}` },
+        { label: '材料费', value: `¥${yuan(s.partsFen)}` },
+        { label: '其他费用', value: `¥${yuan(s.otherFen)}` },
+        { label: '优惠', value: s.discountFen === 0 ? '—' : `-¥${yuan(s.discountFen)}` },
+      ],
+      [
+        { label: o.word, value: `¥${yuan(s.totalFen)}`, isStrong: true },
+        { label: '大写', value: `人民币${s.totalInWords}`, span: 3 },
+      ],
+    ],
+    4,
+    { labelWidth: 42, hasFill: o.hasFill },
+  );
+}
+
+/** Other charges only when there are any; labor and parts always, even empty (domain rules §9.8). */
+export function otherTable(rows: readonly OtherRow[], columns: Column<OtherRow>[], foot?: string): PdfNode[] {
+  return rows.length === 0 ? [] : [listTable('其他费用', columns, rows, foot)];
+}

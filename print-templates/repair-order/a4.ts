@@ -1,0 +1,148 @@
+/** 维修委托书 on A4 in three copies; the workshop's shows no price. Source: domain rules §9.4. */
+import {
+  choice,
+  customerSigned,
+  field,
+  fields,
+  framed,
+  listTable,
+  signatures,
+  signedOn,
+  terms,
+  yesNo,
+} from '../common/blocks.ts';
+import {
+  laborColumns as labor,
+  otherColumns as other,
+  otherTable,
+  partColumns as part,
+  sumBlock,
+} from '../common/lines.ts';
+import { defineSheet } from '../common/sheet.ts';
+import type { PdfNode } from '../define-template.ts';
+import { km, localTime } from '../format.ts';
+import { mainTypeWords, oldPartsWords } from '../words.ts';
+import { RepairOrderData } from './data.ts';
+
+/** Source: domain rules §9.4, terms. */
+function ownTerms(d: RepairOrderData): string[] {
+  return [
+    '费用为预估,增加项目或费用先经客户同意再施工。',
+    '实际费用以结算清单为准。',
+    '旧件按所选方式处理,质量担保更换件由厂家收回。',
+    '客户自带配件由客户对其质量负责。',
+    `质量保证期 ${d.warrantyDays} 天或 ${d.warrantyKm} 公里,先到为止,自出厂日起算。`,
+    '凭本单客户联提车。',
+    '发生争议先协商,不成可向主管部门或消费者组织投诉,或向法院起诉。',
+    '个人信息仅用于本次及后续服务。',
+  ];
+}
+
+function levelText(d: RepairOrderData): string {
+  if (d.socPct !== null) return `电量 ${d.socPct}%`;
+  return d.fuelEighths === null ? '' : `油量 ${d.fuelEighths}/8`;
+}
+
+function heads(d: RepairOrderData): PdfNode {
+  const { customer: c, car, shop } = d;
+  const bringer = [c.bringerName, c.bringerPhone].filter(Boolean).join(' ');
+  return fields(
+    [
+      [field('托修方', c.name), field('联系电话', c.phone), field('送修人', bringer)],
+      [field('地址', c.address, 2), field('接车单号', d.visitNo)],
+      [field('承修方', shop.name, 2), field('联系电话', shop.phone)],
+      [field('车牌号', car.plateNo), field('车型', `${car.brand} ${car.modelName}`), field('颜色', car.color)],
+      [field('VIN', car.vin), field('发动机号', car.engineNo), field('上牌日', car.registeredOn ?? '')],
+      [
+        field('进厂里程', km(d.mileageInKm)),
+        field('油/电量', levelText(d)),
+        field('维修类别', mainTypeWords[d.mainType]),
+      ],
+      [
+        field('进厂时间', localTime(d.arrivedAt)),
+        field('预计完工', localTime(d.promisedAt) || '待定'),
+        field('服务顾问', d.advisorName),
+      ],
+    ],
+    3,
+    { labelWidth: 42, hasFill: true },
+  );
+}
+
+function laborTable(d: RepairOrderData, hasPrices: boolean): PdfNode {
+  const money = hasPrices ? [{ ...labor.amount, head: '工时费' }, labor.payer] : [labor.payer];
+  return listTable('维修项目', [labor.seq, labor.code, labor.name, labor.hours, ...money, labor.technicians], d.labor);
+}
+
+function partTable(d: RepairOrderData, hasPrices: boolean): PdfNode {
+  const money = hasPrices ? [part.price, part.amount] : [];
+  return listTable(
+    '预计用料',
+    [part.seq, part.name, part.partNo, part.quality, part.unit, part.qty, ...money, part.payer],
+    d.parts,
+  );
+}
+
+function choices(d: RepairOrderData): PdfNode {
+  return fields(
+    [
+      [field('旧件', choice(oldPartsWords, d.oldPartsChoice), 2), field('洗车', yesNo(d.washWanted))],
+      [field('付款方式', d.payMethod || '结算时确定', 3)],
+    ],
+    3,
+    { labelWidth: 42, hasFill: true },
+  );
+}
+
+function customerFoot(d: RepairOrderData): PdfNode {
+  return {
+    unbreakable: true,
+    stack: [
+      sumBlock(d.sums, { word: '预估合计', hasFill: true }),
+      choices(d),
+      terms(d.terms.length > 0 ? d.terms : ownTerms(d), 8),
+      signatures(
+        [
+          { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
+          `服务顾问:${d.advisorName}`,
+          '承修方(盖章):',
+        ],
+        46,
+      ),
+    ],
+  };
+}
+
+/** The workshop writes on its copy: checks, advice and who did them. */
+function workshopFoot(d: RepairOrderData): PdfNode {
+  return {
+    unbreakable: true,
+    stack: [
+      choices(d),
+      framed('班组长检验/维修建议', '', 46),
+      signatures(['自检:', '互检:', '班组长:', '质检员(总检):'], 30),
+      signatures(['开工时间:', '完工时间:', '试车里程:', `服务顾问:${d.advisorName}`], 22),
+    ],
+  };
+}
+
+export const repairOrderA4 = defineSheet({
+  form: 'REPAIR_ORDER',
+  paper: 'A4',
+  data: RepairOrderData,
+  title: () => '机动车维修委托书',
+  draw: (d, { copy }) => {
+    const hasPrices = copy !== 'WORKSHOP';
+    return [
+      heads(d),
+      framed('故障描述', d.complaint, 20),
+      laborTable(d, hasPrices),
+      partTable(d, hasPrices),
+      ...otherTable(
+        d.other,
+        hasPrices ? [other.seq, other.name, other.amount, other.payer] : [other.seq, other.name, other.payer],
+      ),
+      hasPrices ? customerFoot(d) : workshopFoot(d),
+    ];
+  },
+});
