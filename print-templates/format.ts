@@ -16,6 +16,17 @@ export function yuan(fen: number): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
 }
 
+/** Fen with the sign of the currency: 762.00 -> ¥762.00, minus in front of it. */
+export function money(fen: number): string {
+  return fen < 0 ? `-¥${yuan(-fen)}` : `¥${yuan(fen)}`;
+}
+
+/** What is taken off a sum: -¥50.00; on a mirror slip it comes back as +¥50.00; a dash for nothing. */
+export function taken(fen: number): string {
+  if (fen === 0) return '—';
+  return fen > 0 ? `-¥${yuan(fen)}` : `+¥${yuan(-fen)}`;
+}
+
 /** Fen as yuan, '' for null: a cell that stays empty. */
 export function yuanOrBlank(fen: number | null): string {
   return fen === null ? '' : yuan(fen);

@@ -14,6 +14,13 @@ export const RULED: PdfTableLayout = {
   paddingBottom: () => 1.5,
 };
 
+/** Less air where a sheet has only 22 lines. */
+const TIGHT: PdfTableLayout = { ...RULED, paddingTop: () => 0.6, paddingBottom: () => 0.6 };
+
+function ruled(room: Room): PdfTableLayout {
+  return room.isContinuous ? TIGHT : RULED;
+}
+
 /** Label and value in one ruled cell each; `span` lets the value run over the following fields. */
 export type Field = { label: string; value: string; span?: number; isStrong?: boolean };
 
@@ -24,57 +31,66 @@ export function field(label: string, value: string, span = 1): Field {
   return { label, value, span };
 }
 
+/** What a block must know of the sheet: widths are always numbers, or one long word would push a table over the edge. */
+export type Room = { readonly width: number; readonly isContinuous: boolean };
+
+/** Padding and line of one cell of a RULED table, in points. */
+const CELL_EXTRA = 6.5;
+
+/** Grey behind a label, on papers where grey is grey. */
+export function shade(room: Room): { fillColor?: string } {
+  return room.isContinuous ? {} : { fillColor: LABEL_FILL };
+}
+
 /** A ruled grid of fields. Each row must fill `perRow` fields, counting spans. */
-export function fields(
-  rows: readonly (readonly Field[])[],
-  perRow: number,
-  o: { labelWidth: number; hasFill: boolean },
-): PdfNode {
-  const label = (text: string): PdfNode => ({ text, ...(o.hasFill ? { fillColor: LABEL_FILL } : {}) });
+export function fields(room: Room, rows: readonly (readonly Field[])[], perRow: number, labelWidth: number): PdfNode {
+  const value = (room.width - 0.5) / perRow - labelWidth - 2 * CELL_EXTRA;
   const body = rows.map((row) =>
     row.flatMap((f): PdfNode[] => {
       const span = (f.span ?? 1) * 2 - 1;
-      return [
-        label(f.label),
-        { text: f.value, colSpan: span, bold: f.isStrong === true },
-        ...Array.from({ length: span - 1 }, () => ''),
-      ];
+      const text: PdfNode = { text: f.value, colSpan: span, bold: f.isStrong === true };
+      return [{ text: f.label, ...shade(room) }, text, ...Array.from({ length: span - 1 }, () => '')];
     }),
   );
-  const widths = Array.from({ length: perRow }, () => [o.labelWidth, '*']).flat();
-  return { table: { widths, body, dontBreakRows: true }, layout: RULED, margin: [0, 0, 0, 4] };
+  const widths = Array.from({ length: perRow }, () => [labelWidth, value]).flat();
+  return {
+    table: { widths, body, dontBreakRows: true },
+    layout: ruled(room),
+    margin: [0, 0, 0, room.isContinuous ? 2 : 4],
+  };
 }
 
 export type Column<R> = {
   head: string;
-  width: number | '*' | 'auto';
+  /** Points, or '*' for the one column that takes what is left. */
+  width: number | '*';
   align?: 'left' | 'right' | 'center';
   cell: (row: R) => string;
 };
 
-/** A table whose name and column heads come again on every page; rows are never torn in two. */
+/** A table whose name ('' for none) and column heads come again on every page; rows are never torn in two. */
 export function listTable<R>(
+  room: Room,
   title: string,
   columns: readonly Column<R>[],
   rows: readonly R[],
   subtotal?: string,
 ): PdfNode {
+  const fixed = columns.reduce((sum, c) => sum + CELL_EXTRA + (c.width === '*' ? 0 : c.width), 0.5);
+  const widths = columns.map((c) => (c.width === '*' ? room.width - fixed : c.width));
   const across = (text: string, more: object): PdfNode[] => [
     { text, colSpan: columns.length, ...more },
     ...columns.slice(1).map(() => ''),
   ];
   const heads = columns.map((c): PdfNode => ({ text: c.head, bold: true, alignment: c.align ?? 'left' }));
   const lines = rows.map((r) => columns.map((c): PdfNode => ({ text: c.cell(r), alignment: c.align ?? 'left' })));
-  const body = [
-    across(title, { bold: true }),
-    heads,
-    ...(lines.length > 0 ? lines : [across('(无)', { alignment: 'center' })]),
-  ];
+  const named = title === '' ? [] : [across(title, { bold: true })];
+  const body = [...named, heads, ...(lines.length > 0 ? lines : [across('(无)', { alignment: 'center' })])];
   if (subtotal !== undefined) body.push(across(subtotal, { alignment: 'right', bold: true }));
   return {
-    table: { headerRows: 2, keepWithHeaderRows: 1, dontBreakRows: true, widths: columns.map((c) => c.width), body },
-    layout: RULED,
-    margin: [0, 0, 0, 4],
+    table: { headerRows: named.length + 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body },
+    layout: ruled(room),
+    margin: [0, 0, 0, room.isContinuous ? 2 : 4],
   };
 }
 
@@ -107,10 +123,10 @@ export function itemGrid(items: readonly string[], perRow: number): PdfNode {
 }
 
 /** Text under a bold heading, in a frame. */
-export function framed(title: string, text: string, minHeight = 0): PdfNode {
+export function framed(room: Room, title: string, text: string, minHeight = 0): PdfNode {
   return {
     table: {
-      widths: ['*'],
+      widths: [room.width - CELL_EXTRA - 0.5],
       heights: minHeight,
       body: [[{ text: [{ text: `${title}  `, bold: true }, text === '' ? ' ' : text] }]],
     },
@@ -141,9 +157,10 @@ export function signedOn(s: CustomerSignature): string {
 }
 
 /** Cells to sign in, one row, room for a pen; stays in one piece. */
-export function signatures(cells: readonly PdfNode[], height = 34): PdfNode {
+export function signatures(room: Room, cells: readonly PdfNode[], height = 34): PdfNode {
+  const each = (room.width - 0.5) / cells.length - CELL_EXTRA;
   return {
-    table: { widths: cells.map(() => '*'), heights: height, body: [[...cells]] },
+    table: { widths: cells.map(() => each), heights: height, body: [[...cells]] },
     layout: RULED,
   };
 }

@@ -1,8 +1,8 @@
 /** Labor, parts and other charges as the tables of estimate, order and settlement. Labor and parts never share one. */
 import type { PdfNode } from '../define-template.ts';
-import { hours, qty, yuan, yuanOrBlank } from '../format.ts';
+import { hours, money, qty, taken, yuan, yuanOrBlank } from '../format.ts';
 import { payerWords, qualityWords } from '../words.ts';
-import { type Column, fields, listTable } from './blocks.ts';
+import { type Column, fields, listTable, type Room } from './blocks.ts';
 import type { LaborRow, OtherRow, PartRow, Sums } from './data.ts';
 
 const seq = { head: '序', width: 18, align: 'center', cell: (r: { seq: number }) => String(r.seq) } as const;
@@ -51,30 +51,36 @@ export const otherColumns = {
 
 /** 小计 at the foot of a table. */
 export function subtotal(word: string, fen: number): string {
-  return `${word}小计  ¥${yuan(fen)}`;
+  return `${word}小计  ${money(fen)}`;
 }
 
 /** Sums of an estimate or order with the amount in capitals. */
-export function sumBlock(s: Sums, o: { word: string; hasFill: boolean }): PdfNode {
+export function sumBlock(room: Room, s: Sums, word: string): PdfNode {
   return fields(
+    room,
     [
       [
-        { label: '工时费', value: `¥${yuan(s.laborFen)}` },
-        { label: '材料费', value: `¥${yuan(s.partsFen)}` },
-        { label: '其他费用', value: `¥${yuan(s.otherFen)}` },
-        { label: '优惠', value: s.discountFen === 0 ? '—' : `-¥${yuan(s.discountFen)}` },
+        { label: '工时费', value: money(s.laborFen) },
+        { label: '材料费', value: money(s.partsFen) },
+        { label: '其他费用', value: money(s.otherFen) },
+        { label: '优惠', value: taken(s.discountFen) },
       ],
       [
-        { label: o.word, value: `¥${yuan(s.totalFen)}`, isStrong: true },
+        { label: word, value: money(s.totalFen), isStrong: true },
         { label: '大写', value: `人民币${s.totalInWords}`, span: 3 },
       ],
     ],
     4,
-    { labelWidth: 42, hasFill: o.hasFill },
+    42,
   );
 }
 
 /** Other charges only when there are any; labor and parts always, even empty (domain rules §9.8). */
-export function otherTable(rows: readonly OtherRow[], columns: Column<OtherRow>[], foot?: string): PdfNode[] {
-  return rows.length === 0 ? [] : [listTable('其他费用', columns, rows, foot)];
+export function otherTable(
+  room: Room,
+  rows: readonly OtherRow[],
+  columns: Column<OtherRow>[],
+  foot?: string,
+): PdfNode[] {
+  return rows.length === 0 ? [] : [listTable(room, '其他费用', columns, rows, foot)];
 }

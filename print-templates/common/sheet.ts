@@ -27,9 +27,11 @@ type Frame = {
   /** Nothing is printed nearer to the upper and lower edge than this. */
   readonly edgeMm: number;
   readonly headMm: number;
-  readonly footMm: number;
   readonly fontSize: number;
   readonly titleSize: number;
+  /** Widths of the shop's name at the left and of the barcode at the right; the title has the rest. */
+  readonly shopMm: number;
+  readonly codeMm: number;
   readonly footSize: number;
 };
 
@@ -41,9 +43,10 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     sideMm: 11,
     edgeMm: 7,
     headMm: 21,
-    footMm: 10,
     fontSize: 9,
     titleSize: 17,
+    shopMm: 57,
+    codeMm: 57,
     footSize: 7.5,
   },
   A5: {
@@ -52,9 +55,10 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     sideMm: 9,
     edgeMm: 6,
     headMm: 17,
-    footMm: 8,
     fontSize: 8.5,
     titleSize: 15,
+    shopMm: 72,
+    codeMm: 57,
     footSize: 7.5,
   },
   CF241_2: {
@@ -62,10 +66,11 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     heightMm: 139.7,
     sideMm: 19,
     edgeMm: 5,
-    headMm: 15,
-    footMm: 6,
+    headMm: 14,
     fontSize: 9,
     titleSize: 14,
+    shopMm: 85,
+    codeMm: 62,
     footSize: 9,
   },
   CF241_3: {
@@ -73,13 +78,17 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     heightMm: 93.1,
     sideMm: 19,
     edgeMm: 5,
-    headMm: 15,
-    footMm: 6,
+    headMm: 14,
     fontSize: 9,
     titleSize: 14,
+    shopMm: 85,
+    codeMm: 62,
     footSize: 9,
   },
 };
+
+/** Height of a line of this font over its size. */
+const LINE = 1.45;
 
 /** What a drawing may know about the sheet it is on. */
 export type SheetContext = {
@@ -101,50 +110,55 @@ function reprintText(run: PrintRun): string {
 type HeadWords = { title: string; stamp: string; copy: Copy; page: number; pages: number };
 
 function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, barcode: string): PdfNode {
-  const side = mm(62);
   const small = frame.fontSize;
   const under = [words.stamp && `【${words.stamp}】`, copyLabels[words.copy].zh].filter(Boolean).join(' ');
-  const left: PdfNode[] = [{ text: d.shop.name, bold: true, fontSize: frame.fontSize + 1.5 }];
-  if (run.reprintNo > 0) left.push({ text: reprintText(run), bold: true, fontSize: small });
+  const middle: PdfNode[] = [{ text: words.title, bold: true, fontSize: frame.titleSize }];
+  if (under !== '') middle.push({ text: under, fontSize: small + 1, bold: words.stamp !== '' });
+  if (run.reprintNo > 0) middle.push({ text: reprintText(run), bold: true, fontSize: small });
+  const side = mm(frame.codeMm);
+  const numbers: PdfNode[] = [
+    { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
+    { text: d.docNo, fontSize: small, bold: true, alignment: 'right', width: '*' },
+  ];
   return {
     margin: [mm(frame.sideMm), mm(frame.edgeMm), mm(frame.sideMm), 0],
     columns: [
-      { width: side, stack: left },
-      {
-        width: '*',
-        stack: [
-          { text: words.title, bold: true, fontSize: frame.titleSize, alignment: 'center' },
-          { text: under, fontSize: small + 1, bold: words.stamp !== '', alignment: 'center' },
-        ],
-      },
+      { width: mm(frame.shopMm), text: d.shop.name, bold: true, fontSize: Math.max(9, frame.fontSize + 0.5) },
+      { width: '*', stack: middle, alignment: 'center' },
       {
         width: side,
         stack: [
           { svg: barcode, fit: [side, mm(frame.headMm > 16 ? 8.5 : 7)], alignment: 'right' },
-          {
-            margin: [0, 1, 0, 0],
-            columns: [
-              { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
-              { text: d.docNo, fontSize: small, bold: true, alignment: 'right', width: '*' },
-            ],
-          },
+          { margin: [0, 1, 0, 0], columns: numbers },
         ],
       },
     ],
   };
 }
 
-function foot(d: HasHead, run: PrintRun, frame: Frame): PdfNode {
+/** Upper bound of a text's width in points: Han one em, everything else 0.62 em (the widest figures and letters of a line). */
+function widthAtMost(text: string, size: number): number {
+  return [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? size : size * 0.62), 0);
+}
+
+type Foot = { readonly node: () => PdfNode; readonly height: number };
+
+/** Address and phones at the left, who printed when at the right. Its height is known before the page is divided. */
+function foot(d: HasHead, run: PrintRun, frame: Frame): Foot {
   const width = mm(frame.widthMm - 2 * frame.sideMm);
   const { address, phone, rescuePhone } = d.shop;
-  const shop = [address && `地址:${address}`, phone && `电话:${phone}`, rescuePhone && `24小时救援:${rescuePhone}`];
-  const print = [
-    `打印 ${localTime(run.printedAt)}`,
-    run.printedByName,
-    run.jobShort,
-    run.reprintNo > 0 ? `补打${run.reprintNo}` : '',
-  ];
-  return {
+  const shop = [address && `地址:${address}`, phone && `电话:${phone}`, rescuePhone && `24小时救援:${rescuePhone}`]
+    .filter(Boolean)
+    .join('  ');
+  const again = run.reprintNo > 0 ? `补打${run.reprintNo}` : '';
+  const print = [`打印 ${localTime(run.printedAt)}`, run.printedByName, run.jobShort, again].filter(Boolean).join(' ');
+  const right = Math.min(widthAtMost(print, frame.footSize), width / 2);
+  const lines = Math.max(
+    Math.ceil(widthAtMost(shop, frame.footSize) / (width - right - 12)),
+    Math.ceil(widthAtMost(print, frame.footSize) / right),
+    1,
+  );
+  const node = (): PdfNode => ({
     margin: [mm(frame.sideMm), 0, mm(frame.sideMm), 0],
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
@@ -152,13 +166,14 @@ function foot(d: HasHead, run: PrintRun, frame: Frame): PdfNode {
         margin: [0, 2, 0, 0],
         fontSize: frame.footSize,
         columns: [
-          { text: shop.filter(Boolean).join('  '), width: '*' },
-          { text: print.filter(Boolean).join(' '), width: 'auto', alignment: 'right' },
+          { text: shop, width: '*' },
+          { text: print, width: right, alignment: 'right' },
         ],
         columnGap: 8,
       },
     ],
-  };
+  });
+  return { node, height: 4 + lines * frame.footSize * LINE };
 }
 
 type Opening = { copy: Copy; node: { text: string; positions?: { pageNumber: number }[] } };
@@ -199,15 +214,16 @@ function pagesOf<D extends HasHead>(
   const openings = content.copies.map((copy): Opening => ({ copy, node: { text: ' ' } }));
   const barcode = at.tools.code128(d.docNo);
   const date = new Date(run.printedAt);
+  const last = foot(d, run, frame);
   return {
     pageSize: { width: mm(frame.widthMm), height: mm(at.heightMm) },
-    pageMargins: [mm(frame.sideMm), mm(frame.edgeMm + frame.headMm), mm(frame.sideMm), mm(frame.edgeMm + frame.footMm)],
+    pageMargins: [mm(frame.sideMm), mm(frame.edgeMm + frame.headMm), mm(frame.sideMm), mm(frame.edgeMm) + last.height],
     content: openings.flatMap((o, i): PdfNode[] => {
       const opening: PdfNode = Object.assign(o.node, { fontSize: 1, lineHeight: 1 });
       return [i === 0 ? opening : Object.assign(opening, { pageBreak: 'before' as const }), ...content.draw(o.copy)];
     }),
     header: (page, pages) => head(d, run, frame, { ...words, ...pageOf(openings, page, pages) }, barcode),
-    footer: () => foot(d, run, frame),
+    footer: last.node,
     info: { title: `${words.title} ${d.docNo}`, author: d.shop.name, creationDate: date, modDate: date },
     defaultStyle: { font: FONT, fontSize: frame.fontSize, lineHeight: 1.0 },
   };

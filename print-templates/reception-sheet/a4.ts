@@ -13,10 +13,12 @@ import {
   signedOn,
   terms,
   yesNo,
+  type Room,
+  shade,
 } from '../common/blocks.ts';
 import { defineSheet, mm } from '../common/sheet.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localTime, yuan } from '../format.ts';
+import { km, localTime, money } from '../format.ts';
 import {
   arrivalWords,
   belongingWords,
@@ -42,9 +44,10 @@ function levelText(d: ReceptionSheetData): string {
 }
 
 /** Grid of customer and car, the gauge drawn beside its figure. */
-function customerBlock(d: ReceptionSheetData): PdfNode {
+function customerBlock(room: Room, d: ReceptionSheetData): PdfNode {
   const { customer: c, car } = d;
   const grid = fields(
+    room,
     [
       [field('车主', c.name), field('电话', c.phone), field('车牌号', car.plateNo)],
       [
@@ -60,12 +63,12 @@ function customerBlock(d: ReceptionSheetData): PdfNode {
       ],
     ],
     3,
-    { labelWidth: 44, hasFill: true },
+    44,
   );
   return { ...(grid as object), margin: [0, 0, 0, 0] };
 }
 
-function gaugeBlock(d: ReceptionSheetData): PdfNode {
+function gaugeBlock(room: Room, d: ReceptionSheetData): PdfNode {
   const level =
     d.socPct !== null ? { percent: d.socPct } : d.fuelEighths !== null ? { eighths: d.fuelEighths } : undefined;
   const gauge: PdfNode = level === undefined ? '' : { svg: gaugeSvg(level), fit: [130, 12], margin: [0, 1, 0, 0] };
@@ -74,7 +77,7 @@ function gaugeBlock(d: ReceptionSheetData): PdfNode {
       widths: [44, '*', 70, 136],
       body: [
         [
-          { text: '进厂里程', fillColor: '#efefef' },
+          { text: '进厂里程', ...shade(room) },
           { text: km(d.mileageInKm) || '未记录', bold: true },
           { text: levelText(d), alignment: 'right' },
           gauge,
@@ -96,10 +99,10 @@ function marksText(d: ReceptionSheetData): string {
     .join(';  ');
 }
 
-function outlineBlock(d: ReceptionSheetData, width: number): PdfNode {
+function outlineBlock(room: Room, d: ReceptionSheetData): PdfNode {
   const legend = (Object.keys(markWords) as (keyof typeof markWords)[]).map((m) => `${markSymbols[m]} ${markWords[m]}`);
   const dirty = d.exteriorDirty ? '  ■车身脏污,无法确认漆面' : '';
-  const drawn = Math.min(width - 8, mm(186));
+  const drawn = Math.min(room.width - 8, mm(186));
   return {
     table: {
       widths: ['*'],
@@ -116,7 +119,7 @@ function outlineBlock(d: ReceptionSheetData, width: number): PdfNode {
 }
 
 /** Signs in front of the words: seen good, seen bad, not looked at. */
-function checks(d: ReceptionSheetData): PdfNode {
+function checks(room: Room, d: ReceptionSheetData): PdfNode {
   const sign = (is: boolean | undefined): string => (is === undefined ? '□' : is ? '✓' : '×');
   const functions = CAR_FUNCTIONS.map((f) => `${sign(d.functions.find((x) => x.what === f)?.isOk)}${functionWords[f]}`);
   const lamps = WARNING_LAMPS.map((l) => `${d.warningLamps.includes(l) ? '■' : '□'}${lampWords[l]}`);
@@ -126,12 +129,12 @@ function checks(d: ReceptionSheetData): PdfNode {
   });
   const head = (text: string, key: string): PdfNode => ({
     text: [{ text, bold: true }, `  ${key}`],
-    fillColor: '#efefef',
+    ...shade(room),
   });
   return {
+    unbreakable: true,
     table: {
       widths: ['*', '*', '*'],
-      dontBreakRows: true,
       body: [
         [head('功能', '✓正常 ×故障 □未检'), head('警告灯', '■点亮 □未亮'), head('随车物品', '✓有 ×无 □未查')],
         [
@@ -146,12 +149,13 @@ function checks(d: ReceptionSheetData): PdfNode {
   };
 }
 
-function choices(d: ReceptionSheetData): PdfNode {
+function choices(room: Room, d: ReceptionSheetData): PdfNode {
   const p = d.preliminary;
   const sum = p
-    ? `工时费 ¥${yuan(p.laborFen)}   材料费 ¥${yuan(p.partsFen)}   其他 ¥${yuan(p.otherFen)}   合计 ¥${yuan(p.totalFen)}`
+    ? `工时费 ${money(p.laborFen)}   材料费 ${money(p.partsFen)}   其他 ${money(p.otherFen)}   合计 ${money(p.totalFen)}`
     : '检查后另行报价';
   return fields(
+    room,
     [
       [field('旧件', choice(oldPartsWords, d.oldPartsChoice), 2), field('是否洗车', yesNo(d.washWanted))],
       [
@@ -162,7 +166,7 @@ function choices(d: ReceptionSheetData): PdfNode {
       [field('初步估价', sum, 3)],
     ],
     3,
-    { labelWidth: 44, hasFill: true },
+    44,
   );
 }
 
@@ -171,18 +175,18 @@ export const receptionSheetA4 = defineSheet({
   paper: 'A4',
   data: ReceptionSheetData,
   title: () => '接车单',
-  draw: (d, sheet) => [
-    customerBlock(d),
-    gaugeBlock(d),
-    framed('客户描述', d.complaint, 24),
-    outlineBlock(d, sheet.width),
-    checks(d),
+  draw: (d, room) => [
+    customerBlock(room, d),
+    gaugeBlock(room, d),
+    framed(room, '客户描述', d.complaint, 24),
+    outlineBlock(room, d),
+    checks(room, d),
     {
       unbreakable: true,
       stack: [
-        choices(d),
+        choices(room, d),
         terms(d.terms.length > 0 ? d.terms : TERMS, 8),
-        signatures([customerSigned(d.signature, '客户签字'), `服务顾问:${d.advisorName}`, signedOn(d.signature)]),
+        signatures(room, [customerSigned(d.signature, '客户签字'), `服务顾问:${d.advisorName}`, signedOn(d.signature)]),
       ],
     },
   ],

@@ -10,6 +10,7 @@ import {
   signedOn,
   terms,
   yesNo,
+  type Room,
 } from '../common/blocks.ts';
 import {
   laborColumns as labor,
@@ -43,10 +44,11 @@ function levelText(d: RepairOrderData): string {
   return d.fuelEighths === null ? '' : `油量 ${d.fuelEighths}/8`;
 }
 
-function heads(d: RepairOrderData): PdfNode {
+function heads(room: Room, d: RepairOrderData): PdfNode {
   const { customer: c, car, shop } = d;
   const bringer = [c.bringerName, c.bringerPhone].filter(Boolean).join(' ');
   return fields(
+    room,
     [
       [field('托修方', c.name), field('联系电话', c.phone), field('送修人', bringer)],
       [field('地址', c.address, 2), field('接车单号', d.visitNo)],
@@ -65,43 +67,51 @@ function heads(d: RepairOrderData): PdfNode {
       ],
     ],
     3,
-    { labelWidth: 42, hasFill: true },
+    42,
   );
 }
 
-function laborTable(d: RepairOrderData, hasPrices: boolean): PdfNode {
+function laborTable(room: Room, d: RepairOrderData, hasPrices: boolean): PdfNode {
   const money = hasPrices ? [{ ...labor.amount, head: '工时费' }, labor.payer] : [labor.payer];
-  return listTable('维修项目', [labor.seq, labor.code, labor.name, labor.hours, ...money, labor.technicians], d.labor);
+  return listTable(
+    room,
+    '维修项目',
+    [labor.seq, labor.code, labor.name, labor.hours, ...money, labor.technicians],
+    d.labor,
+  );
 }
 
-function partTable(d: RepairOrderData, hasPrices: boolean): PdfNode {
+function partTable(room: Room, d: RepairOrderData, hasPrices: boolean): PdfNode {
   const money = hasPrices ? [part.price, part.amount] : [];
   return listTable(
+    room,
     '预计用料',
     [part.seq, part.name, part.partNo, part.quality, part.unit, part.qty, ...money, part.payer],
     d.parts,
   );
 }
 
-function choices(d: RepairOrderData): PdfNode {
+function choices(room: Room, d: RepairOrderData): PdfNode {
   return fields(
+    room,
     [
       [field('旧件', choice(oldPartsWords, d.oldPartsChoice), 2), field('洗车', yesNo(d.washWanted))],
       [field('付款方式', d.payMethod || '结算时确定', 3)],
     ],
     3,
-    { labelWidth: 42, hasFill: true },
+    42,
   );
 }
 
-function customerFoot(d: RepairOrderData): PdfNode {
+function customerFoot(room: Room, d: RepairOrderData): PdfNode {
   return {
     unbreakable: true,
     stack: [
-      sumBlock(d.sums, { word: '预估合计', hasFill: true }),
-      choices(d),
+      sumBlock(room, d.sums, '预估合计'),
+      choices(room, d),
       terms(d.terms.length > 0 ? d.terms : ownTerms(d), 8),
       signatures(
+        room,
         [
           { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
           `服务顾问:${d.advisorName}`,
@@ -114,14 +124,14 @@ function customerFoot(d: RepairOrderData): PdfNode {
 }
 
 /** The workshop writes on its copy: checks, advice and who did them. */
-function workshopFoot(d: RepairOrderData): PdfNode {
+function workshopFoot(room: Room, d: RepairOrderData): PdfNode {
   return {
     unbreakable: true,
     stack: [
-      choices(d),
-      framed('班组长检验/维修建议', '', 46),
-      signatures(['自检:', '互检:', '班组长:', '质检员(总检):'], 30),
-      signatures(['开工时间:', '完工时间:', '试车里程:', `服务顾问:${d.advisorName}`], 22),
+      choices(room, d),
+      framed(room, '班组长检验/维修建议', '', 46),
+      signatures(room, ['自检:', '互检:', '班组长:', '质检员(总检):'], 30),
+      signatures(room, ['开工时间:', '完工时间:', '试车里程:', `服务顾问:${d.advisorName}`], 22),
     ],
   };
 }
@@ -131,18 +141,19 @@ export const repairOrderA4 = defineSheet({
   paper: 'A4',
   data: RepairOrderData,
   title: () => '机动车维修委托书',
-  draw: (d, { copy }) => {
-    const hasPrices = copy !== 'WORKSHOP';
+  draw: (d, room) => {
+    const hasPrices = room.copy !== 'WORKSHOP';
     return [
-      heads(d),
-      framed('故障描述', d.complaint, 20),
-      laborTable(d, hasPrices),
-      partTable(d, hasPrices),
+      heads(room, d),
+      framed(room, '故障描述', d.complaint, 20),
+      laborTable(room, d, hasPrices),
+      partTable(room, d, hasPrices),
       ...otherTable(
+        room,
         d.other,
         hasPrices ? [other.seq, other.name, other.amount, other.payer] : [other.seq, other.name, other.payer],
       ),
-      hasPrices ? customerFoot(d) : workshopFoot(d),
+      hasPrices ? customerFoot(room, d) : workshopFoot(room, d),
     ];
   },
 });

@@ -1,0 +1,78 @@
+/** 估价单 on A4 and A5. Source: domain rules §9.3. */
+import { field, fields, framed, listTable, signatures, terms } from '../common/blocks.ts';
+import {
+  laborColumns as labor,
+  otherColumns as other,
+  otherTable,
+  partColumns as part,
+  subtotal,
+  sumBlock,
+} from '../common/lines.ts';
+import { defineSheet, type SheetContext, type SheetPaper } from '../common/sheet.ts';
+import type { PdfNode, PdfTemplate } from '../define-template.ts';
+import { km, localTime } from '../format.ts';
+import { EstimateData } from './data.ts';
+
+const LABOR = [labor.seq, { ...labor.name, head: '项目' }, labor.hours, labor.rate, labor.amount, labor.payer];
+const PARTS = [
+  part.seq,
+  part.partNo,
+  part.name,
+  part.quality,
+  part.unit,
+  part.qty,
+  part.price,
+  part.amount,
+  part.payer,
+  part.stock,
+];
+const OTHER = [other.seq, other.name, other.amount, other.payer];
+
+function heads(room: SheetContext, d: EstimateData): PdfNode {
+  const { customer: c, car } = d;
+  return fields(
+    room,
+    [
+      [field('客户', c.name), field('联系电话', c.phone), field('送修人', c.bringerName)],
+      [field('车牌号', car.plateNo), field('车型', `${car.brand} ${car.modelName}`), field('VIN', car.vin)],
+      [
+        field('进厂里程', km(d.mileageInKm)),
+        field('报价时间', localTime(d.presentedAt)),
+        field('有效期至', d.validUntilOn),
+      ],
+    ],
+    3,
+    42,
+  );
+}
+
+function estimate(paper: SheetPaper): PdfTemplate {
+  return defineSheet({
+    form: 'ESTIMATE',
+    paper,
+    data: EstimateData,
+    title: () => '维修估价单',
+    draw: (d, room) => [
+      heads(room, d),
+      ...(d.complaint === '' ? [] : [framed(room, '客户描述', d.complaint)]),
+      listTable(room, '工时', LABOR, d.labor, subtotal('工时费', d.sums.laborFen)),
+      listTable(room, '配件', PARTS, d.parts, subtotal('材料费', d.sums.partsFen)),
+      ...otherTable(room, d.other, OTHER, subtotal('其他费用', d.sums.otherFen)),
+      {
+        unbreakable: true,
+        stack: [
+          sumBlock(room, d.sums, '合计'),
+          terms(['诊断后如有变化将先征得您的同意。', '本单为估价,实际费用以结算清单为准。'], 8),
+          signatures(
+            room,
+            ['客户确认:', `服务顾问:${d.advisorName}`, `预计交车:${localTime(d.promisedAt) || '待定'}`],
+            28,
+          ),
+        ],
+      },
+    ],
+  });
+}
+
+export const estimateA4 = estimate('A4');
+export const estimateA5 = estimate('A5');

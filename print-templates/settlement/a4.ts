@@ -1,0 +1,196 @@
+/** 机动车维修费用结算清单 on A4, fields in the order of the industry form. Source: domain rules §9.8. */
+import {
+  choice,
+  customerSigned,
+  field,
+  fields,
+  framed,
+  listTable,
+  signatures,
+  signedOn,
+  terms,
+  type Room,
+} from '../common/blocks.ts';
+import {
+  laborColumns as labor,
+  otherColumns as other,
+  otherTable,
+  partColumns as part,
+  subtotal,
+} from '../common/lines.ts';
+import { defineSheet } from '../common/sheet.ts';
+import type { PdfNode } from '../define-template.ts';
+import { km, localDay, localTime, money, taken } from '../format.ts';
+import { mainTypeWords, oldPartsResultWords, payerSlipWords, tenderWords, urgencyWords } from '../words.ts';
+import { SettlementData } from './data.ts';
+
+/** Source: domain rules §9.8, notes. */
+const TERMS = ['请核对项目和金额,签字表示认可。', '客户、店方各留一份。', '客户自带的配件,店方不作质保。'] as const;
+
+/** Column heads as the industry form words them. */
+const LABOR = [
+  labor.seq,
+  labor.name,
+  { ...labor.hours, head: '结算工时', width: 44 },
+  { ...labor.rate, head: '工时单价' },
+  { ...labor.amount, head: '工时费用' },
+  { ...labor.note, head: '备注(付费/折扣)', width: 84 },
+];
+const PARTS = [
+  part.seq,
+  { ...part.name, head: '材料名称' },
+  { ...part.partNo, width: 72 },
+  { ...part.brand, width: 32 },
+  { ...part.unit, width: 18 },
+  { ...part.qty, width: 36 },
+  { ...part.price, width: 46 },
+  { ...part.amount, width: 58 },
+  { ...part.quality, width: 26 },
+  { ...part.supplied, width: 18 },
+  { ...part.note, width: 38 },
+];
+
+const STAMPS = { NORMAL: '', REVERSAL: '红冲', RETURN: '退货' } as const;
+
+function heads(room: Room, d: SettlementData): PdfNode {
+  const { customer: c, car, shop } = d;
+  return fields(
+    room,
+    [
+      [
+        field('清单编号', d.docNo),
+        field('工单号', d.orderNo),
+        field('付费方', [payerSlipWords[d.payerType], d.payerName, d.caseNo].filter(Boolean).join(' ')),
+      ],
+      [field('机动车所有人', c.name), field('送修人', c.bringerName || c.name), field('联系电话', c.phone)],
+      [
+        field('品牌型号', `${car.brand} ${car.modelName}`),
+        field('车牌号码', car.plateNo),
+        field('发动机号', car.engineNo),
+      ],
+      [field('VIN', car.vin), field('车辆类型', car.fuelText), field('工时标准', d.laborStandardText)],
+      [field('维修企业', shop.name, 2), field('联系人', d.shopContact)],
+      [field('企业地址', shop.address, 2), field('电话', shop.phone)],
+      [
+        field('信用代码', shop.creditCode),
+        field('备案编号', shop.repairFilingNo),
+        field('维修类别', mainTypeWords[d.mainType]),
+      ],
+      [
+        field('送修日期', localDay(d.arrivedAt)),
+        field('出厂日期', localDay(d.leftAt)),
+        field('结算时间', localTime(d.settledAt)),
+      ],
+      [field('进厂里程', km(d.mileageInKm)), field('出厂里程', km(d.mileageOutKm)), field('服务顾问', d.advisorName)],
+    ],
+    3,
+    56,
+  );
+}
+
+/** Why this slip exists when it is not an ordinary one. */
+function mirrorNote(room: Room, d: SettlementData): PdfNode[] {
+  if (d.kind === 'NORMAL') return [];
+  return [framed(room, STAMPS[d.kind], `原结算单号 ${d.originalNo}  原因:${d.reason}`)];
+}
+
+function moneyBlock(room: Room, d: SettlementData): PdfNode {
+  const discount =
+    d.lineDiscountFen === 0 && d.orderDiscountFen === 0
+      ? '—'
+      : `项目 ${taken(d.lineDiscountFen)}  整单 ${taken(d.orderDiscountFen)}${d.discountNote === '' ? '' : `  (${d.discountNote})`}`;
+  const rows = [
+    [field('工时费', money(d.laborFen)), field('材料费', money(d.partsFen)), field('其他费用', money(d.otherFen))],
+    [field('总费用', money(d.grossFen)), field('优惠', discount, 2)],
+    [
+      field('抹零', taken(d.roundingFen)),
+      field('预收', d.depositFen === 0 ? '—' : money(d.depositFen)),
+      { ...field('应付', money(d.payableFen)), isStrong: true },
+    ],
+    [{ ...field('大写', `人民币${d.payableInWords}`, 3), isStrong: true }],
+  ];
+  if (d.authorisedFen !== null) rows.push([field('已授权金额', money(d.authorisedFen), 3)]);
+  return fields(room, rows, 3, 56);
+}
+
+function paidBlock(room: Room, d: SettlementData): PdfNode {
+  const ways = d.tenders.map(
+    (t) => `${tenderWords[t.tender]} ${money(t.amountFen)}${t.reference === '' ? '' : ` (${t.reference})`}`,
+  );
+  const received = d.receivedFen === null ? '未收款' : money(d.receivedFen);
+  return fields(
+    room,
+    [
+      [field('收款方式', ways.join(';  ') || '—', 3)],
+      [
+        field('实收', received),
+        field('找零', d.changeFen === null ? '—' : money(d.changeFen)),
+        field('结算员', d.settledByName),
+      ],
+    ],
+    3,
+    56,
+  );
+}
+
+/** Only where the shop's accountant wants tax on the slip (showTax). */
+function taxBlock(room: Room, d: SettlementData): PdfNode[] {
+  if (!d.showTax) return [];
+  const text = d.taxes.map(
+    (t) => `${t.ratePct}%:含税 ${money(t.grossFen)}  税额 ${money(t.taxFen)}  不含税 ${money(t.netFen)}`,
+  );
+  return [framed(room, '增值税', text.join(';   '))];
+}
+
+function careBlock(room: Room, d: SettlementData): PdfNode {
+  const next = [d.nextServiceOn, d.nextServiceKm === null ? '' : km(d.nextServiceKm)].filter(Boolean).join(' 或 ');
+  const advice = d.advice.map((a, i) => `${i + 1}. ${a.text}(${urgencyWords[a.urgency]})`).join('  ');
+  const warranty = d.warrantyText || `${d.warrantyKm} 公里或 ${d.warrantyDays} 天,先到为止,自出厂日起算`;
+  return fields(
+    room,
+    [
+      [field('旧件处理', choice(oldPartsResultWords, d.oldPartsResult), 2), field('回访时间', d.followUpOn ?? '')],
+      [field('质量保证期', warranty, 3)],
+      [field('维修建议', advice || '无', 3)],
+      [field('下次保养', next || '—', 2), field('投诉电话', d.shop.complaintPhone)],
+    ],
+    3,
+    56,
+  );
+}
+
+export const settlementA4 = defineSheet({
+  form: 'SETTLEMENT',
+  paper: 'A4',
+  data: SettlementData,
+  title: () => '机动车维修费用结算清单',
+  stamp: (d) => STAMPS[d.kind],
+  draw: (d, room) => [
+    heads(room, d),
+    ...mirrorNote(room, d),
+    framed(room, '故障描述', d.complaint),
+    { stack: [listTable(room, '工时费用', LABOR, d.labor, subtotal('工时费', d.laborFen))], fontSize: 8.5 },
+    { stack: [listTable(room, '材料费用', PARTS, d.parts, subtotal('材料费', d.partsFen))], fontSize: 8 },
+    ...otherTable(room, d.other, [other.seq, other.name, other.amount, other.payer], subtotal('其他费用', d.otherFen)),
+    {
+      unbreakable: true,
+      stack: [
+        moneyBlock(room, d),
+        paidBlock(room, d),
+        ...taxBlock(room, d),
+        careBlock(room, d),
+        terms(d.terms.length > 0 ? d.terms : TERMS, 8),
+        signatures(
+          room,
+          [
+            { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
+            `结算员/服务顾问:${d.settledByName}`,
+            `质检员:${d.inspectorName}`,
+            '承修方(盖章):',
+          ],
+          46,
+        ),
+      ],
+    },
+  ],
+});
