@@ -1,0 +1,14 @@
+/** Every procedure of the contract, area by area. */
+import { printRouter } from './print.router.ts';
+import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
+import { settingsRouter } from './settings.router.ts';
+
+export const router = {
+  session: sessionRouter,
+  setup: setupRouter,
+  live: liveRouter,
+  command: commandRouter,
+  settings: settingsRouter,
+  print: printRouter,
+};
+
