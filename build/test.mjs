@@ -1,7 +1,7 @@
 /** `npm test`: everything from a fresh clone to one line `N passed, N failed, N skipped` over all kinds of checks. */
 import { ensureBuilt } from './built.mjs';
 import { fail, setUp } from './setup.mjs';
-import { endToEndTests, endWith, staticChecks, sum, unitTests } from './tests.mjs';
+import { endToEndTests, endWith, packageTests, staticChecks, sum, unitTests } from './tests.mjs';
 
 const counts = [];
 
@@ -30,6 +30,7 @@ if (ready !== undefined) {
     await ensureBuilt(ready);
     return endToEndTests(ready);
   });
+  if (process.platform === 'linux') await kind('the packed program', () => packageTests(ready));
 }
 const total = sum(counts);
 endWith(total);

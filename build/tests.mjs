@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asNode, environment, foreground, tool } from './launch.mjs';
+import { pack } from './packaging/pack.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -56,6 +57,24 @@ export function unitTests(ready, words = []) {
  */
 export function endToEndTests(ready, words = []) {
   return withDisplay((display) => vitest(ready.node, 'e2e', words, environment(ready, display)));
+}
+
+/**
+ * Packs the program for Linux, reads it back and starts it.
+ * @param {Ready} ready
+ */
+export async function packageTests(ready) {
+  const folder = await mkdtemp(join(tmpdir(), 'qiantai-packed-'));
+  try {
+    const code = await pack(ready, { output: folder });
+    if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+    const packed = { QIANTAI_PACKED: join(folder, 'linux-unpacked'), QIANTAI_KIND: ready.kind };
+    return await withDisplay((display) =>
+      vitest(ready.node, 'package', [], environment(ready, { ...display, ...packed })),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function vitest(program, project, words, env) {

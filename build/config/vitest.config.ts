@@ -29,6 +29,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        root,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['build/**/*.package.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
