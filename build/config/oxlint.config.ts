@@ -1,10 +1,20 @@
-import { defineConfig } from 'oxlint';
-import { ROOMS } from './rooms.ts';
+import { defineConfig, type OxlintOverride } from 'oxlint';
+import { ROOMS, type Room } from './rooms.ts';
 
 /** Patterns count from this file's folder; any folder of that name is meant. */
 const anywhere = (patterns: string[]) => patterns.map((pattern) => `**/${pattern}`);
 
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'];
+
+function wallsOf({ files, except = [], walls }: Room): OxlintOverride {
+  return {
+    files: anywhere(files),
+    excludeFiles: anywhere(except),
+    rules: {
+      'no-restricted-imports': ['error', { patterns: walls.map(({ regex, message }) => ({ regex, message })) }],
+    },
+  };
+}
 
 export default defineConfig({
   plugins: ['typescript', 'import', 'unicorn', 'oxc', 'react', 'vitest'],
@@ -34,16 +44,7 @@ export default defineConfig({
     'max-lines': ['error', { max: 250 }],
   },
   overrides: [
-    ...ROOMS.map(({ files, except, walls }) => ({
-      files: anywhere(files),
-      ...(except === undefined ? {} : { excludeFiles: anywhere(except) }),
-      rules: {
-        'no-restricted-imports': [
-          'error' as const,
-          { patterns: walls.map(({ regex, message }) => ({ regex, message })) },
-        ] as const,
-      },
-    })),
+    ...ROOMS.map(wallsOf),
     {
       files: anywhere(['domain/**/*.ts']),
       excludeFiles: TESTS,

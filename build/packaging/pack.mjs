@@ -24,7 +24,10 @@ export async function pack(ready, { targets = ['dir'], output = 'dist' } = {}) {
   const platform = { linux: '--linux', win32: '--win', darwin: '--mac' }[process.platform];
   const mark = ready.kind === 'official' ? '' : '-development';
   const args = [
-    ...[platform, ...targets, '--publish', 'never', '--config', 'electron-builder.yml'],
+    platform,
+    ...targets,
+    '--publish=never',
+    '--config=electron-builder.yml',
     `-c.electronDist=${ready.folder}`,
     `-c.electronVersion=${ready.version}`,
     `-c.directories.output=${output}`,
