@@ -55,6 +55,8 @@ const noReact = pack(
   ['react', 'react-dom', 'antd', '@tanstack', '@orpc/client'],
   'Window packages stay in the window.',
 );
+/** Main has a line to the host of its own, so it is a client too. */
+const noScreens = pack(['react', 'react-dom', 'antd', '@tanstack'], 'Window packages stay in the window.');
 const noTools: Wall = {
   regex: '^(\\.\\./)+(build|e2e)/',
   message: 'Tools are not imported.',
@@ -136,7 +138,7 @@ export const ROOMS: Room[] = [
     name: 'electron/main',
     files: ['electron/main/**'],
     example: 'electron/main/desk/example.ts',
-    walls: [noDb, noHost, noRenderer, noSql, noReact, noTools, noBareBuiltins],
+    walls: [noDb, noHost, noRenderer, noSql, noScreens, noTools, noBareBuiltins],
   },
   {
     name: 'electron/preload',

@@ -7,5 +7,5 @@ import { Refused } from './refused.ts';
 export function reasonOf(error: unknown): HostReason | undefined {
   if (error instanceof DatabaseFailure) return { code: error.refusal.code, data: { ...error.refusal.data } };
   const first = error instanceof Refused ? error.refusals[0] : undefined;
-  return first && { code: first.code, data: { ...first.data } };
+  return first && { code: first.code, data: first.data as Record<string, unknown> };
 }
