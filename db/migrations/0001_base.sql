@@ -316,10 +316,10 @@ CREATE INDEX vehicle_bringer_vehicle ON vehicle_bringer (vehicle_id);
 CREATE INDEX vehicle_bringer_phone ON vehicle_bringer (phone);
 
 CREATE TABLE search_key (
-  kind TEXT NOT NULL CHECK (kind IN ('PLATE', 'VIN', 'PHONE', 'NAME', 'PINYIN', 'DOCUMENT')),
+  kind TEXT NOT NULL CHECK (kind IN ('PLATE', 'VIN', 'PHONE', 'NAME', 'PINYIN')),
   key TEXT NOT NULL,
   rank INTEGER NOT NULL,
-  entity TEXT NOT NULL CHECK (entity IN ('CUSTOMER', 'VEHICLE', 'VISIT', 'ORDER', 'ESTIMATE', 'SETTLEMENT', 'PAYMENT')),
+  entity TEXT NOT NULL CHECK (entity IN ('CUSTOMER', 'VEHICLE')),
   entity_id INTEGER NOT NULL,
   PRIMARY KEY (kind, key, rank, entity, entity_id)
 ) STRICT, WITHOUT ROWID;
@@ -373,6 +373,7 @@ CREATE TABLE part (
   part_key TEXT NOT NULL,
   name TEXT NOT NULL,
   pinyin TEXT NOT NULL DEFAULT '',
+  search_text TEXT NOT NULL DEFAULT '',
   aliases TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(aliases)),
   spec TEXT,
   unit TEXT NOT NULL,
@@ -414,15 +415,9 @@ CREATE TABLE part (
 ) STRICT;
 CREATE UNIQUE INDEX part_no ON part (part_no);
 CREATE UNIQUE INDEX part_key ON part (part_key);
+CREATE INDEX part_search ON part (search_text);
 CREATE INDEX part_bin ON part (bin, part_no);
 CREATE INDEX part_category ON part (category, part_no);
-
-CREATE TABLE part_search_key (
-  key TEXT NOT NULL,
-  part_id INTEGER NOT NULL REFERENCES part(id) ON DELETE RESTRICT,
-  PRIMARY KEY (key, part_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX part_search_key_part ON part_search_key (part_id);
 
 CREATE TABLE part_substitute (
   id INTEGER PRIMARY KEY,

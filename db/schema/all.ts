@@ -6,7 +6,7 @@ import { delivery, gatePass } from './delivery.ts';
 import { estimate, estimateLine } from './estimate.ts';
 import { command, counter, journal } from './ledger.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
-import { part, partSearchKey, partSubstitute } from './parts.ts';
+import { part, partSubstitute } from './parts.ts';
 import { printEvent, printJob, printPayload } from './printing.ts';
 import { visit, visitPromise, walkAround } from './reception.ts';
 import { receivable, settlement, settlementLine, settlementTax } from './settlement.ts';
@@ -47,7 +47,6 @@ export const ALL_TABLES = [
   laborOperation,
   laborRate,
   part,
-  partSearchKey,
   partSubstitute,
   visit,
   visitPromise,

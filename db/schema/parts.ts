@@ -1,7 +1,7 @@
 /** Parts and what can stand in for them. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { QUALITY_TYPES } from '#domain/enums.ts';
-import { flag, id, json, ref } from './columns.ts';
+import { flag, id, json } from './columns.ts';
 import { stamps } from './staff.ts';
 
 /** On hand, reserved, on order and value are balances of the moves, kept in the same act as the move. */
@@ -14,6 +14,8 @@ export const part = sqliteTable(
     partKey: text().notNull(),
     name: text().notNull(),
     pinyin: text().notNull().default(''),
+    /** All that the search looks at, lower case; written with the part (db/part-words.ts). */
+    searchText: text().notNull().default(''),
     aliases: json<readonly string[]>().notNull().default([]),
     spec: text(),
     unit: text().notNull(),
@@ -48,16 +50,10 @@ export const part = sqliteTable(
   (t) => [
     uniqueIndex('part_no').on(t.partNo),
     uniqueIndex('part_key').on(t.partKey),
+    index('part_search').on(t.searchText),
     index('part_bin').on(t.bin, t.partNo),
     index('part_category').on(t.category, t.partNo),
   ],
-);
-
-/** Words of a part, each with all its endings, so that a word typed anywhere in the name is a seek. */
-export const partSearchKey = sqliteTable(
-  'part_search_key',
-  { key: text().notNull(), partId: ref(() => part.id).notNull() },
-  (t) => [primaryKey({ columns: [t.key, t.partId] }), index('part_search_key_part').on(t.partId)],
 );
 
 export const partSubstitute = sqliteTable(

@@ -120,12 +120,14 @@ export const vehicleBringer = sqliteTable(
   (t) => [index('vehicle_bringer_vehicle').on(t.vehicleId), index('vehicle_bringer_phone').on(t.phone)],
 );
 
-export const SEARCH_KINDS = ['PLATE', 'VIN', 'PHONE', 'NAME', 'PINYIN', 'DOCUMENT'] as const;
-export const SEARCH_ENTITIES = ['CUSTOMER', 'VEHICLE', 'VISIT', 'ORDER', 'ESTIMATE', 'SETTLEMENT', 'PAYMENT'] as const;
+export const SEARCH_KINDS = ['PLATE', 'VIN', 'PHONE', 'NAME', 'PINYIN'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+export const SEARCH_ENTITIES = ['CUSTOMER', 'VEHICLE'] as const;
+export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
 
 /**
- * One narrow table that the search box seeks in. Tails are stored reversed (a tail is then a prefix), names by every
- * suffix, pinyin by initials and full spelling; `rank` is the day of the last visit, so newest come first.
+ * One narrow table that the search box seeks in; which keys a car or a customer has is said in db/search-keys.ts. `rank`
+ * is the day of the last visit, so the newest come first.
  */
 export const searchKey = sqliteTable(
   'search_key',
