@@ -134,7 +134,7 @@ async function buildAll(): Promise<void> {
     if (Object.keys(there).length > 0) configs.push(nodeProgram(folder, there));
   }
   if (Object.keys(present({ preload: PRELOAD })).length > 0) configs.push(preload());
-  if (Object.keys(present({ window: WINDOW })).length > 0) configs.push(renderer());
+  if (Object.keys(present({ window: WINDOW, script: 'renderer/main.tsx' })).length === 2) configs.push(renderer());
   await Promise.all([copyFonts(), ...configs.map((config) => build(config))]);
 }
 
