@@ -1,35 +1,49 @@
 /** Starts the programs a command consists of: in the foreground, with signals passed on and the exit code taken over. */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
+import { hasProgram } from './setup/system-packages.mjs';
 import { ROOT } from './setup.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** The same signal often comes twice, from the terminal and from npm; Chromium takes a second one as "at once, unsaved". */
+const ECHO_MS = 2_000;
 
 /**
  * Runs a program to its end; it reads and writes where we do.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, outputToStderr?: boolean, cwd?: string }} [options] `outputToStderr` keeps standard output free
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
  * @returns {Promise<number>} exit code; 128 + number for a signal, as in a shell
  */
-export function foreground(command, args, { env = process.env, outputToStderr = false, cwd = ROOT } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['inherit', outputToStderr ? 2 : 'inherit', 'inherit'] });
-    const pass = (name) => child.kill(name);
-    for (const name of FORWARDED) process.on(name, pass);
-    const done = () => {
-      for (const name of FORWARDED) process.off(name, pass);
-    };
-    child.on('error', (error) => {
-      done();
-      reject(new Error(`${command} could not be started: ${error.message}`));
+export async function foreground(command, args, { env = process.env, cwd = ROOT } = {}) {
+  const tied = await tiedToUs(command, args);
+  // In a group of its own, so that signals reach it through us alone.
+  const detached = process.platform !== 'win32';
+  const child = spawn(tied.command, tied.args, { cwd, env, detached, stdio: 'inherit' });
+  const passed = new Map();
+  const pass = (name) => {
+    const now = Date.now();
+    if (now - (passed.get(name) ?? 0) < ECHO_MS) return;
+    passed.set(name, now);
+    child.kill(name);
+  };
+  for (const name of FORWARDED) process.on(name, pass);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
+      child.on('exit', (code, by) => resolve(code ?? 128 + (constants.signals[by] ?? 0)));
     });
-    child.on('exit', (code, by) => {
-      done();
-      resolve(code ?? (by === 'SIGINT' ? 130 : by === 'SIGTERM' ? 143 : 1));
-    });
-  });
+  } finally {
+    for (const name of FORWARDED) process.off(name, pass);
+  }
+}
+
+/** The same command, ended by the system when this process is: even a killed launcher leaves nothing behind (Linux). */
+export async function tiedToUs(command, args) {
+  if (process.platform !== 'linux' || !(await hasProgram('setpriv'))) return { command, args };
+  return { command: 'setpriv', args: ['--pdeathsig', 'TERM', command, ...args] };
 }
 
 /** Environment for programs that use the runtime as plain Node. */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tiedToUs } from './launch.mjs';
 import { hasDisplay } from './setup/system-packages.mjs';
 
 const SCREEN = '1920x1080x24';
@@ -22,9 +23,10 @@ export async function withDisplay(work) {
   const folder = await mkdtemp(join(tmpdir(), 'qiantai-display-'));
   const key = join(folder, 'key');
   await writeFile(key, accessKey(), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', key];
+  const words = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', key];
+  const { command, args } = await tiedToUs('Xvfb', words);
   // Its own group: a Ctrl-C in the terminal must end the program first, and the display after it.
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const ended = new Promise((resolve) => server.on('close', resolve));
   try {
     const number = await displayNumber(server);
