@@ -1,5 +1,6 @@
 /** What a guard answers when several things can be wrong at once: everything, so that the window shows it in one go. */
 import type { Refusal, RefusalCode, RefusalData } from './refusals.ts';
+import type { Result } from './result.ts';
 
 /** A refusal beside the input it belongs to. */
 export type FieldRefusal = Refusal & { readonly field?: string };
@@ -41,6 +42,13 @@ export class FindingList {
     this.#refusals.push(...found.refusals.map(placed));
     this.#warnings.push(...found.warnings.map(placed));
     return this;
+  }
+
+  /** The value another rule answered, or null with its refusal noted beside `field`. */
+  take<T>(result: Result<T>, field?: string): T | null {
+    if (result.ok) return result.value;
+    this.#refusals.push(field === undefined ? result.refusal : { ...result.refusal, field });
+    return null;
   }
 
   /** What was found so far. */

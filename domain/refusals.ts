@@ -109,7 +109,6 @@ export type RefusalData = {
   SIGNATURE_EMPTY: None;
   SIGNED_BY_MISSING: None;
   UNSIGNED_PHOTOS: { needed: number; taken: number };
-  UNSIGNED_REASON_UNFIT: { reason: string; arrivalMode: string };
 
   // estimate and repair order (§5.2-§5.4)
   ESTIMATE_NO_LINE: None;

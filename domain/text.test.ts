@@ -41,10 +41,10 @@ test('what the contract refuses never comes out', () => {
 
 test('length is counted in characters, and refused with the count', () => {
   expect(lengthOf('陈𬭎')).toBe(2);
-  expect(requiredText('  ', '客户描述', 500)).toMatchObject({ ok: false, refusal: { code: 'TEXT_EMPTY' } });
-  expect(optionalText('', '备注', 200)).toEqual({ ok: true, value: '' });
-  expect(optionalText('x'.repeat(201), '备注', 200)).toEqual({
+  expect(requiredText('  ', 'COMPLAINT', 500)).toMatchObject({ ok: false, refusal: { code: 'TEXT_EMPTY' } });
+  expect(optionalText('', 'REMARK', 200)).toEqual({ ok: true, value: '' });
+  expect(optionalText('x'.repeat(201), 'REMARK', 200)).toEqual({
     ok: false,
-    refusal: { code: 'TEXT_TOO_LONG', data: { what: '备注', max: 200, length: 201 } },
+    refusal: { code: 'TEXT_TOO_LONG', data: { what: 'REMARK', max: 200, length: 201 } },
   });
 });

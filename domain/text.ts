@@ -3,6 +3,7 @@
  *
  * @source domain rules §3.1, §11.3 #35–#37, reliability §14
  */
+import type { TextField } from './messages/labels-people.ts';
 import { ok, refuse, type Result } from './result.ts';
 
 /** Controls (line breaks and tabs are handled apart), direction marks, zero-width and private-use characters. */
@@ -42,7 +43,11 @@ export function lengthOf(text: string): number {
  *
  * @refuses TEXT_EMPTY, TEXT_TOO_LONG with the count
  */
-export function requiredText(typed: string, what: string, max: number): Result<string, 'TEXT_EMPTY' | 'TEXT_TOO_LONG'> {
+export function requiredText(
+  typed: string,
+  what: TextField,
+  max: number,
+): Result<string, 'TEXT_EMPTY' | 'TEXT_TOO_LONG'> {
   const text = cleanParagraph(typed);
   if (text === '') return refuse('TEXT_EMPTY', { what });
   return withinLength(text, what, max);
@@ -53,11 +58,11 @@ export function requiredText(typed: string, what: string, max: number): Result<s
  *
  * @refuses TEXT_TOO_LONG with the count
  */
-export function optionalText(typed: string, what: string, max: number): Result<string, 'TEXT_TOO_LONG'> {
+export function optionalText(typed: string, what: TextField, max: number): Result<string, 'TEXT_TOO_LONG'> {
   return withinLength(cleanParagraph(typed), what, max);
 }
 
-function withinLength(text: string, what: string, max: number): Result<string, 'TEXT_TOO_LONG'> {
+function withinLength(text: string, what: TextField, max: number): Result<string, 'TEXT_TOO_LONG'> {
   const length = lengthOf(text);
   return length > max ? refuse('TEXT_TOO_LONG', { what, max, length }) : ok(text);
 }

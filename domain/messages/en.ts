@@ -77,8 +77,8 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   NAME_EMPTY: () => 'Please enter the name',
   NAME_LENGTH: (d) => `The name must have ${d.min}–${d.max} characters; this has ${d.length}`,
   CONTACT_MISSING: () => 'A company needs a contact person',
-  TEXT_EMPTY: (d) => `Please fill in: ${d.what}`,
-  TEXT_TOO_LONG: (d) => `${d.what}: at most ${d.max} characters; this has ${d.length}`,
+  TEXT_EMPTY: (d) => `Please fill in: ${wordOf('en', 'textField', d.what)}`,
+  TEXT_TOO_LONG: (d) => `${wordOf('en', 'textField', d.what)}: at most ${d.max} characters; this has ${d.length}`,
   DATE_INVALID: (d) => `No such day: ${d.text}. Write year-month-day`,
   DATE_YEAR_SHORT: (d) => `The year needs four digits: ${d.text}`,
   DATE_IN_FUTURE: (d) => `The day lies in the future: ${d.on}`,
@@ -114,8 +114,6 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   SIGNATURE_EMPTY: () => 'The signature is empty. Ask the customer to sign',
   SIGNED_BY_MISSING: () => 'Please enter who signs',
   UNSIGNED_PHOTOS: (d) => `Without a signature at least ${d.needed} photos are needed; there are ${d.taken}`,
-  UNSIGNED_REASON_UNFIT: (d) =>
-    `The reason “${wordOf('en', 'unsignedReason', d.reason)}” does not fit the arrival “${wordOf('en', 'arrivalMode', d.arrivalMode)}”`,
 
   // estimate and repair order
   ESTIMATE_NO_LINE: () => 'The estimate has no line. Add labor or parts first',

@@ -103,3 +103,26 @@ export const laborStandardLabels: LabelsOf<'MANUFACTURER' | 'INDUSTRY'> = {
   MANUFACTURER: say('制造企业工时定额', 'Manufacturer’s labor times'),
   INDUSTRY: say('行业工时定额', 'Labor times of the trade'),
 };
+
+/** Free texts a refusal may speak of. */
+export const TEXT_FIELDS = [
+  'COMPLAINT',
+  'REMARK',
+  'REASON',
+  'NOTE',
+  'ADDRESS',
+  'BRINGER',
+  'ADVICE',
+  'SHOP_NAME',
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+export const textFieldLabels: LabelsOf<TextField> = {
+  COMPLAINT: say('客户描述', 'complaint'),
+  REMARK: say('备注', 'remark'),
+  REASON: say('原因', 'reason'),
+  NOTE: say('说明', 'note'),
+  ADDRESS: say('地址', 'address'),
+  BRINGER: say('送修人', 'bringer'),
+  ADVICE: say('维修建议', 'advice'),
+  SHOP_NAME: say('企业名称', 'shop name'),
+};

@@ -23,6 +23,7 @@ export const labels = {
   moveKind: people.moveKindLabels,
   repairCategory: people.repairCategoryLabels,
   laborStandard: people.laborStandardLabels,
+  textField: people.textFieldLabels,
   plateKind: car.plateKindLabels,
   plateStatus: car.plateStatusLabels,
   fuelType: car.fuelTypeLabels,

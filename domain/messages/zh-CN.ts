@@ -72,8 +72,8 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   NAME_EMPTY: () => '请填写名称',
   NAME_LENGTH: (d) => `名称应为 ${d.min}–${d.max} 个字,现为 ${d.length} 个`,
   CONTACT_MISSING: () => '单位客户请填写联系人',
-  TEXT_EMPTY: (d) => `请填写${d.what}`,
-  TEXT_TOO_LONG: (d) => `${d.what}最多 ${d.max} 个字,现为 ${d.length} 个`,
+  TEXT_EMPTY: (d) => `请填写${wordOf('zh', 'textField', d.what)}`,
+  TEXT_TOO_LONG: (d) => `${wordOf('zh', 'textField', d.what)}最多 ${d.max} 个字,现为 ${d.length} 个`,
   DATE_INVALID: (d) => `日期不正确:${d.text},请按 年-月-日 填写`,
   DATE_YEAR_SHORT: (d) => `年份应为四位:${d.text}`,
   DATE_IN_FUTURE: (d) => `日期不能晚于今天:${d.on}`,
@@ -107,8 +107,6 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   SIGNATURE_EMPTY: () => '签名为空,请客户签字',
   SIGNED_BY_MISSING: () => '请填写签字人',
   UNSIGNED_PHOTOS: (d) => `客户未签字时至少拍 ${d.needed} 张照片,现有 ${d.taken} 张`,
-  UNSIGNED_REASON_UNFIT: (d) =>
-    `未签字原因“${wordOf('zh', 'unsignedReason', d.reason)}”与到店方式“${wordOf('zh', 'arrivalMode', d.arrivalMode)}”不符`,
 
   // estimate and repair order
   ESTIMATE_NO_LINE: () => '估价单没有项目,请先添加工时或配件',
