@@ -24,12 +24,18 @@ export function initialsOfThing(name: string): string {
   return read(name, 'first', 'off').join('');
 }
 
-/** Every reading of a name that may be typed: initials and full spelling, as a surname and plainly. */
+/**
+ * Every reading of a name that may be typed: initials (cxq), full spelling (chenxiaoqing), and full first syllable with
+ * initials (chenxq); each with the first character read as a surname and plainly.
+ */
 export function readingsOf(name: string): string[] {
   const readings = new Set<string>();
   for (const surname of ['head', 'off'] as const) {
-    readings.add(read(name, 'first', surname).join(''));
-    readings.add(read(name, 'pinyin', surname).join(''));
+    const initials = read(name, 'first', surname);
+    const syllables = read(name, 'pinyin', surname);
+    readings.add(initials.join(''));
+    readings.add(syllables.join(''));
+    readings.add([syllables[0], ...initials.slice(1)].join(''));
   }
   readings.delete('');
   return [...readings];
