@@ -43,6 +43,9 @@ export function temporaryShop(options: Partial<OpenOptions> & { folder?: string 
   };
 }
 
+/** Stamps of rows a test writes itself. */
+export const HOUSE_STAMP = { createdAt: TEST_NOW, createdBy: 0, updatedAt: TEST_NOW, updatedBy: 0 };
+
 let commands = 0;
 
 /** A command nobody used before. */
