@@ -451,6 +451,7 @@ CREATE TABLE visit (
   fuel_eighths INTEGER,
   soc_pct INTEGER,
   complaint TEXT NOT NULL,
+  main_type TEXT NOT NULL CHECK (main_type IN ('FIRST_SERVICE', 'PERIODIC', 'GENERAL', 'ACCIDENT', 'WARRANTY', 'RECALL', 'REWORK', 'PDI', 'INTERNAL', 'DETAILING', 'RETAIL', 'OTHER')),
   advisor_id INTEGER NOT NULL REFERENCES employee(id) ON DELETE RESTRICT,
   is_wait_in_shop INTEGER CHECK (is_wait_in_shop IN (0, 1)),
   is_wash_wanted INTEGER CHECK (is_wash_wanted IN (0, 1)),

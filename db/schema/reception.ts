@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   ARRIVAL_MODES,
+  MAIN_TYPES,
   type Belonging,
   type CarFunction,
   MILEAGE_REASONS,
@@ -36,6 +37,8 @@ export const visit = sqliteTable(
     fuelEighths: integer(),
     socPct: integer(),
     complaint: text().notNull(),
+    /** 维修类别 asked at the car; the order takes it over. */
+    mainType: text({ enum: MAIN_TYPES }).notNull(),
     advisorId: ref(() => employee.id).notNull(),
     isWaitInShop: flag(),
     isWashWanted: flag(),

@@ -45,7 +45,6 @@ export const WalkAroundInput = z.strictObject({
   belongings: z
     .array(z.strictObject({ item: z.enum(E.BELONGINGS), isPresent: z.boolean(), note: textOrEmpty(60) }))
     .max(20),
-  remark: textOrEmpty(200),
 });
 export type WalkAroundInput = z.infer<typeof WalkAroundInput>;
 

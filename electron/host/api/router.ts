@@ -11,4 +11,3 @@ export const router = {
   settings: settingsRouter,
   print: printRouter,
 };
-

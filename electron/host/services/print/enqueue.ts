@@ -1,7 +1,6 @@
 /** A print job is written in the transaction of the act that causes it; its data is frozen then (reliability §9). */
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Actor } from '#domain/actor.ts';
 import type { Form } from '#domain/printing/forms.ts';
 import { addPrintEvent, addPrintJob, printCountOf } from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
@@ -14,13 +13,6 @@ export type PaperRequest = {
   /** versions of a document that print anew as a first print, e.g. an estimate's */
   readonly docRev?: number;
   readonly data: unknown;
-};
-
-export type PaperContext = {
-  readonly actor: Actor;
-  readonly now: number;
-  readonly commandId: string;
-  readonly commandSeq?: number;
 };
 
 /** JSON with sorted keys, so that the same data always has the same hash. */
@@ -37,7 +29,7 @@ function canonical(value: unknown): string {
 }
 
 /** Queues a form on the acting desk: the first print of the document, afterwards 补打 n. @returns the job id */
-export function enqueuePaper(tx: WriteTx, context: PaperContext, paper: PaperRequest): string {
+export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
   const id = v7();
   const docRev = paper.docRev ?? 1;
   const printed = printCountOf(tx, paper.form, paper.docType, paper.docId, docRev);
@@ -53,32 +45,26 @@ export function enqueuePaper(tx: WriteTx, context: PaperContext, paper: PaperReq
     reprintNo: printed,
     data: JSON.parse(data),
     dataSha256: createHash('sha256').update(data).digest('hex'),
-    deskId: context.actor.deskId,
+    deskId: tx.act.actor.deskId,
     state: 'QUEUED',
-    requestedBy: context.actor.employeeId,
-    requestedAt: context.now,
-    commandId: context.commandId,
-    commandSeq: context.commandSeq ?? 0,
-    updatedAt: context.now,
+    requestedBy: tx.act.actor.employeeId,
+    requestedAt: tx.act.at,
+    commandId: tx.act.commandId,
+    commandSeq: tx.act.nextCommandSeq(),
+    updatedAt: tx.act.at,
   });
   addPrintEvent(tx, {
     jobId: id,
-    at: context.now,
+    at: tx.act.at,
     state: 'QUEUED',
-    employeeId: context.actor.employeeId,
-    deskId: context.actor.deskId,
+    employeeId: tx.act.actor.employeeId,
+    deskId: tx.act.actor.deskId,
   });
   return id;
 }
 
 /** The cash drawer's pulse is a job of its own, sent once and never again. @returns the job id */
-export function enqueueDrawer(
-  tx: WriteTx,
-  context: PaperContext,
-  docType: string,
-  docId: number,
-  docNo: string,
-): string {
+export function enqueueDrawer(tx: WriteTx, docType: string, docId: number, docNo: string): string {
   const id = v7();
   addPrintJob(tx, {
     id,
@@ -89,20 +75,20 @@ export function enqueueDrawer(
     kind: 'DRAWER',
     data: {},
     dataSha256: createHash('sha256').update('{}').digest('hex'),
-    deskId: context.actor.deskId,
+    deskId: tx.act.actor.deskId,
     state: 'QUEUED',
-    requestedBy: context.actor.employeeId,
-    requestedAt: context.now,
-    commandId: context.commandId,
-    commandSeq: context.commandSeq ?? 0,
-    updatedAt: context.now,
+    requestedBy: tx.act.actor.employeeId,
+    requestedAt: tx.act.at,
+    commandId: tx.act.commandId,
+    commandSeq: tx.act.nextCommandSeq(),
+    updatedAt: tx.act.at,
   });
   addPrintEvent(tx, {
     jobId: id,
-    at: context.now,
+    at: tx.act.at,
     state: 'QUEUED',
-    employeeId: context.actor.employeeId,
-    deskId: context.actor.deskId,
+    employeeId: tx.act.actor.employeeId,
+    deskId: tx.act.actor.deskId,
   });
   return id;
 }

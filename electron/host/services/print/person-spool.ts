@@ -43,14 +43,13 @@ const touched = (id: string) => ['printJobs', `printJob:${id}`];
 export function reprint(host: Host, actor: Actor, input: { commandId: string; id: string; reason: string }) {
   return host.write(actor, 'print.reprinted', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
-    const id = again(tx, host, actor, input.commandId, job, input.reason);
+    const id = again(tx, job, input.reason);
     return { result: { printJobIds: [id] }, touches: touched(id) };
   });
 }
 
-function again(tx: WriteTx, host: Host, actor: Actor, commandId: string, job: PrintJobRow, reason: string): string {
-  const context = { actor, now: host.now(), commandId };
-  const id = enqueuePaper(tx, context, {
+function again(tx: WriteTx, job: PrintJobRow, reason: string): string {
+  const id = enqueuePaper(tx, {
     form: job.form,
     docType: job.docType,
     docId: job.docId,
@@ -106,7 +105,7 @@ export function confirmJob(host: Host, actor: Actor, input: { commandId: string;
     }
     step(tx, host, actor, job, 'CANCELLED', { confirmedBy: actor.employeeId });
     if (job.kind === 'DRAWER') return { result: { printJobIds: [] as string[] }, touches: touched(job.id) };
-    const id = again(tx, host, actor, input.commandId, job, '未打出');
+    const id = again(tx, job, '未打出');
     return { result: { printJobIds: [id] }, touches: [...touched(job.id), ...touched(id)] };
   });
 }

@@ -9,7 +9,12 @@ import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
 
 export type OrderCommand = { readonly commandId: string; readonly id: number; readonly version: number };
-export type OrderScene = { readonly tx: WriteTx; readonly order: OrderRow; readonly now: number; readonly by: { employeeId: number; now: number } };
+export type OrderScene = {
+  readonly tx: WriteTx;
+  readonly order: OrderRow;
+  readonly now: number;
+  readonly by: { employeeId: number; now: number };
+};
 
 type Done<T> = {
   /** columns of the order that change beside state and version */
@@ -33,7 +38,7 @@ export function actOnOrder<T extends object = object>(
   run: (scene: OrderScene) => Done<T>,
 ): { version: number; status: OrderStatus } & T {
   return host.write(actor, act, input, (tx) => {
-    const now = host.now();
+    const now = tx.act.at;
     const by = { employeeId: actor.employeeId, now };
     const order = found(orderById(tx, input.id), '委托书');
     const status = must(nextStatus(orderStatusTable, order.status, action));
@@ -41,8 +46,16 @@ export function actOnOrder<T extends object = object>(
     const version = changeOrder(tx, { id: order.id, version: input.version }, { status, ...done.change }, by);
     return {
       result: { version, status: done.change?.status ?? status, ...(done.more ?? ({} as T)) },
-      touches: [`order:${order.id}`, 'orders', ...(order.visitId ? [`visit:${order.visitId}`, 'visits'] : []), ...(done.touches ?? [])],
-      changes: { status: { before: order.status, after: done.change?.status ?? status }, ...(done.changes ? { detail: done.changes } : {}) },
+      touches: [
+        `order:${order.id}`,
+        'orders',
+        ...(order.visitId ? [`visit:${order.visitId}`, 'visits'] : []),
+        ...(done.touches ?? []),
+      ],
+      changes: {
+        status: { before: order.status, after: done.change?.status ?? status },
+        ...(done.changes ? { detail: done.changes } : {}),
+      },
     };
   });
 }

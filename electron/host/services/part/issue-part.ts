@@ -1,0 +1,163 @@
+/** 领料: stock, reservation, order line, slip and journal change together, or nothing does (domain rules §5.5). */
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { issuePart as decideIssue, openMilli } from '#domain/parts/issue-part.ts';
+import { requestStatusOf } from '#domain/parts/request-status.ts';
+import { employeeById } from '#db/store/employees.ts';
+import { addIssued, changeLine, type OrderLineRow } from '#db/store/orders.ts';
+import {
+  addIssue,
+  addIssueLine,
+  addMove,
+  addToStock,
+  changeRequest,
+  changeRequestLine,
+  openReservations,
+  partById,
+  partLinesWithStock,
+  requestLines,
+  requestsOfOrder,
+  useReservation,
+} from '#db/store/stock.ts';
+import type { WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { found, must } from '../../refused.ts';
+import { giveNumber } from '../number.ts';
+import { enqueuePaper } from '../print/enqueue.ts';
+import { actOnOrder } from '../repair-order/order-act.ts';
+import { buildPartSlip } from './build-part-slip.ts';
+
+export type IssueInput = {
+  commandId: string;
+  orderId: number;
+  version: number;
+  receivedById: number;
+  lines: { orderLineId: number; qtyMilli: number }[];
+};
+
+type Slip = { readonly id: number; readonly no: string; readonly orderId: number };
+
+function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number, seq: number): void {
+  const part = found(partById(tx, line.partId ?? 0), '配件');
+  const kept = openReservations(tx, slip.orderId).find((r) => r.orderLineId === line.id);
+  const issued = must(
+    decideIssue(
+      { onHandMilli: part.onHandMilli, valueFen: part.stockValueFen, reservedMilli: part.reservedMilli },
+      {
+        name: line.name,
+        unit: line.unit ?? '',
+        lineQtyMilli: line.qtyMilli ?? 0,
+        issuedMilli: line.issuedMilli,
+        returnedMilli: line.returnedMilli,
+        qtyMilli,
+        reservedForLineMilli: kept?.qtyMilli ?? 0,
+      },
+    ),
+    `lines.${seq - 1}.qtyMilli`,
+  );
+  addToStock(tx, part.id, {
+    onHandMilli: -qtyMilli,
+    reservedMilli: -issued.usedReservationMilli,
+    valueFen: -issued.costFen,
+  });
+  if (kept && issued.usedReservationMilli > 0)
+    useReservation(tx, kept, issued.usedReservationMilli, 'ISSUED', tx.act.at);
+  addIssued(tx, line.id, qtyMilli, 0);
+  if (issued.isComplete)
+    changeLine(tx, line.id, { status: 'ISSUED' }, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
+  const moveId = addMove(tx, {
+    partId: part.id,
+    kind: 'ISSUE',
+    qtyMilli: -qtyMilli,
+    costFen: -issued.costFen,
+    balanceMilli: issued.onHandMilli,
+    balanceFen: issued.valueFen,
+    refNo: slip.no,
+    orderId: slip.orderId,
+    orderLineId: line.id,
+    at: tx.act.at,
+    businessOn: dayOf(tx.act.at),
+    employeeId: tx.act.actor.employeeId,
+    deskId: tx.act.actor.deskId,
+    commandId: tx.act.commandId,
+    commandSeq: tx.act.nextCommandSeq(),
+  });
+  addIssueLine(tx, {
+    issueId: slip.id,
+    seq,
+    orderLineId: line.id,
+    partId: part.id,
+    partNo: part.partNo,
+    name: line.name,
+    unit: line.unit ?? '',
+    bin: part.bin,
+    qtyMilli,
+    costFen: issued.costFen,
+    unitPriceFen: line.unitPriceFen ?? 0,
+    moveId,
+  });
+}
+
+/** What is still open of each request of the order decides its state. */
+export function refreshRequests(tx: WriteTx, orderId: number): void {
+  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
+  const rows = partLinesWithStock(tx, orderId);
+  for (const request of requestsOfOrder(tx, orderId)) {
+    if (request.status === 'CANCELLED') continue;
+    const lines = requestLines(tx, request.id);
+    let open = 0;
+    let out = 0;
+    for (const asked of lines) {
+      const row = rows.find((r) => r.line.id === asked.orderLineId);
+      const outMilli = row ? row.line.issuedMilli - row.line.returnedMilli : 0;
+      const left = row ? openMilli({ ...row.line, lineQtyMilli: row.line.qtyMilli ?? 0 }) : 0;
+      open += left;
+      out += outMilli;
+      changeRequestLine(tx, asked.id, {
+        issuedMilli: outMilli,
+        state: row ? requestStatusOf(left, outMilli) : 'CANCELLED',
+      });
+    }
+    const status = requestStatusOf(open, out);
+    if (status !== request.status) changeRequest(tx, request.id, status, by);
+  }
+}
+
+/**
+ * Issues parts against an order and prints the slip.
+ * @refuses STATE_REFUSED before authorisation or after the work is done, ISSUE_TOO_MUCH, STOCK_SHORT beside the line
+ */
+export function issueParts(host: Host, actor: Actor, input: IssueInput) {
+  const command = { ...input, id: input.orderId };
+  return actOnOrder(host, actor, 'part.issued', command, 'issuePart', ({ tx, order, now }) => {
+    const receiver = found(employeeById(tx, input.receivedById), '领料人');
+    const lines = partLinesWithStock(tx, order.id);
+    const issueNo = giveNumber(tx, 'stockIssue');
+    const issueId = addIssue(tx, {
+      issueNo,
+      requestId: requestsOfOrder(tx, order.id)[0]?.id ?? null,
+      orderId: order.id,
+      receivedBy: receiver.id,
+      at: now,
+      businessOn: dayOf(now),
+      employeeId: actor.employeeId,
+      deskId: actor.deskId,
+      commandId: tx.act.commandId,
+    });
+    input.lines.forEach((asked, i) => {
+      const row = found(lines.find((l) => l.line.id === asked.orderLineId)?.line, '配件行');
+      issueLine(tx, { id: issueId, no: issueNo, orderId: order.id }, row, asked.qtyMilli, i + 1);
+    });
+    refreshRequests(tx, order.id);
+    const data = buildPartSlip(tx, order.id, { kind: 'ISSUE', no: issueNo, receiver: receiver.name, reason: '' });
+    const jobId = enqueuePaper(tx, { form: 'PART_ISSUE', docType: 'stockIssue', docId: issueId, docNo: issueNo, data });
+    return {
+      touches: [
+        'requests',
+        'printJobs',
+        ...input.lines.map((l) => `part:${lines.find((r) => r.line.id === l.orderLineId)?.part.id ?? 0}`),
+      ],
+      more: { issueId, issueNo, printJobIds: [jobId] },
+    };
+  });
+}

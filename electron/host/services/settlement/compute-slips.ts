@@ -1,0 +1,40 @@
+/** Lines of an order as the money rules want them, and the slips they come to. */
+import { type LineForMoney, settle, type Slip } from '#domain/settlement/settle.ts';
+import { linesOfOrder, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
+import type { ReadDb } from '#db/write.ts';
+import { must, refuse } from '../../refused.ts';
+import { shopOptions } from '../settings/shop-options.ts';
+
+/** Lines that count: cancelled ones never do. */
+export function billedLines(db: ReadDb, orderId: number): OrderLineRow[] {
+  return linesOfOrder(db, orderId).filter((line) => line.status !== 'CANCELLED');
+}
+
+/** The money side of the lines, with their payer shares. */
+export function linesForMoney(db: ReadDb, orderId: number): LineForMoney[] {
+  const shares = sharesOfOrder(db, orderId);
+  return billedLines(db, orderId).map((line) => ({
+    lineNo: line.lineNo,
+    kind: line.kind,
+    grossFen: line.grossFen,
+    netFen: line.netFen,
+    isDiscountable: line.isDiscountable,
+    payerType: line.payerType,
+    payerAccountId: line.payerAccountId,
+    taxRatePct: line.taxRatePct,
+    shares: shares
+      .filter((s) => s.lineNo === line.lineNo)
+      .map(({ share }) => ({
+        payerType: share.payerType,
+        payerAccountId: share.payerAccountId,
+        shareFen: share.shareFen,
+      })),
+  }));
+}
+
+/** The slips as they would be now. @refuses SETTLEMENT_NOTHING, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER */
+export function computeSlips(db: ReadDb, orderId: number, orderDiscountFen: number): readonly Slip[] {
+  const lines = linesForMoney(db, orderId);
+  if (lines.length === 0) return refuse('SETTLEMENT_NOTHING', {});
+  return must(settle(lines, orderDiscountFen, shopOptions(db).roundingMode), 'orderDiscountFen');
+}

@@ -1,0 +1,170 @@
+/** 结算: the slips of all payers are written at once; from here on their amounts never change (domain rules §5.6, §8). */
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { OldPartsResult } from '#domain/enums.ts';
+import { grantOf } from '#domain/permissions.ts';
+import { isSettlementPaidAtOnce, warrantyTextOf } from '#domain/settlement/confirm.ts';
+import type { Slip } from '#domain/settlement/settle.ts';
+import { isDayClosed } from '#db/store/cashier.ts';
+import type { OrderRow } from '#db/store/orders.ts';
+import { addReceivable, addSettlement, settlementsOfOrder } from '#db/store/settlements.ts';
+import type { WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { refuse } from '../../refused.ts';
+import { giveNumber } from '../number.ts';
+import { mustOwn } from '../own-document.ts';
+import { enqueuePaper } from '../print/enqueue.ts';
+import { actOnOrder } from '../repair-order/order-act.ts';
+import { shopOptions } from '../settings/shop-options.ts';
+import { buildSettlementSheet } from './build-settlement-sheet.ts';
+import { billedLines, computeSlips } from './compute-slips.ts';
+
+export type ConfirmInput = {
+  commandId: string;
+  orderId: number;
+  version: number;
+  orderDiscountFen: number;
+  oldPartsResult: OldPartsResult;
+};
+
+/** Above the own limit a manager must type their PIN. @refuses APPROVAL_REQUIRED */
+function checkDiscountLimit(host: Host, actor: Actor, approver: Actor | null, orderDiscountFen: number): void {
+  if (orderDiscountFen === 0 || grantOf(actor.roles, 'order.discount') === 'any') return;
+  const limit = grantOf(actor.roles, 'order.discount') === 'limit' ? shopOptions(host.read).advisorOrderDiscountFen : 0;
+  if (orderDiscountFen <= limit) return;
+  const mayApprove = approver !== null && grantOf(approver.roles, 'order.discount') === 'any';
+  if (!mayApprove) refuse('APPROVAL_REQUIRED', { kind: '整单优惠' }, 'orderDiscountFen');
+}
+
+function storeSlip(tx: WriteTx, order: OrderRow, slip: Slip, input: ConfirmInput, host: Host): number {
+  const now = tx.act.at;
+  const by = tx.act.actor.employeeId;
+  const stamps = { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by };
+  const rows = billedLines(tx, order.id);
+  const isCustomer = slip.payerType === 'SELF';
+  const status = isCustomer ? (isSettlementPaidAtOnce(slip.payableFen) ? 'PAID' : 'CONFIRMED') : 'ON_ACCOUNT';
+  const id = addSettlement(
+    tx,
+    {
+      settlementNo: giveNumber(tx, 'settlement'),
+      orderId: order.id,
+      payerType: slip.payerType,
+      payerAccountId: slip.payerAccountId,
+      customerId: order.customerId,
+      status,
+      laborFen: slip.laborFen,
+      partsFen: slip.partsFen,
+      otherFen: slip.otherFen,
+      discountFen: slip.discountFen,
+      orderDiscountFen: slip.orderDiscountFen,
+      roundingFen: slip.roundingFen,
+      roundingMode: shopOptions(host.read).roundingMode,
+      payableFen: slip.payableFen,
+      taxFen: slip.taxFen,
+      netOfTaxFen: slip.netOfTaxFen,
+      oldPartsResult: input.oldPartsResult,
+      warrantyText: warrantyTextOf(order.warrantyKm ?? 0, order.warrantyDays ?? 0),
+      businessOn: dayOf(now),
+      confirmedAt: now,
+      confirmedBy: by,
+      ...stamps,
+    },
+    slip.lines.map((line) => {
+      const row = rows.find((r) => r.lineNo === line.lineNo);
+      return {
+        orderLineId: row?.id ?? 0,
+        lineNo: line.lineNo,
+        kind: line.kind,
+        code: row?.code ?? null,
+        name: row?.name ?? '',
+        spec: row?.spec ?? null,
+        unit: row?.unit ?? null,
+        qualityType: row?.qualityType ?? null,
+        payerType: line.payerType,
+        billHoursCenti: row?.billHoursCenti ?? null,
+        rateFen: row?.rateFen ?? null,
+        qtyMilli: row?.qtyMilli ?? null,
+        unitPriceFen: row?.unitPriceFen ?? null,
+        listPriceFen: row?.listPriceFen ?? null,
+        grossFen: line.grossFen,
+        payRateBp: row?.payRateBp ?? 10_000,
+        shareFen: line.shareFen,
+        orderDiscountFen: line.orderDiscountFen,
+        roundingFen: line.roundingFen,
+        finalFen: line.finalFen,
+        taxRatePct: line.taxRatePct,
+        taxFen: line.taxFen,
+        netOfTaxFen: line.netOfTaxFen,
+      };
+    }),
+    slip.taxByRate.map((t) => ({
+      taxRatePct: t.taxRatePct,
+      grossFen: t.grossFen,
+      taxFen: t.taxFen,
+      netOfTaxFen: t.netOfTaxFen,
+    })),
+  );
+  if (!isCustomer && slip.payerAccountId !== null) {
+    addReceivable(tx, {
+      settlementId: id,
+      debtorId: slip.payerAccountId,
+      amountFen: slip.payableFen,
+      state: 'OPEN',
+      ...stamps,
+    });
+  }
+  return id;
+}
+
+/** After a reversal the other payers' slips stand; only the reversed payer settles again. */
+function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
+  return settlementsOfOrder(tx, orderId).some(
+    ({ settlement: s }) =>
+      s.slipKind === 'NORMAL' &&
+      s.status !== 'REVERSED' &&
+      s.payerType === slip.payerType &&
+      s.payerAccountId === slip.payerAccountId,
+  );
+}
+
+/**
+ * Confirms every payer's slip and prints them; slips of other payers become receivables.
+ * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER
+ */
+export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
+  return actOnOrder(
+    host,
+    actor,
+    'settlement.confirmed',
+    { ...input, id: input.orderId },
+    'settle',
+    ({ tx, order, now }) => {
+      mustOwn(tx, actor, 'settlement.confirm', order.advisorId);
+      if (isDayClosed(tx, dayOf(now))) refuse('DAY_CLOSED', { businessOn: dayOf(now) });
+      checkDiscountLimit(host, actor, approver, input.orderDiscountFen);
+      const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
+      const settlementIds = slips.map((slip) => storeSlip(tx, order, slip, input, host));
+      const printJobIds = settlementIds.map((id) => {
+        const sheet = buildSettlementSheet(tx, id);
+        return enqueuePaper(tx, {
+          form: 'SETTLEMENT',
+          docType: 'settlement',
+          docId: id,
+          docNo: sheet.docNo,
+          data: sheet,
+        });
+      });
+      const isPaid = slips.every((slip) => slip.payerType !== 'SELF' || isSettlementPaidAtOnce(slip.payableFen));
+      return {
+        change: {
+          orderDiscountFen: input.orderDiscountFen,
+          settledAt: now,
+          ...(isPaid ? { status: 'PAID' as const, paidAt: now } : {}),
+        },
+        touches: ['due', 'printJobs', ...settlementIds.map((id) => `settlement:${id}`)],
+        changes: { orderDiscountFen: input.orderDiscountFen, approvedBy: approver?.employeeId ?? null },
+        more: { settlementIds, printJobIds },
+      };
+    },
+  );
+}
