@@ -131,8 +131,16 @@ export const ROOMS: Room[] = [
   {
     name: 'electron/host/api',
     files: ['electron/host/api/**'],
+    except: ['electron/host/api/**/*.test.ts', 'electron/host/api/testing/**'],
     example: 'electron/host/api/example.ts',
     walls: host,
+  },
+  {
+    // Tests call the host as a desk does, over both transports.
+    name: 'electron/host/api tests',
+    files: ['electron/host/api/**/*.test.ts', 'electron/host/api/testing/**'],
+    example: 'electron/host/api/testing/example.ts',
+    walls: [...host.filter((wall) => wall !== noReact), noScreens],
   },
   {
     name: 'electron/main',

@@ -36,5 +36,4 @@ export const contract = {
 };
 export type Contract = typeof contract;
 
-/** Raised with every change of the contract; host and desk of different numbers do not talk. */
-export const CONTRACT_VERSION = '1';
+export { CONTRACT_VERSION } from './version.ts';

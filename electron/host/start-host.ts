@@ -37,14 +37,14 @@ export function startHost(options: StartOptions): RunningHost | { readonly reaso
     return { reason };
   }
   const lines = createLineServer(host, router);
-  log.event('host.started', { pid: process.pid, version: options.appVersion });
+  log.event('host.started', { version: options.appVersion });
   return {
     host,
     lines,
     close() {
       lines.close();
       host.close();
-      log.event('host.stopped', { pid: process.pid });
+      log.event('host.stopped');
       log.close();
     },
   };

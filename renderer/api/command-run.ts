@@ -108,6 +108,6 @@ export class CommandRun<I extends Command, O> {
 
   #set(state: RunState<O>): void {
     this.#state = state;
-    for (const listen of [...this.#listeners]) listen();
+    for (const listen of this.#listeners) listen();
   }
 }

@@ -91,6 +91,6 @@ export class Connection {
   }
 
   #tell(): void {
-    for (const listen of [...this.#listeners]) listen();
+    for (const listen of this.#listeners) listen();
   }
 }

@@ -1,6 +1,6 @@
 /** What an error of a call means to the person: refused, failed, not known, or never sent. */
 import { ORPCError } from '@orpc/client';
-import { WireRefusal } from '#domain/contract/command.ts';
+import type { WireRefusal } from '#domain/contract/command.ts';
 import { isRefusalCode, type Lang, refusalText } from '#domain/messages/refusal-text.ts';
 import type { Refusal } from '#domain/refusals.ts';
 
@@ -17,9 +17,14 @@ export type Problem =
 /** A write the disk did not confirm: neither done nor undone (reliability §2). */
 const UNKNOWN_REFUSAL = 'DISK_ERROR';
 
+function isRefusal(value: unknown): value is WireRefusal {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, data } = value as Partial<WireRefusal>;
+  return typeof code === 'string' && typeof data === 'object' && data !== null;
+}
+
 function refusalsIn(value: unknown): WireRefusal[] {
-  const parsed = WireRefusal.array().safeParse(value);
-  return parsed.success ? parsed.data : [];
+  return Array.isArray(value) ? value.filter(isRefusal) : [];
 }
 
 /** Reads what a call threw. Whatever is not one of ours is unknown: never say "failed" of what may have happened. */

@@ -5,7 +5,7 @@
  */
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { client, connection, desk } from './client.ts';
 import { readProblem } from './errors.ts';
 
@@ -86,11 +86,16 @@ export async function follow(options: WatchOptions): Promise<void> {
 /** Live for as long as somebody is signed in and the window is unlocked. `seq` and `epoch` come from session.state. */
 export function useLive(isOn: boolean, seq: number, epoch: number): void {
   const queries = useQueryClient();
+  // The newest number only matters when watching starts; a later one must not start it again.
+  const newest = useRef(seq);
+  useEffect(() => {
+    newest.current = seq;
+  }, [seq]);
   useEffect(() => {
     if (!isOn) return undefined;
     const end = new AbortController();
     void follow({
-      after: seq,
+      after: newest.current,
       epoch,
       watch: (after) => client.live.watch({ after }, { signal: end.signal }),
       whenConnected: () => connection.whenConnected(),
@@ -99,7 +104,6 @@ export function useLive(isOn: boolean, seq: number, epoch: number): void {
       signal: end.signal,
     });
     return () => end.abort();
-    // The newest seq only matters when watching starts; a later one must not start it again.
   }, [isOn, epoch, queries]);
 }
 

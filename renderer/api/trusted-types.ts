@@ -1,6 +1,6 @@
 /**
  * The page's policy demands trusted types, so no text becomes markup or script by accident. The interface kit writes its
- * style sheets through innerHTML: text without any markup is let through, everything else is refused. Imported first.
+ * style sheets through innerHTML: text without any markup is let through, everything else is refused. Schemas are told not to try compiling themselves. Imported first.
  */
 type TrustedTypes = {
   createPolicy(name: string, rules: { createHTML: (text: string) => string | null }): unknown;
@@ -11,5 +11,6 @@ export function plainTextOnly(text: string): string | null {
   return text.includes('<') ? null : text;
 }
 
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-trustedTypes?.createPolicy('default', { createHTML: plainTextOnly });
+const page = globalThis as { trustedTypes?: TrustedTypes; __zod_globalConfig?: { jitless?: boolean } };
+page.__zod_globalConfig = { jitless: true };
+page.trustedTypes?.createPolicy('default', { createHTML: plainTextOnly });

@@ -56,7 +56,7 @@ export function createLineServer(host: Host, router: AnyRouter): LineServer {
       });
     },
     close() {
-      for (const line of [...lines]) line.close();
+      for (const line of lines) line.close();
     },
   };
 }
