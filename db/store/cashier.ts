@@ -166,3 +166,20 @@ export function gatePassOfOrder(db: ReadDb, orderId: number) {
 export function addDelivery(tx: WriteTx, d: typeof delivery.$inferInsert): void {
   tx.insert(delivery).values(d).run();
 }
+
+/** Receivables made and collected and slips reversed while a shift was open, for its report (information, not its till). */
+export function receivablesOfShift(db: ReadDb, fromAt: number, untilAt: number) {
+  const row = db.get<{ made: number | null; collected: number | null; reversals: number }>(sql`
+    SELECT (SELECT sum(amount_fen) FROM receivable WHERE created_at BETWEEN ${fromAt} AND ${untilAt}) AS made,
+           (SELECT sum(amount_fen) FROM payment WHERE receivable_id IS NOT NULL AND received_at BETWEEN ${fromAt} AND ${untilAt}) AS collected,
+           (SELECT count(*) FROM settlement WHERE slip_kind = 'REVERSAL' AND confirmed_at BETWEEN ${fromAt} AND ${untilAt}) AS reversals`);
+  return { madeFen: row?.made ?? 0, collectedFen: row?.collected ?? 0, reversals: row?.reversals ?? 0 };
+}
+
+/** Reprints a person asked for in a span of time. */
+export function reprintsOfShift(db: ReadDb, employeeId: number, fromAt: number, untilAt: number): number {
+  const row = db.get<{ n: number }>(sql`
+    SELECT count(*) AS n FROM print_job
+    WHERE kind = 'REPRINT' AND requested_by = ${employeeId} AND requested_at BETWEEN ${fromAt} AND ${untilAt}`);
+  return row?.n ?? 0;
+}

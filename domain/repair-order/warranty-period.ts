@@ -15,8 +15,3 @@ const MINIMUM: Readonly<Record<WorkClass, WarrantyPeriod>> = {
 export function warrantyPeriod(classes: readonly WorkClass[]): WarrantyPeriod {
   return classes.map((c) => MINIMUM[c]).reduce((best, p) => (p.km > best.km ? p : best), { km: 0, days: 0 });
 }
-
-/** True when a completion certificate is required before the car may leave (domain rules §9.9). */
-export function needsCertificate(classes: readonly WorkClass[]): boolean {
-  return classes.some((c) => c === 'LEVEL2' || c === 'ASSEMBLY' || c === 'WHOLE');
-}

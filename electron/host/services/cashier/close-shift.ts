@@ -46,13 +46,17 @@ export function closeShift(host: Host, actor: Actor, input: CloseInput) {
     const status = must(nextStatus(shiftStatusTable, shift.status, 'close'));
     const expected = expectedOf(shift.floatFen, sumsOfShift(tx, shift.id));
     const overShortFen = overShort(expected, input.counted);
-    const isUneven = expected.some((e) => e.expectedFen !== (input.counted.find((c) => c.tender === e.tender)?.countedFen ?? 0));
+    const isUneven = expected.some(
+      (e) => e.expectedFen !== (input.counted.find((c) => c.tender === e.tender)?.countedFen ?? 0),
+    );
     if (isUneven && input.reason.trim() === '') return refuse('SHIFT_DIFFERENCE_REASON', { overShortFen }, 'reason');
     for (const { tender, expectedFen } of expected) {
       const countedFen = input.counted.find((c) => c.tender === tender)?.countedFen ?? 0;
       addShiftTender(tx, { shiftId: shift.id, tender, expectedFen, countedFen });
     }
-    const closedHash = createHash('sha256').update(JSON.stringify({ shiftNo: shift.shiftNo, expected, counted: input.counted })).digest('hex');
+    const closedHash = createHash('sha256')
+      .update(JSON.stringify({ shiftNo: shift.shiftNo, expected, counted: input.counted }))
+      .digest('hex');
     const change = {
       status,
       closedAt: tx.act.at,
@@ -64,7 +68,13 @@ export function closeShift(host: Host, actor: Actor, input: CloseInput) {
     changeShift(tx, { id: shift.id, version: input.version }, change, { employeeId: actor.employeeId, now: tx.act.at });
     const closed = found(shiftById(tx, shift.id), '班次');
     const data = buildShiftReport(tx, closed);
-    const jobId = enqueuePaper(tx, { form: 'SHIFT_REPORT', docType: 'shift', docId: shift.id, docNo: shift.shiftNo, data });
+    const jobId = enqueuePaper(tx, {
+      form: 'SHIFT_REPORT',
+      docType: 'shift',
+      docId: shift.id,
+      docNo: shift.shiftNo,
+      data,
+    });
     return {
       result: { shift: shiftView(tx, closed), printJobIds: [jobId] },
       touches: [`shift:${shift.id}`, 'printJobs'],

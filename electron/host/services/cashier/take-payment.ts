@@ -1,0 +1,121 @@
+/** 收款: money in one or more tenders against the customer's slip; done once, whatever is pressed (domain rules §5.6, §8.7). */
+import type { Actor } from '#domain/actor.ts';
+import { checkTenders, type KeyedTender, takeTenders, type TakenTender } from '#domain/cashier/tenders.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { finding } from '#domain/findings.ts';
+import { mayTakePayment } from '#domain/separation.ts';
+import { settlementStatusOf } from '#domain/settlement/status.ts';
+import { addPayment, isDayClosed, openShiftOf, paymentWithReference, type ShiftRow } from '#db/store/cashier.ts';
+import { changeOrder, orderById } from '#db/store/orders.ts';
+import { changeSettlement, type SettlementRow, settlementById, settlementsOfOrder } from '#db/store/settlements.ts';
+import type { WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { confirmWarnings, found, must, mustAll, refuse } from '../../refused.ts';
+import { giveNumber } from '../number.ts';
+import { enqueueDrawer, enqueuePaper } from '../print/enqueue.ts';
+import { dueOf, paymentViews, settlementView } from '../settlement/settlement-view.ts';
+import { shopOptions } from '../settings/shop-options.ts';
+import { buildReceipt } from './build-receipt.ts';
+
+export type TakeInput = {
+  commandId: string;
+  confirmed?: string[] | undefined;
+  settlementId: number;
+  version: number;
+  tenders: KeyedTender[];
+};
+
+/** The open shift of this cashier. @refuses SHIFT_NOT_OPEN (also while counting), DAY_CLOSED */
+export function payableShift(tx: WriteTx, actor: Actor): ShiftRow {
+  const shift = openShiftOf(tx, actor.employeeId);
+  if (!shift || shift.status !== 'OPEN') return refuse('SHIFT_NOT_OPEN', {});
+  if (isDayClosed(tx, shift.businessOn)) return refuse('DAY_CLOSED', { businessOn: shift.businessOn });
+  return shift;
+}
+
+function store(tx: WriteTx, slip: SettlementRow, shift: ShiftRow, t: TakenTender): number {
+  return addPayment(tx, {
+    paymentNo: giveNumber(tx, 'payment'),
+    settlementId: slip.id,
+    tender: t.tender,
+    amountFen: t.amountFen,
+    tenderedFen: t.tenderedFen,
+    changeFen: t.changeFen,
+    reference: t.reference === '' ? null : t.reference,
+    shiftId: shift.id,
+    businessOn: shift.businessOn,
+    cashierId: tx.act.actor.employeeId,
+    deskId: tx.act.actor.deskId,
+    receivedAt: tx.act.at,
+    commandId: tx.act.commandId,
+    commandSeq: tx.act.nextCommandSeq(),
+    state: t.isPending ? 'PENDING' : 'RECEIVED',
+    clearedAt: t.isPending ? null : tx.act.at,
+  });
+}
+
+/** When the customer owes nothing any more the order is PAID. @returns true when it just became so */
+export function refreshPaid(tx: WriteTx, orderId: number): boolean {
+  const order = found(orderById(tx, orderId), '委托书');
+  if (order.status !== 'SETTLED') return false;
+  const own = settlementsOfOrder(tx, orderId).map((row) => row.settlement);
+  const open = own.filter((s) => s.payerType === 'SELF' && s.slipKind === 'NORMAL' && dueOf(s) > 0);
+  if (open.length > 0) return false;
+  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
+  changeOrder(tx, { id: order.id, version: order.version }, { status: 'PAID', paidAt: tx.act.at }, by);
+  return true;
+}
+
+/**
+ * @refuses SHIFT_NOT_OPEN, DAY_CLOSED, ALREADY_PAID, CHANGED_MEANWHILE, SETTLER_TAKES_PAYMENT, the tender rules beside their fields
+ * @warns REFERENCE_USED
+ */
+export function takePayment(host: Host, actor: Actor, input: TakeInput) {
+  return host.write(actor, 'cashier.paymentTaken', input, (tx) => {
+    const shift = payableShift(tx, actor);
+    const slip = found(settlementById(tx, input.settlementId), '结算单');
+    const dueFen = dueOf(slip);
+    if (slip.payerType !== 'SELF' || dueFen <= 0)
+      return refuse('ALREADY_PAID', { settlementNo: slip.settlementNo ?? '' });
+    must(
+      mayTakePayment(
+        actor.employeeId,
+        { settlementNo: slip.settlementNo ?? '', confirmedById: slip.confirmedBy ?? 0 },
+        shopOptions(tx).settlerMayNotTakePayment,
+      ),
+    );
+    mustAll(checkTenders(dueFen, input.tenders));
+    const used = input.tenders.flatMap((t, i) => {
+      const other = t.reference === '' ? undefined : paymentWithReference(tx, t.tender, t.reference.trim());
+      return other ? [finding('REFERENCE_USED', { paymentNo: other.paymentNo }, `tenders.${i}.reference`)] : [];
+    });
+    confirmWarnings(used, input.confirmed);
+    const taken = takeTenders(input.tenders);
+    const paymentIds = taken.tenders.map((t) => store(tx, slip, shift, t));
+    const by = { employeeId: actor.employeeId, now: tx.act.at };
+    const status = settlementStatusOf(slip.payableFen, slip.receivedFen + taken.receivedFen);
+    changeSettlement(tx, { id: slip.id, version: input.version }, { status, receivedFenDelta: taken.receivedFen }, by);
+    refreshPaid(tx, slip.orderId);
+    const receipt = buildReceipt(tx, slip.id, paymentIds, taken, shift);
+    const firstId = paymentIds[0] ?? 0;
+    const printJobIds = [
+      enqueuePaper(tx, { form: 'RECEIPT', docType: 'payment', docId: firstId, docNo: receipt.docNo, data: receipt }),
+    ];
+    if (taken.tenders.some((t) => t.tender === 'CASH'))
+      printJobIds.push(enqueueDrawer(tx, 'payment', firstId, receipt.docNo));
+    return {
+      result: {
+        payments: paymentViews(tx, slip.id).filter((p) => paymentIds.includes(p.id)),
+        changeFen: taken.changeFen,
+        settlement: settlementView(tx, slip.id),
+        printJobIds,
+      },
+      touches: ['due', 'orders', 'printJobs', `settlement:${slip.id}`, `order:${slip.orderId}`, `shift:${shift.id}`],
+      changes: {
+        settlementNo: slip.settlementNo,
+        tenders: taken.tenders.map((t) => ({ tender: t.tender, amountFen: t.amountFen })),
+        businessOn: dayOf(tx.act.at),
+      },
+    };
+  });
+}

@@ -1,0 +1,38 @@
+/** 作废 of a tender just keyed wrongly: same shift, same cashier, kept as VOIDED (domain rules §8.7). */
+import type { Actor } from '#domain/actor.ts';
+import { settlementStatusOf } from '#domain/settlement/status.ts';
+import { paymentById, voidPaymentRow } from '#db/store/cashier.ts';
+import { changeOrder, orderById } from '#db/store/orders.ts';
+import { changeSettlement, settlementById } from '#db/store/settlements.ts';
+import type { Host } from '../../host.ts';
+import { found, refuse } from '../../refused.ts';
+import { payableShift } from './take-payment.ts';
+
+/** @refuses SHIFT_NOT_OPEN, PAYMENT_NOT_OF_SHIFT, STATE_REFUSED once the car is delivered */
+export function voidPayment(host: Host, actor: Actor, input: { commandId: string; paymentId: number; reason: string }) {
+  return host.write(actor, 'cashier.paymentVoided', input, (tx) => {
+    const shift = payableShift(tx, actor);
+    const payment = found(paymentById(tx, input.paymentId), '收款');
+    const isOwn = payment.shiftId === shift.id && payment.cashierId === actor.employeeId;
+    if (!isOwn || (payment.state !== 'RECEIVED' && payment.state !== 'PENDING')) {
+      return refuse('PAYMENT_NOT_OF_SHIFT', { paymentNo: payment.paymentNo });
+    }
+    const slip = found(settlementById(tx, payment.settlementId ?? 0), '结算单');
+    const order = found(orderById(tx, slip.orderId), '委托书');
+    if (order.status !== 'SETTLED' && order.status !== 'PAID') {
+      return refuse('STATE_REFUSED', { machine: 'order', state: order.status, action: 'voidPayment' });
+    }
+    const by = { employeeId: actor.employeeId, now: tx.act.at };
+    voidPaymentRow(tx, payment.id, { at: tx.act.at, by: actor.employeeId, reason: input.reason });
+    const delta = payment.state === 'RECEIVED' ? -payment.amountFen : 0;
+    const status = settlementStatusOf(slip.payableFen, slip.receivedFen + delta);
+    changeSettlement(tx, { id: slip.id, version: slip.version }, { status, receivedFenDelta: delta }, by);
+    if (order.status === 'PAID')
+      changeOrder(tx, { id: order.id, version: order.version }, { status: 'SETTLED', paidAt: null }, by);
+    return {
+      result: { settlementId: slip.id },
+      touches: ['due', 'orders', `settlement:${slip.id}`, `order:${order.id}`, `shift:${shift.id}`],
+      changes: { paymentNo: payment.paymentNo, amountFen: payment.amountFen, reason: input.reason },
+    };
+  });
+}
