@@ -100,6 +100,8 @@ const host = [
 
 const renderer = [noDb, noMain, noHost, noPrint, noElectron, noSql, noNode, noRpcServer, noTools, noBareBuiltins];
 
+const RENDERER_TESTS = ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'];
+
 /** A later row replaces an earlier one for the files of both. */
 export const ROOMS: Room[] = [
   {
@@ -170,13 +172,21 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer',
     files: ['renderer/**'],
-    except: ['renderer/features/**'],
+    except: ['renderer/features/**', ...RENDERER_TESTS],
     example: 'renderer/ui/example.tsx',
     walls: renderer,
   },
   {
+    // A screen's test stands on a real host in the same process.
+    name: 'renderer tests',
+    files: RENDERER_TESTS,
+    example: 'renderer/api/example.test.ts',
+    walls: [noMain, noElectron, noTools, noBareBuiltins],
+  },
+  {
     name: 'renderer/features',
     files: ['renderer/features/**'],
+    except: RENDERER_TESTS,
     example: 'renderer/features/parts/example.tsx',
     walls: [
       ...renderer,
