@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stoppable } from './setup/ending.mjs';
 import { say, step } from './setup/report.mjs';
 import { run } from './setup/run.mjs';
 import { ROOT } from './setup.mjs';
@@ -28,8 +29,8 @@ export async function ensureBuilt(ready) {
   const wanted = await fingerprint();
   const found = await readFile(STAMP, 'utf8').catch(() => undefined);
   if (found === wanted) return;
-  const printed = await step('building the program', () =>
-    run(ready.node, [join(ROOT, 'build', 'build.ts')], { cwd: ROOT }),
+  const printed = await stoppable(({ signal }) =>
+    step('building the program', () => run(ready.node, [join(ROOT, 'build', 'build.ts')], { cwd: ROOT, signal })),
   );
   if (printed.trim() !== '') say(printed.trim());
   await writeFile(STAMP, wanted);

@@ -2,12 +2,9 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { onEnd } from './setup/ending.mjs';
 import { hasProgram } from './setup/system-packages.mjs';
 import { ROOT } from './setup.mjs';
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** The same signal often comes twice, from the terminal and from npm; Chromium takes a second one as "at once, unsaved". */
-const ECHO_MS = 2_000;
 
 /**
  * Runs a program to its end; it reads and writes where we do.
@@ -22,21 +19,14 @@ export async function foreground(command, args, { env = process.env, cwd = ROOT 
   // In a group of its own, so that signals reach it through us alone.
   const detached = process.platform !== 'win32';
   const child = spawn(tied.command, tied.args, { cwd, env, detached, stdio: 'inherit' });
-  const passed = new Map();
-  const pass = (name) => {
-    const now = Date.now();
-    if (now - (passed.get(name) ?? 0) < ECHO_MS) return;
-    passed.set(name, now);
-    child.kill(name);
-  };
-  for (const name of FORWARDED) process.on(name, pass);
+  const forget = onEnd((signal) => child.kill(signal));
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', (error) => reject(new Error(`${command} could not be started: ${error.message}`)));
       child.on('exit', (code, by) => resolve(code ?? 128 + (constants.signals[by] ?? 0)));
     });
   } finally {
-    for (const name of FORWARDED) process.off(name, pass);
+    forget();
   }
 }
 
@@ -56,7 +46,6 @@ export function environment(ready, more = {}) {
   const { ELECTRON_RUN_AS_NODE: _never, ...rest } = process.env;
   return {
     ...rest,
-    ELECTRON_OVERRIDE_DIST_PATH: ready.folder,
     QIANTAI_ELECTRON: ready.electron,
     QIANTAI_NODE: ready.node,
     ...more,

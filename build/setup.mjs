@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from './setup/dependencies.mjs';
 import { chooseRuntime, electronProgram, fetchRuntime } from './setup/electron.mjs';
+import { stoppable } from './setup/ending.mjs';
 import { hasSpoken, say } from './setup/report.mjs';
 import { run } from './setup/run.mjs';
 import { buildAddon, placeAddon } from './setup/sqlite-addon.mjs';
@@ -35,15 +36,8 @@ const SHIPPED_ADDON_NAPI = 10;
  * @param {'nothing' | 'window' | 'tests'} [purpose] decides which system packages are needed
  * @returns {Promise<Ready>}
  */
-export async function setUp(purpose = 'nothing') {
-  const controller = new AbortController();
-  const stop = () => controller.abort(new Error('stopped by hand'));
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  try {
-    return await prepare(purpose, controller);
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
+export function setUp(purpose = 'nothing') {
+  return stoppable((controller) => prepare(purpose, controller));
 }
 
 async function prepare(purpose, controller) {
