@@ -188,15 +188,11 @@ export type RefusalData = {
   PAYMENT_NOT_OF_SHIFT: { paymentNo: string };
   SETTLEMENT_NOTHING: None;
 
-  // persons and PINs (§2, reliability §13)
+  // persons (§2)
   SETTLER_TAKES_PAYMENT: { settlementNo: string };
   COUNTER_POSTS_DIFFERENCE: { countNo: string };
-  NOT_WITHIN_LIMIT: { kind: string; limit: string };
-  PIN_LENGTH: { min: number };
-  PIN_NOT_DIGITS: None;
-  PIN_RUN: None;
-  PIN_REPEAT: None;
-  PIN_BIRTHDAY: None;
+  LINE_DISCOUNT_TOO_DEEP: { minPayRateBp: number };
+  FREE_REASON_MISSING: None;
 };
 
 export type RefusalCode = keyof RefusalData;

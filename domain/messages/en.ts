@@ -15,7 +15,7 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   NOT_OWN_DOCUMENT: (d) => `This document belongs to ${d.ownerName}; only the owner or a manager may do this`,
   SIGN_IN_WRONG: () => 'Staff number or PIN is wrong',
   LOCKED_OUT: (d) => `Too many wrong PINs: the account is locked. Try again in ${d.minutes} min`,
-  APPROVAL_REQUIRED: (d) => `Needs the approval of a colleague with the right: ${d.kind}`,
+  APPROVAL_REQUIRED: (d) => `Needs the approval of a colleague with the right: ${wordOf('en', 'approvalKind', d.kind)}`,
   APPROVAL_SAME_PERSON: () => 'Nobody approves their own request; another person with the right must enter their PIN',
   PIN_TOO_SHORT: (d) => `The PIN needs at least ${d.min} characters`,
   PIN_TOO_SIMPLE: () => 'The PIN is too simple: no runs, repeats or birthdays. Choose another',
@@ -169,15 +169,12 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   MILEAGE_OUT_FAR: (d) => `${d.outKm - d.inKm} km more than at arrival. Please confirm the test drive`,
   CHECKLIST_INCOMPLETE: (d) => `Delivery list incomplete: ${list('en', 'deliveryCheck', d.missing)}`,
 
-  // persons and PINs
+  // persons
   SETTLER_TAKES_PAYMENT: (d) => `You confirmed settlement ${d.settlementNo}; a colleague must take the payment`,
   COUNTER_POSTS_DIFFERENCE: (d) => `You counted ${d.countNo}; a colleague must post it`,
-  NOT_WITHIN_LIMIT: (d) => `Beyond your limit: ${d.kind} (${d.limit}). The service manager must approve`,
-  PIN_LENGTH: (d) => `A PIN needs at least ${d.min} digits`,
-  PIN_NOT_DIGITS: () => 'A PIN has digits only',
-  PIN_RUN: () => 'A PIN may not be a run such as 123456',
-  PIN_REPEAT: () => 'A PIN may not be a repeat such as 111111 or 121212',
-  PIN_BIRTHDAY: () => 'A PIN may not be a birthday or a date',
+  LINE_DISCOUNT_TOO_DEEP: (d) =>
+    `The customer must pay at least ${d.minPayRateBp / 100} % of the price. For less, set the payer to Free and give the reason`,
+  FREE_REASON_MISSING: () => 'Give the reason for setting the payer to Free',
 
   // money and stock
   AMOUNT_INVALID: (d) => `“${d.typed}” is no amount; type e.g. 300 or 1234.50`,

@@ -126,3 +126,26 @@ export const textFieldLabels: LabelsOf<TextField> = {
   ADVICE: say('维修建议', 'advice'),
   SHOP_NAME: say('企业名称', 'shop name'),
 };
+
+/** Acts a second person may be asked to approve (A in the table of rights). */
+export const approvalKindLabels: LabelsOf<
+  | 'price.change'
+  | 'line.discount'
+  | 'order.discount'
+  | 'payer.setFree'
+  | 'part.issueNegative'
+  | 'count.post'
+  | 'payment.onAccount'
+  | 'refund.make'
+  | 'settlement.reversePaid'
+> = {
+  'price.change': say('改价超出权限', 'price change beyond the limit'),
+  'line.discount': say('折扣超出权限', 'discount beyond the limit'),
+  'order.discount': say('整单优惠超出权限', 'order discount beyond the limit'),
+  'payer.setFree': say('免费项目', 'free of charge'),
+  'part.issueNegative': say('先出后入', 'issue before receipt'),
+  'count.post': say('盘点差异过账', 'posting a count difference'),
+  'payment.onAccount': say('挂账', 'putting on account'),
+  'refund.make': say('退款', 'refund'),
+  'settlement.reversePaid': say('收款或交车后的反结算', 'reversal after payment or delivery'),
+};

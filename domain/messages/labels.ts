@@ -23,6 +23,7 @@ export const labels = {
   moveKind: people.moveKindLabels,
   repairCategory: people.repairCategoryLabels,
   laborStandard: people.laborStandardLabels,
+  approvalKind: people.approvalKindLabels,
   textField: people.textFieldLabels,
   plateKind: car.plateKindLabels,
   plateStatus: car.plateStatusLabels,

@@ -34,3 +34,8 @@ export function qty(milli: number): string {
     .replace(/0+$/, '');
   return rest === '' ? `${sign}${whole}` : `${sign}${whole}.${rest}`;
 }
+
+/** A pay rate in basis points the way a discount is spoken: 9000 -> 9, 8500 -> 8.5. */
+export function zhe(payRateBp: number): string {
+  return qty(payRateBp);
+}

@@ -2,7 +2,7 @@
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
-import { actionWord, list, qty, stateWord } from './words.ts';
+import { actionWord, list, qty, stateWord, zhe } from './words.ts';
 
 export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
   NOT_FOUND: (d) => `找不到${d.what},可能已被合并或号码有误,请重新查询`,
@@ -14,7 +14,7 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   NOT_OWN_DOCUMENT: (d) => `该单据属于 ${d.ownerName},只能由本人或经理操作`,
   SIGN_IN_WRONG: () => '工号或密码不正确',
   LOCKED_OUT: (d) => `密码连续输错,账号已锁定,请 ${d.minutes} 分钟后再试`,
-  APPROVAL_REQUIRED: (d) => `需要有权限的同事批准:${d.kind}`,
+  APPROVAL_REQUIRED: (d) => `需要有权限的同事批准:${wordOf('zh', 'approvalKind', d.kind)}`,
   APPROVAL_SAME_PERSON: () => '不能批准自己的申请,请由另一位有权限的同事输入密码',
   PIN_TOO_SHORT: (d) => `密码至少 ${d.min} 位`,
   PIN_TOO_SIMPLE: () => '密码过于简单:不能是连号、重复数字或生日,请换一个',
@@ -162,15 +162,11 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   MILEAGE_OUT_FAR: (d) => `出厂里程比进厂多 ${d.outKm - d.inKm} 公里,请确认试车里程`,
   CHECKLIST_INCOMPLETE: (d) => `交车清单未完成:${list('zh', 'deliveryCheck', d.missing)}`,
 
-  // persons and PINs
+  // persons
   SETTLER_TAKES_PAYMENT: (d) => `结算单 ${d.settlementNo} 由您结算,请由另一位同事收款`,
   COUNTER_POSTS_DIFFERENCE: (d) => `盘点单 ${d.countNo} 由您清点,请由另一位同事过账`,
-  NOT_WITHIN_LIMIT: (d) => `${d.kind}超出您的权限(${d.limit}),需服务经理批准`,
-  PIN_LENGTH: (d) => `密码至少 ${d.min} 位数字`,
-  PIN_NOT_DIGITS: () => '密码只能是数字',
-  PIN_RUN: () => '密码不能是连续数字,如 123456',
-  PIN_REPEAT: () => '密码不能是重复数字,如 111111、121212',
-  PIN_BIRTHDAY: () => '密码不能是生日或日期',
+  LINE_DISCOUNT_TOO_DEEP: (d) => `折扣不能低于 ${zhe(d.minPayRateBp)}折,如需更低请将付费方式改为免费并注明原因`,
+  FREE_REASON_MISSING: () => '付费方式改为免费请填写原因',
 
   // money and stock
   AMOUNT_INVALID: (d) => `金额“${d.typed}”不正确,请输入如 300 或 1234.50`,

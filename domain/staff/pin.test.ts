@@ -9,6 +9,7 @@ test.each([
   ['111111', ['CASHIER'], 'PIN_TOO_SIMPLE'],
   ['123123', ['CASHIER'], 'PIN_TOO_SIMPLE'],
   ['900215', ['CASHIER'], 'PIN_TOO_SIMPLE'],
+  ['021590', ['CASHIER'], 'PIN_TOO_SIMPLE'],
   ['19900215', ['ADMIN'], 'PIN_TOO_SIMPLE'],
 ] as const)('%s for %s: %s', (pin, roles, code) => {
   const result = checkPinChoice(pin, roles);

@@ -24,17 +24,26 @@ function isRepeat(pin: string): boolean {
   return false;
 }
 
-/** 19900215, 900215 or 021590: eight or six digits that read as a day. */
+function isMonthDay(month: string, day: string): boolean {
+  const [m, d] = [Number(month), Number(day)];
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31;
+}
+
+/** Two digits of a year somebody who works here can be born in. */
+function isBirthYear(twoDigits: string): boolean {
+  const year = Number(twoDigits);
+  return year >= 40 || year <= 15;
+}
+
+/** 19900215, 900215 or 021590: eight or six digits that read as a birthday. */
 function isDay(pin: string): boolean {
-  if (!/^(\d{6}|\d{8})$/.test(pin)) return false;
-  const isReal = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (pin.length === 8) {
+  if (/^\d{8}$/.test(pin)) {
     const year = Number(pin.slice(0, 4));
-    return year >= 1930 && year <= 2030 && isReal(Number(pin.slice(4, 6)), Number(pin.slice(6)));
+    return year >= 1930 && year <= 2030 && isMonthDay(pin.slice(4, 6), pin.slice(6));
   }
-  const year = Number(pin.slice(0, 2));
-  const isYear = year >= 40 || year <= 15;
-  return isYear && isReal(Number(pin.slice(2, 4)), Number(pin.slice(4)));
+  if (!/^\d{6}$/.test(pin)) return false;
+  const [a, b, c] = [pin.slice(0, 2), pin.slice(2, 4), pin.slice(4)];
+  return (isBirthYear(a) && isMonthDay(b, c)) || (isBirthYear(c) && isMonthDay(a, b));
 }
 
 /** @refuses PIN_TOO_SHORT with the least length, PIN_TOO_SIMPLE for runs, repeats and birthdays */
