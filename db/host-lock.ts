@@ -10,7 +10,8 @@ import { failure } from './failure.ts';
 export type HostLock = {
   /** True when the host before did not stop cleanly. */
   readonly isAfterUncleanStop: boolean;
-  release(): void;
+  /** Gives the folder back; a stop that is not clean is remembered for the next start. */
+  release(how: 'CLEAN' | 'UNCLEAN'): void;
 };
 
 /**
@@ -32,8 +33,8 @@ export function lockFolder(folder: string, startedAt: number): HostLock {
   writeFileSync(note, JSON.stringify({ pid: process.pid, startedAt }));
   return {
     isAfterUncleanStop,
-    release() {
-      rmSync(note, { force: true });
+    release(how) {
+      if (how === 'CLEAN') rmSync(note, { force: true });
       lock.close();
     },
   };

@@ -1,14 +1,16 @@
 /** The only place that opens the file. One process owns it; it writes on one connection and reads on another. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { unsafeFolder } from './data-folder.ts';
 import { lockFolder } from './host-lock.ts';
-import { APPLICATION_ID, type MigrateOptions, migrate } from './migrate.ts';
+import { inspectHeader } from './inspect-file.ts';
+import { type MigrateOptions, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { backupBeforeMigration } from './pre-migration.ts';
-import { prepareReader, prepareWriter } from './pragmas.ts';
+import { prepareWriter } from './pragmas.ts';
+import { openReadonly } from './readonly.ts';
 import { failure } from './failure.ts';
 import { asFailure } from './sqlite-errors.ts';
 
@@ -36,8 +38,8 @@ export type OpenDatabase = {
   writer(): Sqlite.Database;
   /** A connection that cannot write. */
   reader(): Sqlite.Database;
-  /** Closes both connections and opens them again: after a failed write or sync, and after a restore. */
-  reopen(): void;
+  /** Closes both connections and opens them again: after a failed write or sync. `between` may replace the file. */
+  reopen(between?: () => void): void;
   close(): void;
 };
 
@@ -58,30 +60,21 @@ export function openDatabase(folder: string, options: OpenOptions): OpenDatabase
   }
 }
 
-/** A connection for a file that nobody may change: doctor, a backup's check, a drill. */
-export function openReadonly(file: string): Sqlite.Database {
-  const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5000 });
-  prepareReader(connection);
-  return connection;
-}
-
 function openLocked(home: string, options: OpenOptions): OpenDatabase {
   const lock = lockFolder(home, options.now());
   try {
     const opened = openFile(home, options);
-    return {
-      ...opened,
-      isAfterUncleanStop: lock.isAfterUncleanStop,
-      close: () => closeAll(opened.close, lock.release),
-    };
+    const { isAfterUncleanStop } = lock;
+    const close = () => closeAll(opened, { close: () => lock.release('CLEAN') });
+    return { ...opened, isAfterUncleanStop, close };
   } catch (error) {
-    lock.release();
+    lock.release('UNCLEAN');
     throw error;
   }
 }
 
-function closeAll(...steps: (() => void)[]): void {
-  for (const step of steps) step();
+function closeAll(...open: { close(): void }[]): void {
+  for (const one of open) one.close();
 }
 
 type Opened = Omit<OpenDatabase, 'isAfterUncleanStop'>;
@@ -93,37 +86,40 @@ function openFile(home: string, options: OpenOptions): Opened {
   if (isNew && existsSync(known) && !options.isNewShopWanted) throw failure('DB_MISSING', { folder: home });
   if (!isNew) inspectHeader(file, (options.migrations ?? MIGRATIONS).length);
 
-  let writer = openWriter(file);
-  let reader: Sqlite.Database | undefined;
-  try {
-    migrate(writer, { ...options, backup: (from) => backupBeforeMigration(writer, home, from, options.now()) });
-    const shopUuid = ensureShopUuid(writer);
-    if (isNew) writeFileSync(known, JSON.stringify({ shopUuid, createdAt: options.now() }));
-    reader = openReadonly(file);
-    return {
-      folder: home,
-      file,
-      shopUuid,
-      appVersion: options.appVersion ?? '',
-      isNew,
-      writer: () => writer,
-      reader: () => reader as Sqlite.Database,
-      reopen() {
-        reader?.close();
-        writer.close();
-        writer = openWriter(file);
-        reader = openReadonly(file);
-      },
-      close() {
-        reader?.close();
-        writer.close();
-      },
-    };
-  } catch (error) {
-    reader?.close();
-    writer.close();
-    throw error;
-  }
+  const copyFirst = (writer: Sqlite.Database, fromVersion: number) =>
+    backupBeforeMigration(writer, home, { fromVersion, at: options.now(), appVersion: options.appVersion ?? '' });
+  const connect = () => {
+    const writer = openWriter(file);
+    try {
+      migrate(writer, { ...options, backup: (from) => copyFirst(writer, from) });
+      const shopUuid = ensureShopUuid(writer);
+      return { writer, shopUuid, reader: openReadonly(file) };
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  };
+  let now = connect();
+  const closeBoth = () => closeAll(now.reader, now.writer);
+  if (isNew) writeFileSync(known, JSON.stringify({ shopUuid: now.shopUuid, createdAt: options.now() }));
+  return {
+    folder: home,
+    file,
+    shopUuid: now.shopUuid,
+    appVersion: options.appVersion ?? '',
+    isNew,
+    writer: () => now.writer,
+    reader: () => now.reader,
+    reopen(between) {
+      closeBoth();
+      try {
+        between?.();
+      } finally {
+        now = connect();
+      }
+    },
+    close: closeBoth,
+  };
 }
 
 function openWriter(file: string): Sqlite.Database {
@@ -134,33 +130,6 @@ function openWriter(file: string): Sqlite.Database {
   } catch (error) {
     connection.close();
     throw error;
-  }
-}
-
-/** Reads the first bytes without SQLite, so that a file that is not ours or is newer stays untouched. */
-function inspectHeader(file: string, programVersion: number): void {
-  const header = Buffer.alloc(100);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, header, 0, header.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0';
-  const id = header.readInt32BE(68);
-  if (!isSqlite || (id !== APPLICATION_ID && !(id === 0 && isUnfinished(file)))) throw failure('DB_FOREIGN', { file });
-  const version = header.readInt32BE(60);
-  if (version > programVersion) throw failure('DB_NEWER', { file: version, program: programVersion });
-}
-
-/** True for a file whose very first transaction never ended, or is still in its WAL. */
-function isUnfinished(file: string): boolean {
-  const connection = openReadonly(file);
-  try {
-    const id = connection.pragma('application_id', { simple: true });
-    return id === APPLICATION_ID || connection.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
-  } finally {
-    connection.close();
   }
 }
 

@@ -1082,7 +1082,7 @@ CREATE TABLE settlement_line (
   CHECK (final_fen = share_fen - order_discount_fen - rounding_fen),
   CHECK (net_of_tax_fen = final_fen - tax_fen)
 ) STRICT;
-CREATE UNIQUE INDEX settlement_line_no ON settlement_line (settlement_id, line_no);
+CREATE UNIQUE INDEX settlement_line_no ON settlement_line (settlement_id, line_no, payer_type);
 CREATE INDEX settlement_line_order_line ON settlement_line (order_line_id);
 
 CREATE TABLE settlement_tax (

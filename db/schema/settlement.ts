@@ -91,7 +91,8 @@ export const settlementLine = sqliteTable(
     netOfTaxFen: integer().notNull(),
   },
   (t) => [
-    uniqueIndex('settlement_line_no').on(t.settlementId, t.lineNo),
+    // A line that is partly free stands twice on the customer's slip.
+    uniqueIndex('settlement_line_no').on(t.settlementId, t.lineNo, t.payerType),
     index('settlement_line_order_line').on(t.orderLineId),
   ],
 );
