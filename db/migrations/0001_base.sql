@@ -1303,7 +1303,6 @@ CREATE TABLE print_job (
   command_seq INTEGER NOT NULL,
   updated_at INTEGER NOT NULL CHECK (updated_at >= 0),
   CHECK ((kind = 'REPRINT') = (reprint_no > 0)),
-  CHECK (kind <> 'REPRINT' OR reason IS NOT NULL),
   CHECK (doc_rev >= 1),
   CHECK (length(data_sha256) = 64)
 ) STRICT;

@@ -15,14 +15,15 @@ export type NewSettlement = typeof settlement.$inferInsert;
 export type NewSettlementLine = Omit<typeof settlementLine.$inferInsert, 'settlementId'>;
 export type NewSettlementTax = Omit<typeof settlementTax.$inferInsert, 'settlementId'>;
 
-/** Writes a slip with its lines and taxes. @returns its id */
+/** Writes a slip with its lines and taxes; the file freezes it once it has left DRAFT. @returns its id */
 export function addSettlement(
   tx: WriteTx,
   slip: NewSettlement,
   lines: readonly NewSettlementLine[],
   taxes: readonly NewSettlementTax[],
 ): number {
-  const settlementId = tx.insert(settlement).values(slip).returning({ id: settlement.id }).get().id;
+  const draft = { ...slip, status: 'DRAFT' as const };
+  const settlementId = tx.insert(settlement).values(draft).returning({ id: settlement.id }).get().id;
   for (const line of lines)
     tx.insert(settlementLine)
       .values({ settlementId, ...line })
@@ -31,6 +32,7 @@ export function addSettlement(
     tx.insert(settlementTax)
       .values({ settlementId, ...tax })
       .run();
+  tx.update(settlement).set({ status: slip.status }).where(eq(settlement.id, settlementId)).run();
   return settlementId;
 }
 
