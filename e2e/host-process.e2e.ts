@@ -1,0 +1,94 @@
+/** The process that owns the data: beside the window, back after a crash, gone with the program. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { launch, newFolder, type RunningApp, removeFolders } from './app.ts';
+
+afterAll(removeFolders);
+
+/** Calls a procedure over a new line, as any page script could: one frame out, one frame in. */
+function call(running: RunningApp, word: string, path: string): Promise<string> {
+  return running.page.evaluate(
+    ([line, url]) =>
+      new Promise<string>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', (event) => resolve(String(event.data)));
+        port1.addEventListener('close', () => resolve('closed'));
+        port1.start();
+        window.postMessage(line, window.location.origin, [port2]);
+        port1.postMessage(JSON.stringify({ i: '1', p: { u: url, b: { json: {} } } }));
+      }),
+    [word, path] as const,
+  );
+}
+
+/** Process id of the host process. */
+async function hostPid(running: RunningApp): Promise<number> {
+  const processes = await running.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, name }) => ({ pid, name })),
+  );
+  const found = processes.find(({ name }) => name === 'Qiantai host');
+  if (found === undefined) throw new Error('there is no host process');
+  return found.pid;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hostLog(folder: string): { event: string }[] {
+  const logs = join(folder, 'logs');
+  return readdirSync(logs)
+    .filter((name) => name.startsWith('host-'))
+    .flatMap((name) => readFileSync(join(logs, name), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as { event: string });
+}
+
+const events = (folder: string) => hostLog(folder).map((line) => line.event);
+
+test('a killed host is back, and the window goes on over a new line', async () => {
+  const running = await launch();
+  expect(await call(running, 'qiantai:host', '/session/state')).toContain('"isSetUp":false');
+  const first = await hostPid(running);
+  process.kill(first, 'SIGKILL');
+  await expect
+    .poll(() => call(running, 'qiantai:host', '/session/state'), { timeout: 10_000 })
+    .toContain('"isSetUp":false');
+  expect(await hostPid(running)).not.toBe(first);
+  await running.quit();
+  expect(events(running.data)).toEqual(['host.started', 'host.started', 'host.stopped']);
+});
+
+test('quitting lets the host close its database, and no process stays', async () => {
+  const running = await launch();
+  await call(running, 'qiantai:host', '/session/state');
+  const pid = await hostPid(running);
+  await running.quit();
+  expect(isAlive(pid)).toBe(false);
+  expect(events(running.data)).toEqual(['host.started', 'host.stopped']);
+  expect(readdirSync(running.data)).not.toContain('qiantai.db-wal');
+});
+
+test('after a power cut the same folder opens again', async () => {
+  const folder = await newFolder();
+  const first = await launch({ data: folder });
+  await call(first, 'qiantai:host', '/session/state');
+  const pid = await hostPid(first);
+  await first.kill();
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  const second = await launch({ data: folder });
+  expect(await call(second, 'qiantai:host', '/session/state')).toContain('"isSetUp":false');
+  await second.quit();
+});
+
+test('this PC answers about itself, but shows no papers to a window where nobody is signed in', async () => {
+  const running = await launch();
+  expect(await call(running, 'qiantai:desk', '/app/info')).toContain(JSON.stringify(running.data));
+  expect(await call(running, 'qiantai:desk', '/app/openPapers')).toContain('NOT_SIGNED_IN');
+  await running.quit();
+});
