@@ -17,18 +17,26 @@ const USAGE = 'usage: npm run host -- --data DIR [--port P] [--sample]\n';
 
 type Words = { readonly dataDir: string; readonly port: number; readonly isSample: boolean };
 
+const OPTIONS = {
+  data: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  sample: { type: 'boolean', default: false },
+} as const;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) return undefined;
+    throw error;
+  }
+}
+
 /** Reads the command line; undefined when it makes no sense. */
 function readWords(args: string[]): Words | undefined {
-  const { values } = parseArgs({
-    args,
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string', default: '0' },
-      sample: { type: 'boolean', default: false },
-    },
-  });
-  const port = Number(values.port);
-  if (!values.data || !Number.isInteger(port) || port < 0 || port > 65_535) return undefined;
+  const values = parse(args);
+  const port = Number(values?.port);
+  if (!values?.data || !Number.isInteger(port) || port < 0 || port > 65_535) return undefined;
   return { dataDir: resolve(values.data), port, isSample: values.sample };
 }
 
