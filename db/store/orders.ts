@@ -263,3 +263,12 @@ export function technicianLoad(db: ReadDb) {
     .orderBy(asc(employee.groupName), asc(employee.no))
     .all();
 }
+
+/** The other order that bears this certificate number. */
+export function orderWithCertificate(db: ReadDb, certNo: string, exceptId: number): OrderRow | undefined {
+  return db
+    .select()
+    .from(repairOrder)
+    .where(and(eq(repairOrder.certNo, certNo), sql`${repairOrder.id} <> ${exceptId}`))
+    .get();
+}

@@ -115,3 +115,26 @@ export function printJobPage(
     .limit(ask.limit)
     .all();
 }
+
+/** The first print of a document on a form: its data is what a reprint shows again. */
+export function firstPrintOf(
+  db: ReadDb,
+  form: PrintJobRow['form'],
+  docType: string,
+  docId: number,
+): PrintJobRow | undefined {
+  return db
+    .select()
+    .from(printJob)
+    .where(
+      and(
+        eq(printJob.form, form),
+        eq(printJob.docType, docType),
+        eq(printJob.docId, docId),
+        eq(printJob.kind, 'FIRST'),
+      ),
+    )
+    .orderBy(desc(printJob.docRev))
+    .limit(1)
+    .get();
+}

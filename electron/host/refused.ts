@@ -35,3 +35,12 @@ export function confirmWarnings(warnings: readonly FieldRefusal[], confirmed: re
 }
 
 export { refuseRule };
+
+/** Ends the act when a guard found refusals, or warnings nobody confirmed: all of them travel back at once. */
+export function mustPass(
+  found: { readonly refusals: readonly FieldRefusal[]; readonly warnings: readonly FieldRefusal[] },
+  confirmed: readonly string[] | undefined,
+): void {
+  mustAll(found.refusals);
+  confirmWarnings(found.warnings, confirmed);
+}

@@ -1,0 +1,79 @@
+/** Statements about estimates, their versions and lines. */
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { Refused } from '../refused.ts';
+import { estimate, estimateLine } from '../schema/estimate.ts';
+import { employee } from '../schema/staff.ts';
+import type { ReadDb, WriteTx } from '../write.ts';
+
+export type EstimateRow = typeof estimate.$inferSelect;
+export type EstimateLineRow = typeof estimateLine.$inferSelect;
+export type NewEstimateLine = Omit<typeof estimateLine.$inferInsert, 'estimateId' | 'id'>;
+type By = { employeeId: number; now: number };
+
+export function addEstimate(tx: WriteTx, e: typeof estimate.$inferInsert): number {
+  return tx.insert(estimate).values(e).returning({ id: estimate.id }).get().id;
+}
+
+export function estimateById(db: ReadDb, id: number): EstimateRow | undefined {
+  return db.select().from(estimate).where(eq(estimate.id, id)).get();
+}
+
+/** The newest version belonging to an order. */
+export function estimateOfOrder(db: ReadDb, orderId: number): EstimateRow | undefined {
+  return db
+    .select()
+    .from(estimate)
+    .where(eq(estimate.orderId, orderId))
+    .orderBy(desc(estimate.versionNo))
+    .limit(1)
+    .get();
+}
+
+/** The newest version written for a visit. */
+export function estimateOfVisit(db: ReadDb, visitId: number): EstimateRow | undefined {
+  return db.select().from(estimate).where(eq(estimate.visitId, visitId)).orderBy(desc(estimate.id)).limit(1).get();
+}
+
+export function versionsOfEstimate(db: ReadDb, estimateNo: string): EstimateRow[] {
+  return db.select().from(estimate).where(eq(estimate.estimateNo, estimateNo)).orderBy(asc(estimate.versionNo)).all();
+}
+
+export function linesOfEstimate(db: ReadDb, estimateId: number): EstimateLineRow[] {
+  return db
+    .select()
+    .from(estimateLine)
+    .where(eq(estimateLine.estimateId, estimateId))
+    .orderBy(asc(estimateLine.lineNo))
+    .all();
+}
+
+/** A draft's lines are written anew each time they are saved. */
+export function replaceEstimateLines(tx: WriteTx, estimateId: number, lines: readonly NewEstimateLine[]): void {
+  tx.delete(estimateLine).where(eq(estimateLine.estimateId, estimateId)).run();
+  for (const line of lines)
+    tx.insert(estimateLine)
+      .values({ estimateId, ...line })
+      .run();
+}
+
+/** @returns the new version @refuses CHANGED_MEANWHILE with who and when */
+export function changeEstimate(
+  tx: WriteTx,
+  seen: { id: number; version: number },
+  change: Partial<typeof estimate.$inferInsert>,
+  by: By,
+): number {
+  const done = tx
+    .update(estimate)
+    .set({ ...change, version: seen.version + 1, updatedAt: by.now, updatedBy: by.employeeId })
+    .where(and(eq(estimate.id, seen.id), eq(estimate.version, seen.version)))
+    .run();
+  if (done.changes === 1) return seen.version + 1;
+  const now = tx
+    .select({ at: estimate.updatedAt, name: employee.name })
+    .from(estimate)
+    .innerJoin(employee, eq(employee.id, estimate.updatedBy))
+    .where(eq(estimate.id, seen.id))
+    .get();
+  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+}

@@ -1,0 +1,48 @@
+import { orderPage, technicianLoad } from '#db/store/orders.ts';
+import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
+import { cancelOrder, removeLine } from '../services/repair-order/cancel-order.ts';
+import { finalCheck, handOverOrder, sendBackOrder } from '../services/repair-order/check-and-hand-over.ts';
+import { deliverOrder, printGatePass, releaseOrder } from '../services/repair-order/deliver-order.ts';
+import { orderRow, orderView } from '../services/repair-order/order-view.ts';
+import { reprintOrder } from '../services/repair-order/reprint-order.ts';
+import {
+  dispatchOrder,
+  finishTask,
+  finishWork,
+  holdOrder,
+  recordCheck,
+  resumeOrder,
+  setWash,
+  startTask,
+} from '../services/repair-order/workshop-acts.ts';
+import { os } from './base.ts';
+
+export const orderRouter = {
+  get: os.order.get.handler(({ input, context }) => orderView(context.host.read, input.id)),
+  list: os.order.list.handler(({ input, context }) =>
+    orderPage(context.host.read, { ...input, limit: input.limit ?? 100 }).map((row) =>
+      orderRow(context.host.read, row),
+    ),
+  ),
+  technicians: os.order.technicians.handler(({ context }) =>
+    technicianLoad(context.host.read).map((row) => ({ ...row, groupName: row.groupName ?? '' })),
+  ),
+  authorise: os.order.authorise.handler(({ input, context }) => authoriseOrder(context.host, context.actor, input)),
+  cancel: os.order.cancel.handler(({ input, context }) => cancelOrder(context.host, context.actor, input)),
+  removeLine: os.order.removeLine.handler(({ input, context }) => removeLine(context.host, context.actor, input)),
+  dispatch: os.order.dispatch.handler(({ input, context }) => dispatchOrder(context.host, context.actor, input)),
+  startTask: os.order.startTask.handler(({ input, context }) => startTask(context.host, context.actor, input)),
+  finishTask: os.order.finishTask.handler(({ input, context }) => finishTask(context.host, context.actor, input)),
+  hold: os.order.hold.handler(({ input, context }) => holdOrder(context.host, context.actor, input)),
+  resume: os.order.resume.handler(({ input, context }) => resumeOrder(context.host, context.actor, input)),
+  check: os.order.check.handler(({ input, context }) => recordCheck(context.host, context.actor, input)),
+  finishWork: os.order.finishWork.handler(({ input, context }) => finishWork(context.host, context.actor, input)),
+  finalCheck: os.order.finalCheck.handler(({ input, context }) => finalCheck(context.host, context.actor, input)),
+  setWash: os.order.setWash.handler(({ input, context }) => setWash(context.host, context.actor, input)),
+  handOver: os.order.handOver.handler(({ input, context }) => handOverOrder(context.host, context.actor, input)),
+  sendBack: os.order.sendBack.handler(({ input, context }) => sendBackOrder(context.host, context.actor, input)),
+  release: os.order.release.handler(({ input, context }) => releaseOrder(context.host, context.actor, input)),
+  gatePass: os.order.gatePass.handler(({ input, context }) => printGatePass(context.host, context.actor, input)),
+  deliver: os.order.deliver.handler(({ input, context }) => deliverOrder(context.host, context.actor, input)),
+  print: os.order.print.handler(({ input, context }) => reprintOrder(context.host, context.actor, input)),
+};

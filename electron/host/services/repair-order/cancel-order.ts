@@ -1,0 +1,82 @@
+/** 取消 before the work began, and lines taken off a signed order (domain rules §5.3). */
+import type { Actor } from '#domain/actor.ts';
+import { grantOf } from '#domain/permissions.ts';
+import { checkCancel, checkRemoveLine } from '#domain/repair-order/cancel.ts';
+import { totalsOf } from '#domain/repair-order/totals.ts';
+import { changeLine } from '#db/store/orders.ts';
+import { addToStock, changeRequest, openReservations, requestsOfOrder, useReservation } from '#db/store/stock.ts';
+import type { WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { found, mustPass } from '../../refused.ts';
+import { mustOwn } from '../own-document.ts';
+import { refreshRequests } from '../part/issue-part.ts';
+import { billedLines } from '../settlement/compute-slips.ts';
+import { actOnOrder } from './order-act.ts';
+
+function releaseReservations(tx: WriteTx, orderId: number, lineId?: number): void {
+  for (const kept of openReservations(tx, orderId)) {
+    if (lineId !== undefined && kept.orderLineId !== lineId) continue;
+    addToStock(tx, kept.partId, { onHandMilli: 0, reservedMilli: -kept.qtyMilli, valueFen: 0 });
+    useReservation(tx, kept, kept.qtyMilli, 'CANCELLED', tx.act.at);
+  }
+}
+
+/** @refuses MANAGER_NEEDED once signed, REASON_MISSING, PARTS_OUT, LABOR_STARTED, STATE_REFUSED */
+export function cancelOrder(
+  host: Host,
+  actor: Actor,
+  input: { commandId: string; id: number; version: number; reason: string },
+) {
+  return actOnOrder(host, actor, 'order.cancelled', input, 'cancel', ({ tx, order, now, by }) => {
+    mustOwn(tx, actor, 'order.authorise', order.advisorId);
+    const lines = billedLines(tx, order.id);
+    const isManager = grantOf(actor.roles, 'order.authorise') === 'any';
+    const labor = lines.filter((line) => line.kind === 'LABOR');
+    const parts = lines.filter((line) => line.kind === 'PART');
+    mustPass(
+      checkCancel({ status: order.status, isManager, reason: input.reason, parts, labor, deposits: [] }),
+      undefined,
+    );
+    releaseReservations(tx, order.id);
+    for (const request of requestsOfOrder(tx, order.id)) changeRequest(tx, request.id, 'CANCELLED', by);
+    return {
+      change: { cancelledAt: now, cancelReason: input.reason },
+      touches: ['requests', ...parts.map((line) => `part:${line.partId ?? 0}`)],
+      changes: { reason: input.reason },
+    };
+  });
+}
+
+type RemoveInput = { commandId: string; id: number; version: number; lineNo: number; reason: string };
+
+/** The line stays on record as CANCELLED; what was kept for it is free again. @refuses LINE_PART_OUT, LINE_LABOR_DONE, REASON_MISSING */
+export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
+  return actOnOrder(host, actor, 'order.lineRemoved', input, 'removeLine', ({ tx, order, by }) => {
+    mustOwn(tx, actor, 'estimate.write', order.advisorId);
+    const lines = billedLines(tx, order.id);
+    const line = found(
+      lines.find((l) => l.lineNo === input.lineNo),
+      '行',
+    );
+    mustPass(checkRemoveLine({ ...line, unit: line.unit ?? '' }, input.reason), undefined);
+    changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
+    releaseReservations(tx, order.id, line.id);
+    refreshRequests(tx, order.id);
+    const totals = totalsOf(
+      lines.filter((l) => l.id !== line.id),
+      order.orderDiscountFen,
+    );
+    return {
+      change: {
+        laborFen: totals.laborNetFen,
+        partsFen: totals.partsNetFen,
+        otherFen: totals.otherNetFen,
+        discountFen: totals.discountFen,
+        totalFen: totals.totalFen,
+        selfFen: totals.selfFen,
+      },
+      touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
+      changes: { lineNo: line.lineNo, name: line.name, netFen: line.netFen, reason: input.reason },
+    };
+  });
+}

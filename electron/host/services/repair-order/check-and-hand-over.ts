@@ -1,0 +1,104 @@
+/** 总检, 内部交车 and 退回 (domain rules §5.3). */
+import type { Actor } from '#domain/actor.ts';
+import type { AdviceUrgency } from '#domain/enums.ts';
+import { checkFinalCheck } from '#domain/repair-order/final-check.ts';
+import { checkHandOver, checkSendBack } from '#domain/repair-order/handover.ts';
+import { addCheck, changeTask, orderWithCertificate, replaceAdvice, tasksOfOrder } from '#db/store/orders.ts';
+import { settlementsOfOrder } from '#db/store/settlements.ts';
+import { requestsOfOrder } from '#db/store/stock.ts';
+import type { Host } from '../../host.ts';
+import { mustPass } from '../../refused.ts';
+import { mustOwn } from '../own-document.ts';
+import { billedLines } from '../settlement/compute-slips.ts';
+import { actOnOrder, type OrderCommand, type OrderScene } from './order-act.ts';
+
+/** The last task is opened again: somebody must look at what failed. */
+function reopenWork({ tx, order, by }: OrderScene): void {
+  const last = tasksOfOrder(tx, order.id)
+    .filter(({ task }) => task.status === 'FINISHED')
+    .at(-1);
+  if (last) changeTask(tx, last.task.id, { status: 'ASSIGNED', finishedAt: null }, by);
+}
+
+/** By an inspector who did not work on the car; a failure sends it back and counts 内返. @refuses INSPECTOR_WORKED, FAIL_REASON_MISSING */
+export function finalCheck(host: Host, actor: Actor, input: OrderCommand & { isPassed: boolean; failReason: string }) {
+  const action = input.isPassed ? 'passCheck' : 'failCheck';
+  return actOnOrder(host, actor, input.isPassed ? 'order.checkPassed' : 'order.checkFailed', input, action, (scene) => {
+    const { tx, order, now } = scene;
+    const technicianIds = tasksOfOrder(tx, order.id).map(({ task }) => task.technicianId);
+    const inspector = { employeeId: actor.employeeId, name: actor.name };
+    mustPass(
+      checkFinalCheck({
+        inspector,
+        technicianIds,
+        isPassed: input.isPassed,
+        failReason: input.failReason,
+        failedItems: [],
+      }),
+      undefined,
+    );
+    const result = input.isPassed ? 'PASS' : 'FAIL';
+    addCheck(tx, {
+      orderId: order.id,
+      stage: 'FINAL',
+      result,
+      failReason: input.failReason || null,
+      employeeId: actor.employeeId,
+      at: now,
+    });
+    if (input.isPassed) return { change: { qcPassedAt: now } };
+    reopenWork(scene);
+    return { change: { internalReworkCount: order.internalReworkCount + 1 } };
+  });
+}
+
+type HandOverInput = OrderCommand & {
+  confirmed?: string[] | undefined;
+  certNo: string;
+  advice: { text: string; urgency: AdviceUrgency }[];
+  nextServiceOn: string | null;
+  nextServiceKm: number | null;
+};
+
+/** QC_PASSED -> READY. @refuses PARTS_REQUEST_OPEN, ISSUED_NOT_BILLED, CERT_NO_…; warns WASH_NOT_DONE */
+export function handOverOrder(host: Host, actor: Actor, input: HandOverInput) {
+  return actOnOrder(host, actor, 'order.handedOver', input, 'handOver', ({ tx, order, now, by }) => {
+    mustOwn(tx, actor, 'order.authorise', order.advisorId);
+    const lines = billedLines(tx, order.id);
+    const certTakenBy = input.certNo ? orderWithCertificate(tx, input.certNo, order.id) : undefined;
+    const known = {
+      washState: order.washState,
+      requests: requestsOfOrder(tx, order.id),
+      parts: lines
+        .filter((line) => line.kind === 'PART')
+        .map((line) => ({ ...line, unit: line.unit ?? '', qtyMilli: line.qtyMilli ?? 0 })),
+      workClasses: lines.map((line) => line.workClass),
+      certNo: input.certNo,
+      certTakenBy: certTakenBy ? { orderNo: certTakenBy.orderNo } : null,
+    };
+    mustPass(checkHandOver(known), input.confirmed);
+    replaceAdvice(tx, { id: order.id, vehicleId: order.vehicleId }, input.advice, by);
+    return {
+      change: {
+        readyAt: now,
+        certNo: input.certNo || null,
+        nextServiceOn: input.nextServiceOn,
+        nextServiceKm: input.nextServiceKm,
+      },
+    };
+  });
+}
+
+/** 退回 to the workshop. @refuses REASON_MISSING, SETTLEMENT_LIVE, STATE_REFUSED */
+export function sendBackOrder(host: Host, actor: Actor, input: OrderCommand & { reason: string }) {
+  return actOnOrder(host, actor, 'order.sentBack', input, 'sendBack', (scene) => {
+    const { tx, order } = scene;
+    mustOwn(tx, actor, 'order.authorise', order.advisorId);
+    const live = settlementsOfOrder(tx, order.id)
+      .filter(({ settlement: s }) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED')
+      .map(({ settlement: s }) => s.settlementNo ?? '');
+    mustPass(checkSendBack(input.reason, live), undefined);
+    reopenWork(scene);
+    return { change: { internalReworkCount: order.internalReworkCount + 1 }, changes: { reason: input.reason } };
+  });
+}
