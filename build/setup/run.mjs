@@ -36,10 +36,19 @@ export function run(command, args, { cwd, env = process.env, signal } = {}) {
       signal?.removeEventListener('abort', stop);
       if (signal?.aborted) return reject(signal.reason);
       if (code === 0) return resolve(out);
-      const tail = `${out}\n${err}`.trim().split('\n').slice(-25).join('\n');
-      reject(new Error(`${command} ${args.slice(0, 4).join(' ')} … ended with ${by ?? code}\n${tail}`));
+      reject(
+        new Error(
+          `${command} ${args.slice(0, 4).join(' ')} … ended with ${by ?? code}\n${shortened(`${out}\n${err}`)}`,
+        ),
+      );
     });
   });
+}
+
+/** Keeps the beginning, where npm says what is wrong, and the end, where compilers do. */
+function shortened(text) {
+  const lines = text.trim().split('\n');
+  return (lines.length <= 40 ? lines : [...lines.slice(0, 15), '…', ...lines.slice(-25)]).join('\n');
 }
 
 /** Ends a child and everything it started. */
