@@ -1,8 +1,9 @@
-/** app://desk/ : the only place a window is ever loaded from (reliability §12). */
+/** app://desk/ : the only place a window is ever loaded from; app://paper/ : the PDFs its preview frame shows (reliability §12). */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { PAPER_ORIGIN, type PaperShelf } from './paper-shelf.ts';
 
 export const APP_ORIGIN = 'app://desk';
 export const APP_PAGE = `${APP_ORIGIN}/`;
@@ -38,7 +39,7 @@ export function contentPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    'frame-src blob:',
+    `frame-src ${PAPER_ORIGIN}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -67,9 +68,23 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
 
-async function answer(folder: string, request: Request): Promise<Response> {
+/** A paper may be framed by our page and by nobody else. It brings no policy of the page: the viewer styles itself. */
+function paper(shelf: PaperShelf, pathname: string): Response {
+  const pdf = shelf.find(pathname);
+  if (pdf === undefined) return new Response(null, { status: 404 });
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-security-policy': `frame-ancestors ${APP_ORIGIN}`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  return new Response(new Uint8Array(pdf), { headers });
+}
+
+async function answer(folder: string, shelf: PaperShelf, request: Request): Promise<Response> {
   const url = new URL(request.url);
   if (request.method !== 'GET') return new Response(null, { status: 405 });
+  if (url.host === 'paper') return paper(shelf, url.pathname);
   const file = url.host === 'desk' ? fileFor(folder, url.pathname) : undefined;
   const type = file === undefined ? undefined : TYPES[extname(file)];
   if (file === undefined || type === undefined) return new Response(null, { status: 404 });
@@ -91,7 +106,7 @@ async function answer(folder: string, request: Request): Promise<Response> {
   }
 }
 
-/** Serves `folder` (the built window) under app://desk/, reading only. */
-export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(SCHEME, (request) => answer(folder, request));
+/** Serves `folder` (the built window) under app://desk/ and the shelf under app://paper/, reading only. */
+export function serveApp(session: Session, folder: string, shelf: PaperShelf): void {
+  session.protocol.handle(SCHEME, (request) => answer(folder, shelf, request));
 }

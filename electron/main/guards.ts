@@ -1,20 +1,22 @@
 /** What no page may do: leave, open, ask for devices, load anything from elsewhere (reliability §12). */
 import type { Session, WebContents } from 'electron';
 import { APP_ORIGIN } from './app-scheme.ts';
+import { PAPER_ORIGIN } from './paper-shelf.ts';
 
 /** Chromium's own PDF viewer, which shows the preview. */
 const PDF_VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/', 'chrome://theme/'];
 
-/** True for what a window may load: its own files, what it made itself, and the parts of the PDF viewer. */
+/** True for what a window may load: its own files and pictures, papers, and the parts of the PDF viewer. */
 export function mayLoad(url: string, resourceType: string): boolean {
-  if (url.startsWith(`${APP_ORIGIN}/`) || url.startsWith(`blob:${APP_ORIGIN}/`)) return true;
+  if ([`${APP_ORIGIN}/`, `${PAPER_ORIGIN}/`, `blob:${APP_ORIGIN}/`].some((address) => url.startsWith(address)))
+    return true;
   if (url.startsWith('data:')) return resourceType === 'image';
   return PDF_VIEWER.some((address) => url.startsWith(address));
 }
 
-/** Only a frame inside the page may be filled, and only with a PDF the page made itself. */
+/** Only a frame inside the page may be filled, and only with a paper of ours. */
 function mayFrameShow(url: string): boolean {
-  return url.startsWith(`blob:${APP_ORIGIN}/`) || PDF_VIEWER.some((address) => url.startsWith(address));
+  return url.startsWith(`${PAPER_ORIGIN}/`) || PDF_VIEWER.some((address) => url.startsWith(address));
 }
 
 /** Denies permissions, devices, downloads and foreign addresses for every page of a session. */

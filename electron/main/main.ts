@@ -9,6 +9,7 @@ import { readArguments } from './arguments.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { HostProcess } from './host-process.ts';
 import { openNotes } from './note.ts';
+import { PaperShelf } from './paper-shelf.ts';
 import { openWindow } from './window.ts';
 
 const OUT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,7 +29,8 @@ function settle(): void {
 function open(): void {
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession, !app.isPackaged);
-  serveApp(session.defaultSession, join(OUT, 'renderer'));
+  const shelf = new PaperShelf();
+  serveApp(session.defaultSession, join(OUT, 'renderer'), shelf);
   const window = openWindow(OUT);
   const note = openNotes(join(dataDir, 'logs'));
   const host = new HostProcess({
@@ -36,7 +38,9 @@ function open(): void {
     init: { kind: 'init', dataDir, appVersion: app.getVersion(), isSample: words.isSample },
     note,
   });
-  const desk = import('./desk/desk.ts').then(({ openDesk }) => openDesk({ dataDir, outFolder: OUT, host, note }));
+  const desk = import('./desk/desk.ts').then(({ openDesk }) =>
+    openDesk({ dataDir, outFolder: OUT, host, note, shelf }),
+  );
   handOutPorts(
     host,
     desk.then((it) => it.serve),

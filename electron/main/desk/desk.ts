@@ -4,6 +4,7 @@ import type { WebContents } from 'electron';
 import type { ServeDesk } from '../api-port.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
+import type { PaperShelf } from '../paper-shelf.ts';
 import { deskRouter } from './desk.router.ts';
 import { createHostClient, type HostClient } from './desk-line.ts';
 
@@ -13,6 +14,7 @@ export type DeskOptions = {
   readonly outFolder: string;
   readonly host: HostProcess;
   readonly note: Note;
+  readonly shelf: PaperShelf;
 };
 
 export type Desk = {
