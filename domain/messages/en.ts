@@ -2,7 +2,7 @@
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
-import { actionWord, list, qty, stateWord } from './words.ts';
+import { actionWord, list, qty, stateWord, zhe } from './words.ts';
 
 export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
   NOT_FOUND: (d) => `${d.what} not found; it may have been merged or mistyped. Search again`,
@@ -123,6 +123,21 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ESTIMATE_NOT_ACCEPTED: () => 'There is no estimate accepted by the customer',
   PAYER_ACCOUNT_MISSING: (d) => `Choose who pays: ${d.lines.join(', ')}`,
   PART_CONSENT_MISSING: (d) => `Remanufactured or repaired parts need written consent: ${d.names.join(', ')}`,
+  PART_UNKNOWN: (d) => `Line ${d.lineNo} “${d.name}” is not in the parts list. Choose again, or note the shortage`,
+  LINE_NO_TAKEN: (d) => `Line number ${d.lineNo} is used twice`,
+  LABOR_LINE_MISSING: (d) => `Part “${d.name}” belongs to labor line ${d.laborLineNo}, which does not exist`,
+  LABOR_NO_PRICE: (d) => `Line ${d.lineNo} “${d.name}” needs hours and rate, or a fixed price`,
+  BROUGHT_PART_PRICED: (d) => `“${d.name}” is brought by the customer; its price must be 0`,
+  FREE_LINE_PRICED: (d) => `“${d.name}” is free of charge; its price must be 0`,
+  PRICE_ZERO: (d) => `The price of “${d.name}” is 0. Free of charge?`,
+  PRICE_BELOW_COST: (d) =>
+    d.costFen === null
+      ? `“${d.name}” is below the lowest price`
+      : `“${d.name}” is below its cost ${formatYuan(d.costFen)}`,
+  DISCOUNT_OTHER_PAYER: (d) => `“${d.name}” is paid by ${wordOf('en', 'payerType', d.payerType)}: no discount`,
+  DISCOUNT_NOT_ALLOWED: (d) => `“${d.name}” takes no discount`,
+  DISCOUNT_INVALID: () => 'A discount is 0.1–10 折 (10 = full price)',
+  DISCOUNT_ASK: (d) => `Is it ${zhe(d.payRateBp)}折 (pay ${d.payRateBp / 100} %)?`,
   PART_OBSOLETE: (d) => `Part ${d.partNo} is obsolete${d.successor === '' ? '' : `; use ${d.successor}`}`,
   PART_NOT_FITTING: (d) => `Part “${d.name}” does not fit ${d.modelName}. Check it and give the reason`,
   REASON_MISSING: () => 'Please give the reason',
