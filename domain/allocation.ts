@@ -5,10 +5,12 @@ import { type Fen, fen } from './money.ts';
  * Splits `total` by `weights` (integers ≥ 0, in the order of line numbers).
  * Left-over fen go one each to the largest remainders, ties to the earlier weight. A negative total mirrors the positive split.
  * Weights that are all 0 give all to the first.
+ * @throws RangeError for a negative weight: a fault of the program, not of a person
  */
 export function allocate(total: number, weights: readonly number[]): Fen[] {
   if (weights.length === 0) return [];
   if (total < 0) return allocate(-total, weights).map((share) => fen(-share));
+  if (weights.some((w) => w < 0)) throw new RangeError(`negative weight: ${weights.join(', ')}`);
   const sum = weights.reduce((s, w) => s + BigInt(w), 0n);
   if (sum === 0n) return weights.map((_, i) => fen(i === 0 ? total : 0));
   const parts = weights.map((w, i) => {

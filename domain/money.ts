@@ -1,4 +1,5 @@
 /** Money is integer fen; arithmetic on it exists in this room only. Source: domain rules, Conventions and §8. */
+import { ok, type Result, refuse } from './result.ts';
 
 declare const fenBrand: unique symbol;
 /** Integer fen (1 yuan = 100 fen), |x| at most 999 999 999.99 yuan. */
@@ -38,15 +39,27 @@ export function formatYuan(amount: number): string {
   return amount < 0 ? `-${text}` : text;
 }
 
+/** A sign of money before the figure, the unit behind it; nothing in between, so that 3元5 is never read as 35. */
+const TYPED_YUAN = /^(-?)[¥￥]?\s*(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?\s*元?$/;
+
 /**
- * Reads what a person typed as yuan: '300', '￥1,234.50', full-width digits.
- * @returns fen, or null for three decimals, words, or anything else that is no amount (domain rules §11.3 #18)
+ * Reads what a person typed as yuan: '300', '￥1,234.50', '300元', full-width digits.
+ * @returns fen, or null for three decimals, words, misplaced commas, or anything else that is no amount (domain rules §11.3 #18)
  */
 export function parseYuan(typed: string): Fen | null {
-  const text = typed.normalize('NFKC').replace(/[\s¥￥元]/gu, '');
-  if (!/^-?(\d+|\d{1,3}(,\d{3})+)(\.\d{1,2})?$/.test(text)) return null;
-  const [whole = '0', part = ''] = text.replaceAll(',', '').replace('-', '').split('.');
-  const value = Number(whole) * 100 + Number(part.padEnd(2, '0'));
+  const match = TYPED_YUAN.exec(typed.normalize('NFKC').replaceAll('−', '-').trim());
+  if (!match) return null;
+  const [, sign = '', whole = '0', part = ''] = match;
+  const value = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
   if (value > MAX_FEN) return null;
-  return fen(text.startsWith('-') ? -value : value);
+  return fen(sign === '-' ? -value : value);
+}
+
+/**
+ * An amount as a form takes it: 0 or more.
+ * @refuses AMOUNT_INVALID for what is no amount, and for a negative one
+ */
+export function typedAmount(typed: string): Result<Fen, 'AMOUNT_INVALID'> {
+  const amount = parseYuan(typed);
+  return amount === null || amount < 0 ? refuse('AMOUNT_INVALID', { typed: typed.slice(0, 30) }) : ok(amount);
 }

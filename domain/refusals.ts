@@ -3,10 +3,11 @@
  * A code without a sentence in zh-CN and en does not compile (messages/).
  */
 import { z } from 'zod';
+import type { MoneyRefusalData } from './refusals-money.ts';
 
 type None = Record<string, never>;
 
-export type RefusalData = {
+type DeskRefusalData = {
   // acts and documents
   NOT_FOUND: { what: string };
   STATE_REFUSED: { machine: string; state: string; action: string };
@@ -176,30 +177,6 @@ export type RefusalData = {
   MILEAGE_OUT_FAR: { inKm: number; outKm: number };
   CHECKLIST_INCOMPLETE: { missing: string[] };
 
-  // money and stock (§5.5-§5.7, §8, §11.3)
-  AMOUNT_INVALID: { typed: string };
-  QTY_INVALID: { typed: string };
-  QTY_RANGE: None;
-  QTY_DECIMALS: { unit: string; decimals: number };
-  HOURS_INVALID: { typed: string };
-  SHARES_DIFFER: { lineNo: number; netFen: number; sharesFen: number };
-  ORDER_DISCOUNT_TOO_HIGH: { maxFen: number };
-  STOCK_SHORT: { name: string; unit: string; freeMilli: number; askedMilli: number };
-  ISSUE_TOO_MUCH: { name: string; unit: string; openMilli: number; askedMilli: number };
-  RETURN_TOO_MUCH: { name: string; unit: string; outMilli: number; askedMilli: number };
-  SHIFT_NOT_OPEN: None;
-  SHIFT_ALREADY_OPEN: { shiftNo: string };
-  SHIFT_DIFFERENCE_REASON: { overShortFen: number };
-  DAY_CLOSED: { businessOn: string };
-  ALREADY_PAID: { settlementNo: string };
-  TENDER_ABOVE_DUE: { dueFen: number; tenderFen: number };
-  CASH_TOO_LITTLE: { amountFen: number; tenderedFen: number };
-  CHANGE_ONLY_FROM_CASH: None;
-  REFERENCE_MISSING: { tender: string };
-  REFERENCE_USED: { paymentNo: string };
-  PAYMENT_NOT_OF_SHIFT: { paymentNo: string };
-  SETTLEMENT_NOTHING: None;
-
   // persons (§2)
   SETTLER_TAKES_PAYMENT: { settlementNo: string };
   COUNTER_POSTS_DIFFERENCE: { countNo: string };
@@ -207,6 +184,7 @@ export type RefusalData = {
   FREE_REASON_MISSING: None;
 };
 
+export type RefusalData = DeskRefusalData & MoneyRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

@@ -1,7 +1,7 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
-import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
+import { moneyRefusalsZhCN } from './money-zh-CN.ts';
 import { actionWord, list, qty, stateWord, zhe } from './words.ts';
 
 export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -181,28 +181,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   LINE_DISCOUNT_TOO_DEEP: (d) => `折扣不能低于 ${zhe(d.minPayRateBp)}折,如需更低请将付费方式改为免费并注明原因`,
   FREE_REASON_MISSING: () => '付费方式改为免费请填写原因',
 
-  // money and stock
-  AMOUNT_INVALID: (d) => `金额“${d.typed}”不正确,请输入如 300 或 1234.50`,
-  QTY_INVALID: (d) => `数量“${d.typed}”不正确`,
-  QTY_RANGE: () => '数量应大于 0 且不超过 99999;退回请用退料',
-  QTY_DECIMALS: (d) => (d.decimals === 0 ? `单位“${d.unit}”只能整数` : `单位“${d.unit}”最多 ${d.decimals} 位小数`),
-  HOURS_INVALID: (d) => `工时“${d.typed}”不正确:应为 0.01 至 999.99,最多两位小数`,
-  SHARES_DIFFER: (d) =>
-    `第 ${d.lineNo} 行各付费方之和 ${formatYuan(d.sharesFen)} 与行金额 ${formatYuan(d.netFen)} 不符,请重新分摊`,
-  ORDER_DISCOUNT_TOO_HIGH: (d) => `整单优惠不能超过可优惠金额 ${formatYuan(d.maxFen)}`,
-  STOCK_SHORT: (d) => `${d.name} 库存不足:可用 ${qty(d.freeMilli)} ${d.unit},需要 ${qty(d.askedMilli)} ${d.unit}`,
-  ISSUE_TOO_MUCH: (d) => `${d.name} 本单未领 ${qty(d.openMilli)} ${d.unit},不能领 ${qty(d.askedMilli)} ${d.unit}`,
-  RETURN_TOO_MUCH: (d) => `${d.name} 本单在外 ${qty(d.outMilli)} ${d.unit},不能退 ${qty(d.askedMilli)} ${d.unit}`,
-  SHIFT_NOT_OPEN: () => '请先开班',
-  SHIFT_ALREADY_OPEN: (d) => `您已有未交班的班次 ${d.shiftNo},请先交班`,
-  SHIFT_DIFFERENCE_REASON: (d) => `长短款 ${formatYuan(d.overShortFen)},请填写原因后再交班`,
-  DAY_CLOSED: (d) => `${d.businessOn} 已日结,不能再入账`,
-  ALREADY_PAID: (d) => `该结算单已收款:${d.settlementNo}`,
-  TENDER_ABOVE_DUE: (d) => `收款 ${formatYuan(d.tenderFen)} 超过应收 ${formatYuan(d.dueFen)};只有现金可以找零`,
-  CASH_TOO_LITTLE: (d) => `实收 ${formatYuan(d.tenderedFen)} 少于现金应收 ${formatYuan(d.amountFen)}`,
-  CHANGE_ONLY_FROM_CASH: () => '只有现金可以找零',
-  REFERENCE_MISSING: (d) => `请填写${wordOf('zh', 'tender', d.tender)}流水号(4 至 40 位)`,
-  REFERENCE_USED: (d) => `该流水号已用于 ${d.paymentNo},请核对`,
-  PAYMENT_NOT_OF_SHIFT: (d) => `${d.paymentNo} 不是本班次本人所收,不能作废,请走退款`,
-  SETTLEMENT_NOTHING: () => '没有可结算的项目',
+  ...moneyRefusalsZhCN,
 };
