@@ -1,4 +1,5 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
+import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
 import { moneyRefusalsEn } from './money-en.ts';
