@@ -3,10 +3,10 @@ import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
 import { moneyRefusalsEn } from './money-en.ts';
-import { actionWord, list, qty, stateWord, zhe } from './words.ts';
+import { actionWord, list, qty, stateWord, thingInEnglish, zhe } from './words.ts';
 
 export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
-  NOT_FOUND: (d) => `${d.what} not found; it may have been merged or mistyped. Search again`,
+  NOT_FOUND: (d) => `${thingInEnglish(d.what)} not found; it may have been merged or mistyped. Search again`,
   STATE_REFUSED: (d) =>
     `Not possible in state “${stateWord('en', d.machine, d.state)}”: ${actionWord('en', d.machine, d.action)}`,
   CHANGED_MEANWHILE: (d) => `${d.byName} changed this document meanwhile. Refresh and try again`,

@@ -1,6 +1,6 @@
 /** Labels of people, payers and money words. Source: domain rules §1, §4. */
 import type * as E from '../enums.ts';
-import { type LabelsOf, say } from './label.ts';
+import { type Label, type LabelsOf, say } from './label.ts';
 
 export const roleLabels: LabelsOf<E.Role> = {
   ADVISOR: say('服务顾问', 'Service advisor'),
@@ -149,3 +149,32 @@ export const approvalKindLabels: LabelsOf<
   'refund.make': say('退款', 'refund'),
   'settlement.reversePaid': say('收款或交车后的反结算', 'reversal after payment or delivery'),
 };
+
+/** What may not be found, by the word the host names it with. */
+export const thingLabels: readonly Label[] = [
+  say('企业信息', 'Shop profile'),
+  say('员工', 'Employee'),
+  say('客户', 'Customer'),
+  say('车辆', 'Vehicle'),
+  say('车型', 'Vehicle model'),
+  say('接车单', 'Reception sheet'),
+  say('环车检查', 'Walk-around'),
+  say('估价单', 'Estimate'),
+  say('委托书', 'Repair order'),
+  say('已打印的委托书', 'Printed repair order'),
+  say('行', 'Line'),
+  say('工时项目', 'Labor operation'),
+  say('配件', 'Part'),
+  say('配件行', 'Part line'),
+  say('派工', 'Task'),
+  say('技师', 'Technician'),
+  say('领料人', 'Receiver of the parts'),
+  say('退料人', 'Returner of the parts'),
+  say('领料申请', 'Parts request'),
+  say('结算单', 'Settlement'),
+  say('收款', 'Payment'),
+  say('班次', 'Shift'),
+  say('出门证', 'Gate pass'),
+  say('打印任务', 'Print job'),
+  say('备份', 'Backup'),
+];

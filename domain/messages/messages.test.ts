@@ -46,3 +46,8 @@ test('figures stand in the sentence', () => {
 test('quantities are written without idle zeros', () => {
   expect([4200, 1000, 333, 0, -1500, 10].map(qty)).toEqual(['4.2', '1', '0.333', '0', '-1.5', '0.01']);
 });
+
+test('a thing the host names in Chinese has an English name', () => {
+  expect(refusalText('en', { code: 'NOT_FOUND', data: { what: '委托书' } })).toMatch(/^Repair order not found/);
+  expect(refusalText('zh-CN', { code: 'NOT_FOUND', data: { what: '委托书' } })).toMatch(/^找不到委托书/);
+});

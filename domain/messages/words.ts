@@ -1,5 +1,6 @@
 /** Small pieces of sentences: words of a list, states and acts, quantities. */
 import type { Label } from './label.ts';
+import { thingLabels } from './labels-people.ts';
 import { type LabelList, machineLabels, type MachineName, wordOf } from './labels.ts';
 
 type Tongue = 'zh' | 'en';
@@ -38,4 +39,9 @@ export function qty(milli: number): string {
 /** A pay rate in basis points the way a discount is spoken: 9000 -> 9, 8500 -> 8.5. */
 export function zhe(payRateBp: number): string {
   return qty(payRateBp);
+}
+
+/** The English name of a thing the host names in Chinese; an unknown one is shown as it is. */
+export function thingInEnglish(zh: string): string {
+  return thingLabels.find((thing) => thing.zh === zh)?.en ?? zh;
 }
