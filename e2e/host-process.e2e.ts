@@ -1,6 +1,8 @@
 /** The process that owns the data: beside the window, back after a crash, gone with the program. */
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { launch, newFolder, type RunningApp, removeFolders } from './app.ts';
 
@@ -51,6 +53,19 @@ function hostLog(folder: string): { event: string }[] {
 
 const events = (folder: string) => hostLog(folder).map((line) => line.event);
 
+/** Starts the program a second time, outside the driver, and waits until it has left by itself. */
+function startBeside(...words: string[]): Promise<{ code: number | null; said: string }> {
+  const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env;
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const child = spawn(process.env['QIANTAI_ELECTRON'] ?? '', [...flags, root, ...words], { env });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
+
 test('a killed host is back, and the window goes on over a new line', async () => {
   const running = await launch();
   expect(await call(running, 'qiantai:host', '/session/state')).toContain('"isSetUp":false');
@@ -91,4 +106,19 @@ test('this PC answers about itself, but shows no papers to a window where nobody
   expect(await call(running, 'qiantai:desk', '/app/info')).toContain(JSON.stringify(running.data));
   expect(await call(running, 'qiantai:desk', '/app/openPapers')).toContain('NOT_SIGNED_IN');
   await running.quit();
+});
+
+test('a second start on the same folder leaves the first one alone', async () => {
+  const running = await launch();
+  await call(running, 'qiantai:host', '/session/state');
+  expect((await startBeside('--data', running.data)).code).toBe(0);
+  expect(await call(running, 'qiantai:host', '/session/state')).toContain('"isSetUp":false');
+  await running.quit();
+  expect(events(running.data)).toEqual(['host.started', 'host.stopped']);
+});
+
+test('a folder that cannot be made is said', async () => {
+  const { code, said } = await startBeside('--data', join(fileURLToPath(import.meta.url), 'below-a-file'));
+  expect(code).toBe(1);
+  expect(said).toContain('数据文件夹不可写');
 });

@@ -1,13 +1,14 @@
 /** Start of the program on a desk: window first, then the host process, then everything else. */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, dialog, Menu, session } from 'electron';
 import { handOutPorts } from './api-port.ts';
 import { declareAppScheme, serveApp } from './app-scheme.ts';
 import { readArguments } from './arguments.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { HostProcess } from './host-process.ts';
+import { keepPageAlive, noteFailures } from './keep-alive.ts';
 import { openNotes } from './note.ts';
 import { PaperShelf } from './paper-shelf.ts';
 import { openWindow } from './window.ts';
@@ -17,10 +18,22 @@ const words = readArguments(process.argv, process.cwd());
 /** Everything this shop stores lies here; the browser's own files too when the folder was named. */
 const dataDir = words.dataDir ?? join(app.getPath('userData'), 'data');
 
+/** Without a folder to write in there is nothing to open: says so and leaves. */
+function makeFolder(): void {
+  try {
+    mkdirSync(join(dataDir, 'logs'), { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    dialog.showErrorBox('前台', `数据文件夹不可写 The data folder cannot be written: ${dataDir} (${code})`);
+    app.exit(1);
+  }
+}
+
 /** The lock of a single running program hangs on this folder, hence on the data folder. */
 function settle(): void {
+  makeFolder();
   if (words.dataDir !== undefined) app.setPath('userData', join(words.dataDir, 'window'));
-  mkdirSync(dataDir, { recursive: true });
   // The launcher turns the sandbox off for root alone, whom Chromium refuses one; then it cannot be forced either.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareAppScheme();
@@ -33,6 +46,7 @@ function open(): void {
   serveApp(session.defaultSession, join(OUT, 'renderer'), shelf);
   const window = openWindow(OUT);
   const note = openNotes(join(dataDir, 'logs'));
+  noteFailures(note);
   const host = new HostProcess({
     entry: join(OUT, 'host', 'process.js'),
     init: { kind: 'init', dataDir, appVersion: app.getVersion(), isSample: words.isSample },
@@ -46,7 +60,7 @@ function open(): void {
     desk.then((it) => it.serve),
   );
   host.start();
-  keepWindowAlive(window, note);
+  keepPageAlive(window, note);
   stopBeforeQuit(async () => {
     await (await desk).close();
     await host.stop();
@@ -54,17 +68,6 @@ function open(): void {
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
-  });
-}
-
-/** A page that died is loaded again: its drafts and its session are waiting. */
-function keepWindowAlive(window: BrowserWindow, note: ReturnType<typeof openNotes>): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    note('window.gone', { reason: details.reason, exitCode: details.exitCode });
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) setTimeout(() => window.reload(), 500);
-  });
-  app.on('child-process-gone', (_event, details) => {
-    note('child.gone', { type: details.type, reason: details.reason, exitCode: details.exitCode });
   });
 }
 
