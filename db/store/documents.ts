@@ -1,0 +1,68 @@
+/** Documents found by their number. */
+import { sql } from 'drizzle-orm';
+import type { SearchHit } from '#domain/contract/search.contract.ts';
+import type { ReadDb } from '../write.ts';
+
+type Row = {
+  entity: SearchHit['entity'];
+  id: number;
+  no: string;
+  status: string;
+  vehicleId: number | null;
+  customerId: number | null;
+  plateNo: string | null;
+  vin: string | null;
+  customerName: string | null;
+  orderId: number | null;
+  orderNo: string | null;
+};
+
+const UNION = sql`
+  SELECT 'order' AS entity, o.id, o.order_no AS no, o.status, o.vehicle_id, o.customer_id, o.id AS order_id, o.order_no FROM repair_order o
+  UNION ALL SELECT 'visit', v.id, v.visit_no, v.status, v.vehicle_id, v.customer_id, NULL, NULL FROM visit v
+  UNION ALL SELECT 'estimate', e.id, e.estimate_no, e.status, e.vehicle_id, e.customer_id, e.order_id, NULL FROM estimate e
+  UNION ALL SELECT 'settlement', s.id, s.settlement_no, s.status, o.vehicle_id, o.customer_id, o.id, o.order_no
+    FROM settlement s JOIN repair_order o ON o.id = s.order_id
+  UNION ALL SELECT 'payment', p.id, p.payment_no, p.state, o.vehicle_id, o.customer_id, o.id, o.order_no
+    FROM payment p JOIN settlement s ON s.id = p.settlement_id JOIN repair_order o ON o.id = s.order_id
+  UNION ALL SELECT 'stockIssue', i.id, i.issue_no, '', o.vehicle_id, o.customer_id, o.id, o.order_no
+    FROM stock_issue i JOIN repair_order o ON o.id = i.order_id`;
+
+function hitOf(row: Row): SearchHit {
+  return {
+    group: 'DOCUMENT',
+    matched: 'DOCUMENT',
+    entity: row.entity,
+    id: row.id,
+    vehicleId: row.vehicleId,
+    customerId: row.customerId,
+    title: row.no,
+    subtitle: [row.plateNo, row.customerName].filter(Boolean).join(' · '),
+    plateNo: row.plateNo,
+    vin: row.vin,
+    customerName: row.customerName,
+    phoneMasked: null,
+    openOrderNo: row.orderNo,
+    openOrderId: row.orderId,
+    lastVisitOn: null,
+  };
+}
+
+function rows(db: ReadDb, where: ReturnType<typeof sql>): SearchHit[] {
+  const found = db.all<Row>(sql`
+    SELECT d.entity, d.id, d.no, d.status, d.vehicle_id AS vehicleId, d.customer_id AS customerId, v.plate_no AS plateNo, v.vin AS vin,
+           c.name AS customerName, d.order_id AS orderId, d.order_no AS orderNo
+    FROM (${UNION}) d LEFT JOIN vehicle v ON v.id = d.vehicle_id LEFT JOIN customer c ON c.id = d.customer_id
+    WHERE ${where} ORDER BY d.no DESC, d.id DESC LIMIT 20`);
+  return found.map(hitOf);
+}
+
+/** By the whole number, or by its beginning. */
+export function documentsByNo(db: ReadDb, no: string, isWhole: boolean): SearchHit[] {
+  return isWhole ? rows(db, sql`d.no = ${no}`) : rows(db, sql`d.no >= ${no} AND d.no < ${`${no}\u{10FFFF}`}`);
+}
+
+/** Orders whose number ends with these four digits, newest first. */
+export function ordersBySeq(db: ReadDb, seq: string): SearchHit[] {
+  return rows(db, sql`d.entity = 'order' AND d.no LIKE ${`%-${seq}`}`);
+}

@@ -1,0 +1,41 @@
+/** A customer as screens show them; the full phone only for those who may see it (domain rules §2, §3.4). */
+import type { Actor } from '#domain/actor.ts';
+import type { CustomerView } from '#domain/contract/customer.contract.ts';
+import { maskPhone } from '#domain/customer/phone.ts';
+import { grantOf } from '#domain/permissions.ts';
+import { type CustomerRow, discountPlanById } from '#db/store/customers.ts';
+import type { ReadDb } from '#db/write.ts';
+
+/** Advisors see the numbers of the people in front of them; who has no right sees the mask. */
+export function maySeePhone(actor: Actor): boolean {
+  const grant = grantOf(actor.roles, 'customer.seeFullPhone');
+  return grant === 'any' || grant === 'own';
+}
+
+/** One shape for card, form and list. */
+export function customerView(db: ReadDb, actor: Actor, row: CustomerRow): CustomerView {
+  const isPhoneFull = maySeePhone(actor);
+  const plan = row.discountPlanId === null ? undefined : discountPlanById(db, row.discountPlanId);
+  const shown = (phone: string | null) => (phone === null ? '' : isPhoneFull ? phone : maskPhone(phone));
+  return {
+    id: row.id,
+    customerNo: row.customerNo,
+    kind: row.kind,
+    name: row.name,
+    phone: shown(row.phone),
+    altPhone: shown(row.altPhone),
+    phoneMasked: row.phone ? maskPhone(row.phone) : '',
+    isPhoneFull,
+    contactName: row.contactName ?? '',
+    address: row.address ?? '',
+    level: row.level ?? 'C',
+    taxNo: row.taxNo ?? '',
+    invoiceTitle: row.invoiceTitle ?? '',
+    remark: row.remark ?? '',
+    laborPayRateBp: plan?.laborPayRateBp ?? null,
+    partsPayRateBp: plan?.partsPayRateBp ?? null,
+    planName: plan?.name ?? null,
+    storedValueFen: 0,
+    version: row.version,
+  };
+}
