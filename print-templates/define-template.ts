@@ -10,7 +10,7 @@ export type PrintRun = {
   readonly printedByName: string;
   /** 0 for the first print, n prints 补打 第n次. */
   readonly reprintNo: number;
-  /** First 8 characters of the job id: paper that turns up can be found in the log. */
+  /** Last 8 characters of the job id: paper that turns up can be found in the log. */
   readonly jobShort: string;
 };
 
@@ -81,9 +81,12 @@ export type PdfTools = {
   readonly pageHeightMm?: number;
 };
 
+/** TALL is double height at the usual width; DOUBLE is both, so a line holds half the columns. */
+export type ThermalSize = 'NORMAL' | 'TALL' | 'DOUBLE';
+
 /** One line or act of a receipt printer, before any byte. Widths are in columns, a Han character takes two. */
 export type ThermalOp =
-  | { op: 'text'; text: string; align?: 'left' | 'center' | 'right'; isDouble?: boolean; isBold?: boolean }
+  | { op: 'text'; text: string; align?: 'left' | 'center' | 'right'; size?: ThermalSize; isBold?: boolean }
   | { op: 'row'; left: string; right: string; isBold?: boolean }
   | { op: 'cells'; cells: { text: string; columns: number; align?: 'left' | 'right' }[]; isBold?: boolean }
   | { op: 'rule'; char?: '-' | '=' }

@@ -1,5 +1,4 @@
 /** Draws a form as PDF. Plain Node: runs in the printing process and in tests alike. */
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import bwipjs from 'bwip-js/node';
 import { openSync } from 'fontkit';
@@ -8,6 +7,7 @@ import type { Copy } from '#domain/printing/forms.ts';
 import type { PdfTemplate, PrintRun } from '#print/define-template.ts';
 import { FONT } from '#print/fonts/families.ts';
 import { printable } from '#print/format.ts';
+import { sha256Of } from './hash.ts';
 
 /** Files of the one family, on this machine. pdfmake takes paths only. */
 export type FontPaths = { readonly regular: string; readonly bold: string };
@@ -85,6 +85,6 @@ export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<R
       },
     };
     const bytes = await pdfmake.createPdf(counted).getBuffer();
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages };
+    return { bytes, sha256: sha256Of(bytes), pages };
   };
 }

@@ -1,0 +1,100 @@
+/** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
+import { join } from 'node:path';
+import { formCopies } from '#domain/printing/forms.ts';
+import type { PrintJob, SpoolHost } from '#domain/printing/spool-contract.ts';
+import type { PreviewLine } from '#print/common/thermal.ts';
+import { FONT, FONT_FILES } from '#print/fonts/families.ts';
+import { loadPrinters, type PrinterSettings, routeOf, savePrinters } from '../desk/printer-settings.ts';
+import { type PrintingChild, PrintingProcess, type RenderAnswer } from './printing-process.ts';
+import type { FontPaths } from './render-pdf.ts';
+import { runOf, Spool } from './spool.ts';
+import { probePrinter } from './transport-tcp.ts';
+
+export type Preview =
+  | { readonly ok: true; readonly format: 'PDF'; readonly base64: string; readonly pages: number }
+  | { readonly ok: true; readonly format: 'LINES'; readonly columns: 48 | 32; readonly lines: readonly PreviewLine[] }
+  | Extract<RenderAnswer, { ok: false }>;
+
+/** The two font files below a folder; the build puts them there. */
+export function fontsIn(folder: string): FontPaths {
+  return { regular: join(folder, FONT_FILES[FONT].regular), bold: join(folder, FONT_FILES[FONT].bold) };
+}
+
+export type DeskPrintingOptions = {
+  readonly dataDir: string;
+  readonly host: SpoolHost;
+  readonly start: () => PrintingChild;
+  readonly note: (event: string, facts: Record<string, string | number>) => void;
+};
+
+/** How long a job in hand may still take when the program ends; what is under way then becomes unknown. */
+const CLOSE_MS = 4_000;
+
+export class DeskPrinting {
+  readonly #process: PrintingProcess;
+  readonly #spool: Spool;
+  readonly #file: string;
+  #settings: PrinterSettings;
+
+  constructor(o: DeskPrintingOptions) {
+    this.#file = join(o.dataDir, 'desk', 'printers.json');
+    this.#settings = loadPrinters(this.#file);
+    this.#process = new PrintingProcess(o.start);
+    this.#spool = new Spool({
+      host: o.host,
+      printing: this.#process,
+      settings: () => this.#settings,
+      papersDir: join(o.dataDir, 'papers'),
+      note: o.note,
+    });
+  }
+
+  /** Warms the process and begins to work the queue; after the first screen, never before it. */
+  start(): void {
+    this.#process.warm();
+    this.#spool.start();
+  }
+
+  /** A job was queued or retried: look now. */
+  wake(): void {
+    this.#spool.wake();
+  }
+
+  get settings(): PrinterSettings {
+    return this.#settings;
+  }
+
+  /** Keeps the settings; jobs that wait for a printer are looked at again. */
+  save(settings: PrinterSettings): void {
+    savePrinters(this.#file, settings);
+    this.#settings = settings;
+    this.#spool.wake();
+  }
+
+  /** Asks a network printer whether it is there and what it answers; nothing is printed. */
+  probe(host: string, port: number): ReturnType<typeof probePrinter> {
+    return probePrinter({ host, port });
+  }
+
+  /** What the job prints: the stored bytes when it has been drawn, else drawn now exactly as the spool will. */
+  async preview(job: PrintJob): Promise<Preview> {
+    if (job.payload?.format === 'PDF') return { ok: true, format: 'PDF', base64: job.payload.base64, pages: 0 };
+    const route = routeOf(this.#settings, job.form) ?? { paper: 'T80' as const };
+    const { form, data } = job;
+    const request = { form, data, run: runOf(job), copies: formCopies[form], paper: route.paper };
+    const height = 'pageHeightMm' in route ? { pageHeightMm: route.pageHeightMm } : {};
+    const answer = await this.#process.render({ ...request, ...height });
+    if (!answer.ok) return answer;
+    const { format, bytes, pages, lines } = answer.paper;
+    if (format === 'PDF') return { ok: true, format, base64: Buffer.from(bytes).toString('base64'), pages };
+    return { ok: true, format: 'LINES', columns: route.paper === 'T58' ? 32 : 48, lines };
+  }
+
+  /** Lets the job in hand end, then stops the process. */
+  async close(): Promise<void> {
+    const ended = this.#spool.close();
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_MS))]);
+    this.#process.close();
+    await ended;
+  }
+}

@@ -1,0 +1,142 @@
+/** Turns receipt lines into the bytes of an ESC/POS printer. Text only in GB18030's one- and two-byte characters. */
+import iconv from 'iconv-lite';
+import { BreakLine, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
+import { layOut, type ThermalLine } from '#print/common/thermal.ts';
+import type { Columns, PrintRun, ThermalOp, ThermalSize, ThermalTemplate } from '#print/define-template.ts';
+import { sha256Of } from './hash.ts';
+
+export type RenderedReceipt = {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** Characters no text-mode printer has, printed as 〓; the desk says so. */
+  readonly substituted: readonly string[];
+};
+
+const ESC = 0x1b;
+const FS = 0x1c;
+const GS = 0x1d;
+
+/** ESC @, then kanji mode on: many models lose it on reset. */
+const INIT = Buffer.from([ESC, 0x40, FS, 0x26]);
+/** Size of Latin (GS !) and of Han (FS !, FS W): one alone leaves half the line small on some models. */
+const SIZES: { readonly [S in ThermalSize]: Buffer } = {
+  NORMAL: Buffer.from([GS, 0x21, 0x00, FS, 0x57, 0x00, FS, 0x21, 0x00]),
+  TALL: Buffer.from([GS, 0x21, 0x01, FS, 0x21, 0x08]),
+  DOUBLE: Buffer.from([GS, 0x21, 0x11, FS, 0x57, 0x01]),
+};
+const BOLD_ON = Buffer.from([ESC, 0x45, 0x01]);
+const BOLD_OFF = Buffer.from([ESC, 0x45, 0x00]);
+const CENTRE = Buffer.from([ESC, 0x61, 0x01]);
+const LEFT = Buffer.from([ESC, 0x61, 0x00]);
+/** Feed to the cutter, partial cut. */
+const CUT = Buffer.from([GS, 0x56, 0x42, 0x00]);
+/** Pin 2, 50 ms on, 500 ms off: with both times, or the printer eats the next two bytes for them. */
+const DRAWER = Buffer.from([ESC, 0x70, 0x00, 0x19, 0xfa]);
+const SUBSTITUTE = '〓';
+
+/** One character as the printer takes it, or undefined when it needs four bytes. */
+function encoded(c: string): Buffer | undefined {
+  const bytes = iconv.encode(c, 'gb18030');
+  if (bytes.length === 1) return (bytes[0] ?? 0) >= 0x20 && (bytes[0] ?? 0) < 0x7f ? bytes : undefined;
+  return bytes.length === 2 ? bytes : undefined;
+}
+
+function encodeLine(text: string, substituted: Set<string>): Buffer {
+  const pieces: Buffer[] = [];
+  for (const c of text) {
+    const bytes = encoded(c);
+    if (bytes === undefined) substituted.add(c);
+    pieces.push(bytes ?? iconv.encode(SUBSTITUTE, 'gb18030'));
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Document numbers have long runs of figures: pairs of them take one symbol in subset C, so a 58 mm roll has room. */
+export function code128Data(text: string): Buffer {
+  const pieces: Buffer[] = [];
+  let inC = false;
+  for (const run of text.match(/\d{4,}|\d+|\D+/g) ?? []) {
+    const even = run.length % 2 === 0 ? run : run.slice(0, -1);
+    const pairs = /^\d{4,}$/.test(run) ? even : '';
+    if (pairs !== '') {
+      const digits = pairs.match(/../g) ?? [];
+      pieces.push(Buffer.from([0x7b, 0x43, ...digits.map(Number)]));
+      inC = true;
+    }
+    const rest = run.slice(pairs.length);
+    if (rest !== '') {
+      pieces.push(Buffer.from(`${inC ? '{B' : ''}${rest.replaceAll('{', '{{')}`, 'latin1'));
+      inC = false;
+    }
+  }
+  return Buffer.concat(pieces);
+}
+
+/** No text under it (GS H), bars of two dots (GS w), 8 mm high (GS h), GS k 73 with the length in bytes. */
+function code128Bytes(text: string): Buffer {
+  const data = Buffer.concat([Buffer.from('{B'), code128Data(text)]);
+  return Buffer.concat([Buffer.from([GS, 0x48, 0, GS, 0x77, 2, GS, 0x68, 64, GS, 0x6b, 0x49, data.length]), data]);
+}
+
+/** The builder never gets a string with Han in it, never a connection: it only puts bytes together. */
+function builder(): ThermalPrinter {
+  const nowhere = { execute: async () => '', isPrinterConnected: async () => true };
+  return new ThermalPrinter({
+    type: PrinterTypes.EPSON,
+    interface: nowhere as unknown as string,
+    breakLine: BreakLine.NONE,
+  });
+}
+
+function addLine(printer: ThermalPrinter, line: ThermalLine, substituted: Set<string>): void {
+  switch (line.kind) {
+    case 'LINE':
+      printer.add(SIZES[line.size]);
+      printer.add(line.isBold ? BOLD_ON : BOLD_OFF);
+      printer.add(Buffer.concat([encodeLine(line.text, substituted), Buffer.from('\n')]));
+      return;
+    case 'CODE128':
+      printer.add(Buffer.concat([SIZES.NORMAL, CENTRE, code128Bytes(line.data), Buffer.from('\n'), LEFT]));
+      return;
+    case 'QR':
+      printer.add(Buffer.concat([SIZES.NORMAL, CENTRE]));
+      // as bytes: the package counts characters of a string, and cuts Chinese short
+      printer.printQR(Buffer.from(line.data, 'utf8') as unknown as string, { cellSize: 5, correction: 'M', model: 2 });
+      printer.add(Buffer.concat([Buffer.from('\n'), LEFT]));
+      return;
+    case 'FEED':
+      printer.add(Buffer.concat([SIZES.NORMAL, Buffer.from([ESC, 0x64, line.lines])]));
+      return;
+    case 'CUT':
+      printer.add(CUT);
+      return;
+    case 'DRAWER':
+      printer.add(DRAWER);
+  }
+}
+
+/** Bytes of ops on a roll of 48 or 32 columns. */
+export function receiptBytes(ops: readonly ThermalOp[], columns: Columns): RenderedReceipt {
+  const printer = builder();
+  const substituted = new Set<string>();
+  printer.add(INIT);
+  for (const line of layOut(ops, columns)) addLine(printer, line, substituted);
+  const bytes = printer.getBuffer() ?? Buffer.alloc(0);
+  return { bytes, sha256: sha256Of(bytes), substituted: [...substituted] };
+}
+
+/** Draws a receipt form; a ZodError when the stored data do not fit it. */
+export function renderReceipt(
+  template: ThermalTemplate,
+  data: unknown,
+  run: PrintRun,
+  columns: Columns,
+): RenderedReceipt {
+  return receiptBytes(template.draw(data, run, columns), columns);
+}
+
+/** The drawer's pulse alone: a job of its own, sent once. */
+export function drawerBytes(): RenderedReceipt {
+  const bytes = Buffer.concat([Buffer.from([ESC, 0x40]), DRAWER]);
+  return { bytes, sha256: sha256Of(bytes), substituted: [] };
+}

@@ -1,0 +1,106 @@
+/** The printing process at work: draws forms and talks to printers. Knows no Electron, so a test can run it as it is. */
+import type { PrintReason } from '#domain/printing/spool-contract.ts';
+import { layOut, previewLines } from '#print/common/thermal.ts';
+import type { Columns, ThermalTemplate } from '#print/define-template.ts';
+import { columnsOfPaper, templates } from '#print/registry.ts';
+import { receiptSamples } from '#print/receipt/sample.ts';
+import { settlementSamples } from '#print/settlement/sample.ts';
+import type { FromPrinting, Line, RenderedPaper, RenderRequest, ToPrinting } from './process-messages.ts';
+import { type FontPaths, GlyphMissing, preparePdf } from './render-pdf.ts';
+import { drawerBytes, receiptBytes } from './render-thermal.ts';
+import { sendOverTcp } from './transport-tcp.ts';
+
+type Pdf = ReturnType<typeof preparePdf>;
+
+/** The stored data do not fit the template, or there is no template for this paper. */
+export class PaperRefused extends Error {
+  readonly reason: PrintReason;
+  constructor(reason: PrintReason, detail: string) {
+    super(detail);
+    this.name = 'PaperRefused';
+    this.reason = reason;
+  }
+}
+
+function drawReceipt(template: ThermalTemplate, request: RenderRequest, columns: Columns): RenderedPaper {
+  const ops = template.draw(request.data, request.run, columns);
+  const { bytes, sha256, substituted } = receiptBytes(ops, columns);
+  return { format: 'ESCPOS', bytes, sha256, pages: 1, lines: previewLines(layOut(ops, columns), columns), substituted };
+}
+
+/** Draws one form on one paper, checked by the template's own schema first. */
+export async function drawPaper(pdf: Pdf, request: RenderRequest): Promise<RenderedPaper> {
+  const template = templates[request.form][request.paper];
+  if (template === undefined) throw new PaperRefused('RENDER_FAILED', `${request.form} on ${request.paper}`);
+  const checked = template.accepts.safeParse(request.data);
+  if (!checked.success) {
+    // paths only: values of a person's form never enter a log
+    const paths = checked.error.issues.map((i) => i.path.join('.')).join(', ');
+    throw new PaperRefused('DATA_REFUSED', paths.slice(0, 200));
+  }
+  const columns = columnsOfPaper(request.paper);
+  if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48);
+  const { data, run, copies, pageHeightMm } = request;
+  const { bytes, sha256, pages } = await pdf({ template, data, run, copies, pageHeightMm });
+  return { format: 'PDF', bytes, sha256, pages, lines: [], substituted: [] };
+}
+
+function reasonOf(error: unknown): { reason: PrintReason; detail: string } {
+  if (error instanceof PaperRefused) return { reason: error.reason, detail: error.message };
+  if (error instanceof GlyphMissing) return { reason: 'GLYPH_MISSING', detail: error.characters.join('') };
+  return { reason: 'RENDER_FAILED', detail: error instanceof Error ? error.name : 'unknown' };
+}
+
+/** One pulse; the same bytes each time, but a job is sent once only. */
+function drawer(): RenderedPaper {
+  const { bytes, sha256 } = drawerBytes();
+  return { format: 'ESCPOS', bytes, sha256, pages: 0, lines: [], substituted: [] };
+}
+
+/** First drawing takes four times as long as the next ones: done before anybody waits for it. */
+async function warm(pdf: Pdf): Promise<void> {
+  const run = { printedAt: 0, printedByName: '', reprintNo: 0, jobShort: '' };
+  await drawPaper(pdf, {
+    form: 'SETTLEMENT',
+    paper: 'A4',
+    data: settlementSamples.ordinary,
+    run,
+    copies: ['CUSTOMER'],
+  });
+  await drawPaper(pdf, { form: 'RECEIPT', paper: 'T80', data: receiptSamples.ordinary, run, copies: ['ONLY'] });
+}
+
+/** Serves one line until the process ends. Papers are drawn one after another; sending does not wait for drawing. */
+export function servePrinting(line: Line<ToPrinting, FromPrinting>, fonts: FontPaths): void {
+  const pdf = preparePdf(fonts);
+  const asked = new Map<number, (isAllowed: boolean) => void>();
+  let last: Promise<unknown> = warm(pdf).then(() => line.postMessage({ kind: 'ready' }));
+
+  const render = (id: number, draw: () => Promise<RenderedPaper> | RenderedPaper): void => {
+    last = last.then(draw).then(
+      (paper) => line.postMessage({ kind: 'rendered', id, paper, rssBytes: process.memoryUsage.rss() }),
+      (error: unknown) => line.postMessage({ kind: 'refused', id, ...reasonOf(error) }),
+    );
+  };
+  const send = async (id: number, request: Extract<ToPrinting, { kind: 'send' }>['request']): Promise<void> => {
+    const { bytes, preamble, limits, ...rest } = request;
+    const beforeFirstByte = (): Promise<boolean> =>
+      new Promise((resolve) => {
+        asked.set(id, resolve);
+        line.postMessage({ kind: 'ask', id });
+      });
+    const job = { ...rest, bytes: Buffer.from(bytes), beforeFirstByte };
+    const outcome = await sendOverTcp(preamble ? { ...job, preamble: Buffer.from(preamble) } : job, limits);
+    line.postMessage({ kind: 'sent', id, outcome });
+  };
+
+  line.onMessage((message) => {
+    if (message.kind === 'render') render(message.id, () => drawPaper(pdf, message.request));
+    else if (message.kind === 'drawer') render(message.id, drawer);
+    else if (message.kind === 'send') void send(message.id, message.request);
+    else {
+      asked.get(message.id)?.(message.isAllowed);
+      asked.delete(message.id);
+    }
+  });
+}

@@ -1,0 +1,223 @@
+/** The desk's spool worker: one job at a time, from the host's queue to paper. Source: domain rules §5.8, reliability §9. */
+import { formCopies } from '#domain/printing/forms.ts';
+import {
+  type Outcome,
+  type PrintJob,
+  type PrintReason,
+  type Rendered,
+  retryAfterMs,
+  type SpoolHost,
+} from '#domain/printing/spool-contract.ts';
+import { type PrinterSettings, type Route, routeOf } from '../desk/printer-settings.ts';
+import { sha256Of } from './hash.ts';
+import { keepPaper } from './papers.ts';
+import type { PrintingProcess } from './printing-process.ts';
+import type { TcpLimits } from './transport-tcp.ts';
+
+export type SpoolOptions = {
+  readonly host: SpoolHost;
+  readonly printing: Pick<PrintingProcess, 'render' | 'drawer' | 'send'>;
+  readonly settings: () => PrinterSettings;
+  readonly papersDir: string;
+  readonly note: (event: string, facts: Record<string, string | number>) => void;
+  /** How often the host is asked while nothing wakes the worker, ms. */
+  readonly pollMs?: number;
+  readonly limits?: TcpLimits;
+};
+
+type Payload = { readonly format: 'PDF' | 'ESCPOS'; readonly bytes: Buffer };
+type End = Omit<Outcome, 'printer'> & { printer?: string };
+
+/** Waiting for a printer to be set up is no hurry. */
+const NO_PRINTER_MS = 15_000;
+const POLL_MS = 1_500;
+/** After a job the host withdrew: it will not be offered again, but never ask in a circle. */
+const HESITATE_MS = 300;
+
+/** Cuts off what an unfinished job may have left on the roll; the next paper begins clean. */
+const AFTER_UNKNOWN = Buffer.from([0x1b, 0x40, 0x0a, 0x1d, 0x56, 0x42, 0x00]);
+
+export class Spool {
+  readonly #o: SpoolOptions;
+  /** Tries of a job that never left, since this program started. */
+  readonly #tries = new Map<string, number>();
+  /** Printers whose last job ended nobody knows how. */
+  readonly #suspect = new Set<string>();
+  #isClosed = false;
+  #wake: () => void = () => {};
+  #ended: Promise<void> | undefined;
+
+  constructor(options: SpoolOptions) {
+    this.#o = options;
+  }
+
+  /** Begins: first what an earlier run left under way becomes unknown, then job after job. */
+  start(): void {
+    this.#ended ??= this.#run();
+  }
+
+  /** Something was queued or set: look now. */
+  wake(): void {
+    this.#wake();
+  }
+
+  /** Stops after the job in hand. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#wake();
+    await this.#ended;
+  }
+
+  async #run(): Promise<void> {
+    await this.#insist(() => this.#o.host.lost());
+    while (!this.#isClosed) {
+      const job = await this.#o.host.next().catch(() => undefined);
+      if (job === undefined) await this.#pause(this.#o.pollMs ?? POLL_MS);
+      else await this.#work(job);
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      if (this.#isClosed) this.#wake();
+    });
+  }
+
+  /** What happened to paper must reach the host, however often the line breaks. */
+  async #insist(tell: () => Promise<void>): Promise<void> {
+    for (let wait = 200; ; wait = Math.min(wait * 2, 5_000)) {
+      try {
+        await tell();
+        return;
+      } catch (error) {
+        this.#o.note('spool.host-silent', { name: error instanceof Error ? error.name : 'unknown' });
+        // closing: once was tried; the host makes it UNKNOWN on the next start
+        if (this.#isClosed) return;
+        await this.#pause(wait);
+      }
+    }
+  }
+
+  async #work(job: PrintJob): Promise<void> {
+    const end = await this.#attempt(job).catch((error: unknown): End => {
+      this.#o.note('spool.failed', { name: error instanceof Error ? error.name : 'unknown' });
+      return { state: 'NOT_SENT', reason: 'RENDER_FAILED' };
+    });
+    if (end === undefined) return this.#pause(HESITATE_MS);
+    const told = job.kind === 'DRAWER' && end.state === 'NOT_SENT' ? { ...end, state: 'FAILED' as const } : end;
+    const wait = told.state === 'NOT_SENT' ? { retryAfterMs: told.retryAfterMs ?? this.#nextWait(job) } : {};
+    if (told.state !== 'NOT_SENT') this.#tries.delete(job.id);
+    const { retryAfterMs: _given, ...rest } = told;
+    await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...rest, ...wait }));
+    this.#o.note('spool.ended', { job: job.id, form: job.form, state: told.state, reason: told.reason ?? '' });
+  }
+
+  #nextWait(job: PrintJob): number {
+    const tries = (this.#tries.get(job.id) ?? 0) + 1;
+    this.#tries.set(job.id, tries);
+    return retryAfterMs(tries);
+  }
+
+  /** One try. Undefined: the host withdrew the job, there is nothing to tell. */
+  async #attempt(job: PrintJob): Promise<End | undefined> {
+    const route = routeOf(this.#o.settings(), job.form);
+    if (route === undefined) return { state: 'NOT_SENT', reason: 'NO_PRINTER', retryAfterMs: NO_PRINTER_MS };
+    const payload = job.payload ? stored(job.payload) : await this.#render(job, route);
+    if ('state' in payload) return payload;
+    if ((route.target.kind === 'PDF_FOLDER') !== (payload.format === 'PDF')) {
+      return { state: 'NOT_SENT', reason: 'NO_PRINTER', retryAfterMs: NO_PRINTER_MS };
+    }
+    return route.target.kind === 'PDF_FOLDER'
+      ? this.#keep(job, payload.bytes)
+      : this.#send(job, route.target, payload.bytes);
+  }
+
+  async #render(job: PrintJob, route: Route): Promise<Payload | End> {
+    const { target, ...at } = route;
+    const answer =
+      job.kind === 'DRAWER'
+        ? await this.#o.printing.drawer()
+        : await this.#o.printing.render({
+            form: job.form,
+            data: job.data,
+            run: runOf(job),
+            copies: formCopies[job.form],
+            ...at,
+          });
+    if (!answer.ok) return refusal(answer.reason, answer.detail);
+    const { format, bytes, sha256, pages, substituted } = answer.paper;
+    if (substituted.length > 0) this.#o.note('spool.substituted', { job: job.id, count: substituted.length });
+    const base64 = Buffer.from(bytes).toString('base64');
+    const rendered: Rendered = { format, paper: route.paper, pages, base64, sha256 };
+    await this.#o.host.rendered(job.id, rendered);
+    return { format, bytes: Buffer.from(bytes) };
+  }
+
+  /** Written before the word is asked: writing the same file again does no harm, asking a person about a file would. */
+  async #keep(job: PrintJob, bytes: Buffer): Promise<End | undefined> {
+    let name: string;
+    try {
+      name = keepPaper(this.#o.papersDir, job, bytes);
+    } catch (error) {
+      return { state: 'NOT_SENT', reason: 'DISK', detail: (error as NodeJS.ErrnoException).code ?? '' };
+    }
+    if (!(await this.#o.host.sending(job.id, name))) return undefined;
+    return { state: 'DONE', printer: name };
+  }
+
+  async #send(
+    job: PrintJob,
+    at: Extract<Route['target'], { kind: 'NETWORK_THERMAL' }>,
+    bytes: Buffer,
+  ): Promise<End | undefined> {
+    const { host, port, hasFence, name } = at;
+    const key = `${host}:${port}`;
+    const limits = this.#o.limits ? { limits: this.#o.limits } : {};
+    const clean = this.#suspect.has(key) ? { preamble: AFTER_UNKNOWN } : {};
+    let isHostSilent = false;
+    const request = { jobId: job.id, host, port, hasFence, bytes, ...clean, ...limits };
+    const outcome = await this.#o.printing.send(request, async () => {
+      try {
+        return await this.#o.host.sending(job.id, name);
+      } catch {
+        isHostSilent = true;
+        return false;
+      }
+    });
+    // whether the host heard it or not: no byte went out
+    if (isHostSilent) return { state: 'NOT_SENT', reason: 'PROCESS_LOST', printer: name };
+    if (outcome.state === 'WITHDRAWN') return undefined;
+    if (outcome.state === 'UNKNOWN') this.#suspect.add(key);
+    else if (outcome.state !== 'NOT_SENT') this.#suspect.delete(key);
+    const reason = outcome.reason ? { reason: outcome.reason } : {};
+    return { state: outcome.state, ...reason, printer: name, detail: `${outcome.bytesSent} bytes` };
+  }
+}
+
+/** Circumstances a template prints, from the job. */
+export function runOf(job: PrintJob): {
+  printedAt: number;
+  printedByName: string;
+  reprintNo: number;
+  jobShort: string;
+} {
+  const { requestedAt: printedAt, requestedByName: printedByName, reprintNo } = job;
+  return { printedAt, printedByName, reprintNo, jobShort: job.id.slice(-8) };
+}
+
+/** Bytes the host kept. Changed ones are not sent: they are not what was frozen. */
+function stored(payload: NonNullable<PrintJob['payload']>): Payload | End {
+  const bytes = Buffer.from(payload.base64, 'base64');
+  if (sha256Of(bytes) !== payload.sha256) return refusal('DATA_REFUSED', 'stored bytes differ from their hash');
+  return { format: payload.format, bytes };
+}
+
+/** A dead process is tried again; anything else stays wrong however often it is drawn. */
+function refusal(reason: PrintReason, detail: string): End {
+  return { state: reason === 'PROCESS_LOST' ? 'NOT_SENT' : 'FAILED', reason, detail: detail.slice(0, 200) };
+}

@@ -1,0 +1,27 @@
+/** Which template draws which form on which paper. */
+import type { Form, Paper } from '#domain/printing/forms.ts';
+import type { Columns, Template } from './define-template.ts';
+import { estimateA4, estimateA5 } from './estimate/sheet.ts';
+import { gatePassSlip } from './gate-pass/slip.ts';
+import { partIssueA5, partIssueHalf, partIssueThird } from './part-issue/slip.ts';
+import { receiptSlip } from './receipt/slip.ts';
+import { receptionSheetA4 } from './reception-sheet/a4.ts';
+import { repairOrderA4 } from './repair-order/a4.ts';
+import { settlementA4 } from './settlement/a4.ts';
+import { shiftReportSlip } from './shift-report/slip.ts';
+
+export const templates: { readonly [F in Form]: { readonly [P in Paper]?: Template } } = {
+  RECEPTION_SHEET: { A4: receptionSheetA4 },
+  ESTIMATE: { A4: estimateA4, A5: estimateA5 },
+  REPAIR_ORDER: { A4: repairOrderA4 },
+  PART_ISSUE: { CF241_3: partIssueThird, CF241_2: partIssueHalf, A5: partIssueA5 },
+  SETTLEMENT: { A4: settlementA4 },
+  RECEIPT: { T80: receiptSlip, T58: receiptSlip },
+  GATE_PASS: { T80: gatePassSlip, T58: gatePassSlip },
+  SHIFT_REPORT: { T80: shiftReportSlip, T58: shiftReportSlip },
+};
+
+/** Columns of a roll; undefined for sheets. Source: domain rules §9.1. */
+export function columnsOfPaper(paper: Paper): Columns | undefined {
+  return paper === 'T80' ? 48 : paper === 'T58' ? 32 : undefined;
+}
