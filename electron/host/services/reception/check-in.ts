@@ -1,0 +1,130 @@
+/** 接车: the visit is written with its first promise; the car comes to the front of every search (domain rules §4.2, §5.1). */
+import type { z } from 'zod';
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { CheckInInput } from '#domain/contract/reception.contract.ts';
+import { readPhone } from '#domain/customer/phone.ts';
+import { type CheckInKnown, checkCheckIn, checkPromiseChange, checkVisitTyped } from '#domain/reception/check-in.ts';
+import { visitStatusTable } from '#domain/reception/visit-status.ts';
+import { nextStatus } from '#domain/state-table.ts';
+import { cleanLine, cleanParagraph } from '#domain/text.ts';
+import { rankSearchKeys } from '#db/store/search.ts';
+import { shopProfileRow } from '#db/store/shop.ts';
+import { noteBringer, openOrderOf, openVisitNo, type VehicleRow, vehicleById } from '#db/store/vehicles.ts';
+import { addVisit, addVisitPromise, changeVisit, visitById } from '#db/store/visits.ts';
+import type { ReadDb, WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { found, must, mustPass } from '../../refused.ts';
+import { giveNumber } from '../number.ts';
+import { mustOwn } from '../own-document.ts';
+
+type Typed = z.infer<typeof CheckInInput>;
+type Confirmed = { commandId: string; confirmed?: string[] | undefined };
+
+function knownOf(
+  db: ReadDb,
+  actor: Actor,
+  vehicle: VehicleRow,
+  arrivedAt: number,
+  now: number,
+  isHere: boolean,
+): CheckInKnown {
+  const shop = shopProfileRow(db);
+  const open = isHere ? undefined : openVisitNo(db, vehicle.id);
+  const order = isHere ? undefined : openOrderOf(db, vehicle.id);
+  const plateNo = vehicle.plateNo ?? vehicle.temporaryPlate ?? '';
+  return {
+    fuelType: vehicle.fuelType,
+    lastMileage: vehicle.lastMileageKm,
+    lastVisitOn: vehicle.lastVisitOn,
+    openVisit: open ? { visitId: open.id, visitNo: open.visitNo, plateNo } : null,
+    openOrder: order ? { orderId: order.id, orderNo: order.orderNo, plateNo } : null,
+    arrivedAt,
+    now,
+    hours: { openFrom: shop?.openFrom ?? '08:00', openTo: shop?.openTo ?? '18:00' },
+    isManager: actor.roles.includes('MANAGER'),
+  };
+}
+
+function columnsOf(typed: Omit<Typed, 'vehicleId'>) {
+  return {
+    bringerName: cleanLine(typed.bringerName),
+    bringerPhone:
+      cleanLine(typed.bringerPhone) === '' ? null : must(readPhone(typed.bringerPhone), 'bringerPhone').phone,
+    arrivalMode: typed.arrivalMode,
+    mainType: typed.mainType,
+    mileageInKm: typed.mileageIn,
+    mileageReason: typed.mileageReason ?? null,
+    fuelEighths: typed.fuelEighths ?? null,
+    socPct: typed.socPct ?? null,
+    complaint: cleanParagraph(typed.complaint),
+    isWaitInShop: typed.isWaiting,
+    isWashWanted: typed.isWashWanted,
+    oldPartsChoice: typed.oldPartsChoice,
+    promisedAt: typed.promisedAt,
+    isValuablesConfirmed: typed.isValuablesConfirmed,
+    isPayMethodExplained: typed.isPayMethodExplained,
+    isCoversFitted: typed.isCoversFitted,
+  };
+}
+
+function promise(tx: WriteTx, visitId: number, promisedAt: number, reason: string | null): void {
+  const { actor, at } = tx.act;
+  addVisitPromise(tx, { visitId, promisedAt, reason, toldBy: actor.name, at, employeeId: actor.employeeId });
+}
+
+/** @refuses everything of domain/reception/check-in.ts beside its field; warns MILEAGE_JUMP, PROMISE_… */
+export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed) {
+  return host.write(actor, 'reception.checkedIn', input, (tx) => {
+    const vehicle = found(vehicleById(tx, input.vehicleId), '车辆');
+    const now = tx.act.at;
+    mustPass(checkCheckIn(input, knownOf(tx, actor, vehicle, now, now, false)), input.confirmed);
+    const visitNo = giveNumber(tx, 'visit');
+    const columns = columnsOf(input);
+    const visitId = addVisit(tx, {
+      ...columns,
+      visitNo,
+      vehicleId: vehicle.id,
+      customerId: vehicle.ownerId,
+      arrivedAt: now,
+      arrivedOn: dayOf(now),
+      advisorId: actor.employeeId,
+      status: 'CHECKED_IN',
+      createdAt: now,
+      createdBy: actor.employeeId,
+      updatedAt: now,
+      updatedBy: actor.employeeId,
+    });
+    promise(tx, visitId, input.promisedAt, null);
+    noteBringer(tx, { vehicleId: vehicle.id, name: columns.bringerName, phone: columns.bringerPhone, at: now });
+    rankSearchKeys(tx, 'VEHICLE', vehicle.id, now);
+    rankSearchKeys(tx, 'CUSTOMER', vehicle.ownerId, now);
+    return { result: { visitId, visitNo }, touches: [`visit:${visitId}`, 'visits', `vehicle:${vehicle.id}`] };
+  });
+}
+
+type EditInput = Confirmed & { id: number; version: number; visit: Omit<Typed, 'vehicleId'>; promiseReason: string };
+
+/** A visit changed later; a moved promise needs its reason. @refuses as checkIn, NOT_OWN_DOCUMENT, CHANGED_MEANWHILE, STATE_REFUSED */
+export function editVisit(host: Host, actor: Actor, input: EditInput) {
+  return host.write(actor, 'reception.visitEdited', input, (tx) => {
+    const visit = found(visitById(tx, input.id), '接车单');
+    mustOwn(tx, actor, 'visit.checkIn', visit.advisorId);
+    const status = must(nextStatus(visitStatusTable, visit.status, 'edit'));
+    const vehicle = found(vehicleById(tx, visit.vehicleId), '车辆');
+    const isSamePromise = visit.promisedAt === input.visit.promisedAt;
+    const checks = checkVisitTyped(input.visit, knownOf(tx, actor, vehicle, visit.arrivedAt, tx.act.at, true));
+    const refusals = checks.refusals.filter((r) => !(isSamePromise && r.code === 'PROMISE_PAST'));
+    mustPass({ refusals, warnings: checks.warnings }, input.confirmed);
+    mustPass(checkPromiseChange(visit.promisedAt ?? 0, input.visit.promisedAt, input.promiseReason), undefined);
+    const by = { employeeId: actor.employeeId, now: tx.act.at };
+    const version = changeVisit(
+      tx,
+      { id: visit.id, version: input.version },
+      { ...columnsOf(input.visit), status },
+      by,
+    );
+    if (!isSamePromise) promise(tx, visit.id, input.visit.promisedAt, cleanLine(input.promiseReason));
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits'] };
+  });
+}
