@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { FORMS, PAPERS } from '#domain/printing/forms.ts';
-import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '#domain/printing/spool-contract.ts';
+import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '#domain/printing/spool.ts';
 import { id, json, ref } from './columns.ts';
 import { desk, employee } from './staff.ts';
 

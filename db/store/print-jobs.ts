@@ -1,6 +1,6 @@
 /** Statements about the print spool. */
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { PrintState } from '#domain/printing/spool-contract.ts';
+import type { PrintState } from '#domain/printing/spool.ts';
 import { printEvent, printJob, printPayload } from '../schema/printing.ts';
 import { employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';

@@ -1,9 +1,10 @@
 /** Paper: jobs stored with the act that caused them (domain rules §5.8). */
 import { z } from 'zod';
 import { FORMS } from '../printing/forms.ts';
-import { JOB_KINDS, Outcome, PRINT_REASONS, PRINT_STATES, PrintJob, Rendered } from '../printing/spool-contract.ts';
+import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '../printing/spool.ts';
 import { act, command, query } from './command.ts';
 import { at, text } from './shapes.ts';
+import { Outcome, PrintJob, Rendered } from './spool-contract.ts';
 
 const jobId = z.uuid();
 

@@ -1,7 +1,7 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
+import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
 import { formCopies } from '#domain/printing/forms.ts';
-import type { PrintJob, SpoolHost } from '#domain/printing/spool-contract.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
 import { loadPrinters, type PrinterSettings, routeOf, savePrinters } from '../desk/printer-settings.ts';

@@ -1,7 +1,7 @@
 /** The printing process as Electron runs it. */
 import { utilityProcess } from 'electron';
-import type { FromPrinting } from './process-messages.ts';
 import type { PrintingChild } from './printing-process.ts';
+import type { FromPrinting } from './process-messages.ts';
 import type { FontPaths } from './render-pdf.ts';
 
 /** Forks the built entry with the paths of its fonts. */

@@ -1,5 +1,5 @@
 /** What a receipt printer says about itself: DLE EOT answers and the fence of GS ( H. Plain bytes, no socket. */
-import type { PrintReason } from '#domain/printing/spool-contract.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
 
 /** DLE EOT 1, 2 and 4: printer, offline cause, paper sensor. Real-time: answered even when offline or busy. */
 export const STATUS_REQUESTS = [1, 2, 4].map((n) => Buffer.from([0x10, 0x04, n]));

@@ -1,6 +1,7 @@
 /** Main's side of the printing process: starts it, warms it, starts it again, and never lets a caller wait for a dead one. */
+
+import type { PrintReason } from '#domain/printing/spool.ts';
 import type { FromPrinting, RenderedPaper, RenderRequest, SendRequest, ToPrinting } from './process-messages.ts';
-import type { PrintReason } from '#domain/printing/spool-contract.ts';
 import type { TcpOutcome } from './transport-tcp.ts';
 
 /** The running process as main sees it; Electron's utility process fits, a worker in a test too. */

@@ -1,6 +1,6 @@
 /** What main and the printing process say to each other. Structured clone: bytes travel as Uint8Array. */
 import type { Copy, Form, Paper } from '#domain/printing/forms.ts';
-import type { PrintReason } from '#domain/printing/spool-contract.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import type { PrintRun } from '#print/define-template.ts';
 import type { TcpLimits, TcpOutcome } from './transport-tcp.ts';

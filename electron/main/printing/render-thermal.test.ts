@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { columnsOf } from '#print/common/thermal.ts';
 import type { Columns, ThermalTemplate } from '#print/define-template.ts';
 import { gatePassSamples } from '#print/gate-pass/sample.ts';

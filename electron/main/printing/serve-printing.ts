@@ -1,9 +1,9 @@
 /** The printing process at work: draws forms and talks to printers. Knows no Electron, so a test can run it as it is. */
-import type { PrintReason } from '#domain/printing/spool-contract.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
 import { layOut, previewLines } from '#print/common/thermal.ts';
 import type { Columns, ThermalTemplate } from '#print/define-template.ts';
-import { columnsOfPaper, templates } from '#print/registry.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
+import { columnsOfPaper, templates } from '#print/registry.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import type { FromPrinting, Line, RenderedPaper, RenderRequest, ToPrinting } from './process-messages.ts';
 import { type FontPaths, GlyphMissing, preparePdf } from './render-pdf.ts';

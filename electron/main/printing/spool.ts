@@ -1,13 +1,8 @@
 /** The desk's spool worker: one job at a time, from the host's queue to paper. Source: domain rules §5.8, reliability §9. */
+
+import type { Outcome, PrintJob, Rendered, SpoolHost } from '#domain/contract/spool-contract.ts';
 import { formCopies } from '#domain/printing/forms.ts';
-import {
-  type Outcome,
-  type PrintJob,
-  type PrintReason,
-  type Rendered,
-  retryAfterMs,
-  type SpoolHost,
-} from '#domain/printing/spool-contract.ts';
+import { type PrintReason, retryAfterMs } from '#domain/printing/spool.ts';
 import { type PrinterSettings, type Route, routeOf } from '../desk/printer-settings.ts';
 import { sha256Of } from './hash.ts';
 import { keepPaper } from './papers.ts';
@@ -138,7 +133,10 @@ export class Spool {
   }
 
   async #render(job: PrintJob, route: Route): Promise<Payload | End> {
-    const { target, ...at } = route;
+    const at =
+      route.pageHeightMm === undefined
+        ? { paper: route.paper }
+        : { paper: route.paper, pageHeightMm: route.pageHeightMm };
     const answer =
       job.kind === 'DRAWER'
         ? await this.#o.printing.drawer()

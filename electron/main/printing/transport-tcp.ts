@@ -1,5 +1,5 @@
 /** Sends finished bytes to a network printer (port 9100) and says honestly how it ended. Plain Node. */
-import type { PrintReason } from '#domain/printing/spool-contract.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
 import { type PrinterAddress, PrinterLine } from './printer-line.ts';
 import { complaint, fenceAnswered, fenceName, fenceRequest, STATUS_REQUESTS } from './printer-status.ts';
 

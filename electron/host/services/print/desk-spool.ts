@@ -1,8 +1,6 @@
 /** What the main process of a desk asks of the spool and says about it. Each call is one durable act. */
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { Actor } from '#domain/actor.ts';
-import { mayBecome, type Outcome, type PrintJob, type Rendered } from '#domain/printing/spool-contract.ts';
 import {
   addPrintEvent,
   changePrintJob,
@@ -15,6 +13,9 @@ import {
   savePrintPayload,
 } from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { Outcome, PrintJob, Rendered } from '#domain/contract/spool-contract.ts';
+import { mayBecome } from '#domain/printing/spool.ts';
 import type { Host } from '../../host.ts';
 import { found, refuse } from '../../refused.ts';
 

@@ -1,9 +1,10 @@
 /** What a person does with paper: look, reprint (补打), send again, give up, say whether it came out. */
-import type { Actor } from '#domain/actor.ts';
-import type { PrintJobView } from '#domain/contract/print.contract.ts';
-import { mayBecome, type PrintState } from '#domain/printing/spool-contract.ts';
+
 import { addPrintEvent, changePrintJob, type PrintJobRow, printJobById, printJobPage } from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
+import type { Actor } from '#domain/actor.ts';
+import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import { mayBecome, type PrintState } from '#domain/printing/spool.ts';
 import type { Host } from '../../host.ts';
 import { found, refuse } from '../../refused.ts';
 import { enqueuePaper } from './enqueue.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBecome, PRINT_STATES, type PrintState, retryAfterMs } from './spool-contract.ts';
+import { mayBecome, PRINT_STATES, type PrintState, retryAfterMs } from './spool.ts';
 
 test('waits 1, 2, 5, 15, 30, then 60 s', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 50].map(retryAfterMs)).toEqual([

@@ -1,5 +1,5 @@
 /**
- * What the host keeps about a print job and what a desk's spool worker says about it.
+ * States of a print job and the way through them.
  *
  * A job is written in the transaction of the act that causes it, with the form's data frozen (reliability §9). The desk
  * that prints claims it, renders it once, stores those very bytes, and only then touches a printer:
@@ -11,8 +11,6 @@
  *   QUEUED | RENDERED | NOT_SENT  -> FAILED    cannot be printed as it is (a person must act)
  *   any state before SENDING      -> CANCELLED
  */
-import { z } from 'zod';
-import { FORMS, PAPERS } from './forms.ts';
 
 export const PRINT_STATES = [
   'QUEUED',
@@ -47,68 +45,6 @@ export const PRINT_REASONS = [
 export type PrintReason = (typeof PRINT_REASONS)[number];
 
 export const JOB_KINDS = ['FIRST', 'REPRINT', 'DRAWER'] as const;
-
-/** One job as the host hands it to the desk that must print it. `data` is the frozen form data (print-templates data.ts). */
-export const PrintJob = z.strictObject({
-  id: z.uuid(),
-  form: z.enum(FORMS),
-  docNo: z.string().min(1).max(40),
-  /** DRAWER carries no paper: one pulse, sent once. */
-  kind: z.enum(JOB_KINDS),
-  /** 0 for the first print, n for 补打 第n次. Counted by the host from earlier jobs of the document. */
-  reprintNo: z.int().min(0),
-  requestedAt: z.int(),
-  requestedByName: z.string().max(60),
-  state: z.enum(PRINT_STATES),
-  attempts: z.int().min(0),
-  /** Data checked again by the template's own schema before drawing. */
-  data: z.unknown(),
-  /** Present once rendered: a retry sends these very bytes. */
-  payload: z
-    .strictObject({ format: z.enum(['PDF', 'ESCPOS']), base64: z.base64(), sha256: z.string().length(64) })
-    .optional(),
-});
-export type PrintJob = z.infer<typeof PrintJob>;
-
-/** Bytes of the finished paper, told to the host before anything is sent. */
-export const Rendered = z.strictObject({
-  format: z.enum(['PDF', 'ESCPOS']),
-  paper: z.enum(PAPERS),
-  pages: z.int().min(0),
-  base64: z.base64(),
-  sha256: z.string().length(64),
-});
-export type Rendered = z.infer<typeof Rendered>;
-
-/** How one attempt ended. `state` is exactly one of the five ends of the diagram above. */
-export const Outcome = z.strictObject({
-  state: z.enum(['DONE', 'SENT', 'UNKNOWN', 'NOT_SENT', 'FAILED']),
-  reason: z.enum(PRINT_REASONS).optional(),
-  /** Name of the printer as the desk calls it, or the kept file for 'save as PDF'. Never a full path. */
-  printer: z.string().max(120),
-  /** NOT_SENT only: milliseconds until the desk asks for this job again. The host stores now + this. */
-  retryAfterMs: z.int().min(0).optional(),
-  /** Figures for the log, e.g. bytes sent; no personal data. */
-  detail: z.string().max(200).optional(),
-});
-export type Outcome = z.infer<typeof Outcome>;
-
-/**
- * The host as the desk's spool worker sees it. Each call is one durable act on the host.
- *
- * - `next` gives the oldest job of this desk in QUEUED, RENDERED or NOT_SENT whose time has come, and nothing while there
- *   is none. Asking twice gives the same job: the worker, not the host, works one job at a time.
- * - `sending` must be committed (synchronous=FULL) before it resolves; `false` means: do not send (cancelled, taken over by
- *   another printer, or already SENDING/ended). Counts one attempt.
- * - `lost` turns every SENDING job of this desk into UNKNOWN (PROCESS_LOST); called once when the worker starts.
- */
-export interface SpoolHost {
-  next(): Promise<PrintJob | undefined>;
-  rendered(id: string, rendered: Rendered): Promise<void>;
-  sending(id: string, printer: string): Promise<boolean>;
-  outcome(id: string, outcome: Outcome): Promise<void>;
-  lost(): Promise<void>;
-}
 
 /** Wait before attempt n+1 of a job that never left, in milliseconds. Source: domain rules §5.8. */
 export const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000] as const;
