@@ -44,7 +44,7 @@ export function listBackups(folder: string): BackupRecord[] {
   if (!existsSync(place)) return [];
   const names = readdirSync(place).filter((name) => name.endsWith('.json') && existsSync(join(place, fileOf(name))));
   const records = names.map((name) => JSON.parse(readFileSync(join(place, name), 'utf8')) as BackupRecord);
-  return records.filter((record) => record.sha256).sort((a, b) => b.at - a.at);
+  return records.sort((a, b) => b.at - a.at);
 }
 
 /** The copy called `name`. @refuses BACKUP_NOT_FOUND */

@@ -16,6 +16,7 @@ import {
 import { renamePatiently, writeDurably, syncFile, syncFolder } from './durable-file.ts';
 import { failure } from './failure.ts';
 import type { OpenDatabase } from './open.ts';
+import { keepNumbers } from './printed-numbers.ts';
 
 export type BackupOptions = {
   readonly reason: BackupReason;
@@ -49,6 +50,7 @@ export async function makeBackup(db: OpenDatabase, options: BackupOptions): Prom
     await renamePatiently(partial, join(place, `${name}.db`));
     writeDurably(join(place, `${name}.json`), JSON.stringify(whole, null, 1));
     syncFolder(place);
+    keepNumbers(db.folder, db.reader());
     removeOld(place, at);
     return whole;
   } finally {
