@@ -28,29 +28,46 @@ const SCHEMA = {
 
 /** Looks at pages, keys and schema. `isFull` reads every index too, which takes long on a large file. */
 export function checkFile(connection: Database, isFull: boolean): Finding[] {
-  const answers = connection.pragma(isFull ? 'integrity_check(50)' : 'quick_check(50)') as Record<string, unknown>[];
-  const damage = answers.flatMap((row) => Object.values(row)).filter((text) => text !== 'ok');
+  const damage = damageOf(connection, isFull);
+  if (damage.length > 0) return findingOf(UNREADABLE, damage);
   const orphans = (connection.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(
     (row) => `${row.table} ${row.rowid}`,
   );
-  return [
-    ...findingOf(UNREADABLE, damage),
-    ...findingOf(ORPHANS, orphans),
-    ...findingOf(SCHEMA, schemaDifferences(connection)),
-  ];
+  return [...findingOf(ORPHANS, orphans), ...findingOf(SCHEMA, schemaDifferences(connection))];
+}
+
+/** What SQLite says of its pages; a page bad enough ends the question itself. */
+function damageOf(connection: Database, isFull: boolean): unknown[] {
+  try {
+    const answers = connection.pragma(isFull ? 'integrity_check(50)' : 'quick_check(50)') as Record<string, unknown>[];
+    return answers.flatMap((row) => Object.values(row)).filter((text) => text !== 'ok');
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return [error.message];
+    throw error;
+  }
 }
 
 const OBJECTS = `SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'`;
 
 function schemaDifferences(connection: Database): string[] {
-  const version = connection.pragma('user_version', { simple: true }) as number;
+  const wanted = schemaOf(connection.pragma('user_version', { simple: true }) as number);
+  const found = objectsOf(connection);
+  const names = [...new Set([...wanted.keys(), ...found.keys()])];
+  return names.filter((name) => wanted.get(name) !== found.get(name));
+}
+
+const schemas = new Map<number, Map<string, string>>();
+
+/** The schema that the migrations up to `version` make. */
+function schemaOf(version: number): Map<string, string> {
+  const known = schemas.get(version);
+  if (known) return known;
   const fresh = new Sqlite(':memory:');
   try {
     migrate(fresh, { now: () => 0, migrations: MIGRATIONS.slice(0, version) });
-    const wanted = objectsOf(fresh);
-    const found = objectsOf(connection);
-    const names = [...new Set([...wanted.keys(), ...found.keys()])];
-    return names.filter((name) => wanted.get(name) !== found.get(name));
+    const made = objectsOf(fresh);
+    schemas.set(version, made);
+    return made;
   } finally {
     fresh.close();
   }
