@@ -91,6 +91,7 @@ describe('policy of the page', () => {
           outcomes.push(name);
         }
       };
+      // oxlint-disable-next-line no-eval -- it must be refused
       attempt('eval', () => globalThis.eval('globalThis.didRun = true'));
       attempt('inner', () => {
         document.createElement('div').innerHTML = '<img src="x" onerror="globalThis.didRun = true">';

@@ -4,7 +4,9 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { PRINT_REASONS } from '../printing/spool-contract.ts';
 import { query } from './command.ts';
+import { PrinterSettings } from './printers.ts';
 
 /** How the host process of this PC is. `down` stays so until a person asks to try again. */
 export const HostStateView = z.strictObject({
@@ -25,6 +27,37 @@ export const AppInfo = z.strictObject({
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
+/** One line of a receipt as it will come out, for a monospaced preview. */
+const ReceiptLine = z.strictObject({
+  text: z.string(),
+  size: z.enum(['NORMAL', 'TALL', 'DOUBLE']),
+  isBold: z.boolean(),
+});
+
+/** What a job prints, before or after it was printed. */
+export const PreviewView = z.discriminatedUnion('kind', [
+  /** address for a frame of the page; it is the very PDF that is printed */
+  z.strictObject({ kind: z.literal('PDF'), address: z.string() }),
+  z.strictObject({
+    kind: z.literal('LINES'),
+    columns: z.union([z.literal(48), z.literal(32)]),
+    lines: z.array(ReceiptLine),
+  }),
+  z.strictObject({ kind: z.literal('NONE'), reason: z.enum(PRINT_REASONS) }),
+]);
+export type PreviewView = z.infer<typeof PreviewView>;
+
+export const ProbeView = z.strictObject({
+  isReachable: z.boolean(),
+  /** it gives its status; without it an unknown end cannot be told from a good one */
+  isAnswering: z.boolean(),
+  /** it says when the paper is out */
+  hasFence: z.boolean(),
+  reason: z.enum(PRINT_REASONS).optional(),
+});
+export type ProbeView = z.infer<typeof ProbeView>;
+
+const job = z.strictObject({ id: z.uuid() });
 const nothing = z.strictObject({});
 /** Steps of the zoom, in percent. */
 export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150] as const;
@@ -48,6 +81,21 @@ export const deskContract = {
     /** the state now, then each change */
     watch: query('public', 'none').input(nothing).output(eventIterator(HostStateView)),
     retry: query('public', 'none').input(nothing).output(nothing),
+  },
+  print: {
+    preview: query('signed-in', 'none').input(job).output(PreviewView),
+    /** asks for a place; `fileName` null = the person changed their mind */
+    savePdf: query('signed-in', 'none')
+      .input(job)
+      .output(z.strictObject({ fileName: z.string().nullable(), reason: z.enum(PRINT_REASONS).nullable() })),
+    /** a job was just queued or retried: the spool looks at once */
+    wake: query('signed-in', 'none').input(nothing).output(nothing),
+    settings: query('signed-in', 'none').input(nothing).output(PrinterSettings),
+    saveSettings: query('signed-in', 'none').input(PrinterSettings).output(nothing),
+    /** is a network printer there, and what can it say; prints nothing */
+    probe: query('signed-in', 'none')
+      .input(z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), port: z.int().min(1).max(65_535) }))
+      .output(ProbeView),
   },
 };
 export type DeskContract = typeof deskContract;

@@ -1,6 +1,6 @@
 /** The hook behind every button that changes something. */
 import { useState, useSyncExternalStore } from 'react';
-import { client, connection } from './client.ts';
+import { client, connection, desk } from './client.ts';
 import { type Command, CommandRun, type Ending, type InputOf, type RunState } from './command-run.ts';
 import type { Problem } from './errors.ts';
 
@@ -27,12 +27,19 @@ function problemOf<O>(state: RunState<O>): Problem | null {
   return state.kind === 'refused' || state.kind === 'failed' || state.kind === 'notSent' ? state : null;
 }
 
+/** The act queued paper: this PC's spool looks at once instead of at its next round, which would come anyway. */
+function printAtOnce<O>(result: O): O {
+  const jobs = (result as { printJobIds?: readonly string[] } | null)?.printJobIds;
+  if (jobs !== undefined && jobs.length > 0) desk.print.wake({}).catch(() => undefined);
+  return result;
+}
+
 /** One act of one form: `const issue = useCommand(api.part.issue)`. The command id is made here, when the form opens. */
 export function useCommand<I extends Command, O>(act: Act<I, O>): UsedCommand<I, O> {
   const [run] = useState(
     () =>
       new CommandRun<I, O>(
-        (input) => act.call(input),
+        (input) => act.call(input).then(printAtOnce),
         (commandId) => client.command.find({ commandId }),
         connection,
       ),

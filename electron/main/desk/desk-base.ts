@@ -5,12 +5,19 @@ import type { ProcedureMeta } from '#domain/contract/command.ts';
 import { deskContract } from '#domain/contract/desk.contract.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
+import type { PaperShelf } from '../paper-shelf.ts';
+import type { DeskPrinting } from '../printing/desk-printing.ts';
+import type { HostClient } from './desk-line.ts';
 
 export type DeskContext = {
   readonly contents: WebContents;
   readonly dataDir: string;
   readonly host: HostProcess;
   readonly note: Note;
+  /** this PC's own line to the host */
+  readonly client: HostClient;
+  readonly printing: DeskPrinting;
+  readonly shelf: PaperShelf;
   /** asks the host; false while the window is locked or nobody is signed in */
   readonly isSignedIn: () => Promise<boolean>;
 };
@@ -28,6 +35,11 @@ function stackOf(error: unknown): string {
   return places.slice(0, 6).join(' < ');
 }
 
+/** A refusal of the host goes on to the window in the same words. */
+function pass(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  return new ORPCError(error.code, { status: error.status, defined: true, message: error.message, data: error.data });
+}
+
 export const os = implement(deskContract)
   .$context<DeskContext>()
   .use(async ({ context, next, procedure, path }) => {
@@ -36,7 +48,7 @@ export const os = implement(deskContract)
       if (meta.permission !== 'public' && !(await context.isSignedIn())) throw deskRefusal('NOT_SIGNED_IN');
       return await next();
     } catch (error) {
-      if (error instanceof ORPCError && error.defined) throw error;
+      if (error instanceof ORPCError && (error.defined || error.code === 'REFUSED')) throw pass(error);
       const incident = `D-${Date.now().toString(36).toUpperCase()}`;
       const name = error instanceof Error ? error.name : typeof error;
       context.note('incident', { incident, procedure: path.join('.'), name, stack: stackOf(error) });

@@ -1,12 +1,17 @@
 /** This PC as a desk: its procedures for the window, and its own line to the host. Loaded after the first frame. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { WebContents } from 'electron';
 import type { ServeDesk } from '../api-port.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
 import type { PaperShelf } from '../paper-shelf.ts';
+import { DeskPrinting, fontsIn } from '../printing/desk-printing.ts';
+import { forkPrinting } from '../printing/fork-printing.ts';
 import { deskRouter } from './desk.router.ts';
 import { createHostClient, type HostClient } from './desk-line.ts';
+import { spoolHost } from './spool-host.ts';
 
 export type DeskOptions = {
   readonly dataDir: string;
@@ -33,17 +38,32 @@ function signedInAt(host: HostProcess): (contents: WebContents, windowKey: strin
   };
 }
 
+/** Begins to print once the host is there: what an earlier run left under way is asked about first. */
+function printWhenReady(host: HostProcess, printing: DeskPrinting): void {
+  if (host.state.state === 'running') return printing.start();
+  const stop = host.watch(({ state }) => {
+    if (state !== 'running') return;
+    stop();
+    printing.start();
+  });
+}
+
 /** Opens the desk of this PC. */
 export function openDesk(options: DeskOptions): Desk {
-  const { host, note, dataDir } = options;
+  const { host, note, dataDir, shelf, outFolder } = options;
+  const client = createHostClient(host, { kind: 'port', line: 'DESK', windowKey: randomBytes(32).toString('hex') });
+  const fonts = fontsIn(join(outFolder, 'fonts'));
+  const start = () => forkPrinting(join(outFolder, 'main', 'printing.js'), fonts);
+  const printing = new DeskPrinting({ dataDir, host: spoolHost(client), start, note });
   const handler = new RPCHandler(deskRouter);
   const isSignedIn = signedInAt(host);
+  printWhenReady(host, printing);
   return {
     serve(port, contents, windowKey) {
-      const context = { contents, dataDir, host, note, isSignedIn: () => isSignedIn(contents, windowKey) };
-      handler.upgrade(port, { context });
+      const ofWindow = { contents, isSignedIn: () => isSignedIn(contents, windowKey) };
+      handler.upgrade(port, { context: { ...ofWindow, dataDir, host, note, client, printing, shelf } });
       port.start();
     },
-    async close() {},
+    close: () => printing.close(),
   };
 }

@@ -1,33 +1,10 @@
 /** Which printer and paper each form of this PC goes to. A file of the PC, not of the shop: every desk has its own. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
-import { FORMS, type Form, formPapers, isThermal, PAPERS, type Paper } from '#domain/printing/forms.ts';
+import { PrinterSettings, type PrinterTarget } from '#domain/contract/printers.ts';
+import { type Form, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
 
-/** A receipt printer on the network speaks ESC/POS on its port; hasFence is what a probe at set-up found. */
-export const NetworkThermal = z.strictObject({
-  kind: z.literal('NETWORK_THERMAL'),
-  name: z.string().min(1).max(60),
-  host: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
-  port: z.int().min(1).max(65_535),
-  columns: z.union([z.literal(48), z.literal(32)]),
-  hasFence: z.boolean(),
-});
-
-/** The finished PDF kept in the papers folder is the paper. */
-export const PdfFolder = z.strictObject({ kind: z.literal('PDF_FOLDER') });
-
-export const PrinterTarget = z.discriminatedUnion('kind', [NetworkThermal, PdfFolder]);
-export type PrinterTarget = z.infer<typeof PrinterTarget>;
-
-const heightMm = z.number().min(60).max(320);
-
-export const PrinterSettings = z.strictObject({
-  forms: z.partialRecord(z.enum(FORMS), z.strictObject({ target: PrinterTarget, paper: z.enum(PAPERS) })),
-  /** Exact height of continuous sheets on this PC's printer; the trade names 140 and 93 are not it. */
-  pageHeightMm: z.strictObject({ CF241_2: heightMm, CF241_3: heightMm }),
-});
-export type PrinterSettings = z.infer<typeof PrinterSettings>;
+export type { PrinterSettings, PrinterTarget };
 
 export const DEFAULT_PRINTERS: PrinterSettings = { forms: {}, pageHeightMm: { CF241_2: 139.7, CF241_3: 93.1 } };
 

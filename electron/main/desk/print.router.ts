@@ -1,0 +1,54 @@
+/** Paper of this PC: previews that are the paper itself, copies as a file, printers. */
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import type { PreviewView } from '#domain/contract/desk.contract.ts';
+import type { PrintJob } from '#domain/printing/spool-contract.ts';
+import { formLabels } from '#domain/printing/forms.ts';
+import { type DeskContext, os } from './desk-base.ts';
+
+async function preview(context: DeskContext, id: string): Promise<PreviewView> {
+  const job = await context.client.print.job({ id });
+  const shown = await context.printing.preview(job);
+  if (!shown.ok) return { kind: 'NONE', reason: shown.reason };
+  if (shown.format === 'LINES') return { kind: 'LINES', columns: shown.columns, lines: [...shown.lines] };
+  return { kind: 'PDF', address: context.shelf.put(Buffer.from(shown.base64, 'base64')) };
+}
+
+/** Where a person would look for it, under a name that says what it is. */
+function proposedFile(job: PrintJob): string {
+  const name = `${formLabels[job.form].zh}-${job.docNo}.pdf`.replace(/[\\/:*?"<>|]/g, '_');
+  return join(app.getPath('documents'), name);
+}
+
+async function savePdf(
+  context: DeskContext,
+  id: string,
+): Promise<{ fileName: string | null; reason: null | 'RENDER_FAILED' }> {
+  const job = await context.client.print.job({ id });
+  const shown = await context.printing.preview(job);
+  if (!shown.ok || shown.format !== 'PDF') return { fileName: null, reason: 'RENDER_FAILED' };
+  const window = BrowserWindow.fromWebContents(context.contents);
+  const options = { defaultPath: proposedFile(job), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  if (canceled || !filePath) return { fileName: null, reason: null };
+  await writeFile(filePath, Buffer.from(shown.base64, 'base64'));
+  return { fileName: basename(filePath), reason: null };
+}
+
+export const printRouter = {
+  preview: os.print.preview.handler(({ input, context }) => preview(context, input.id)),
+  savePdf: os.print.savePdf.handler(({ input, context }) => savePdf(context, input.id)),
+  wake: os.print.wake.handler(({ context }) => {
+    context.printing.wake();
+    return {};
+  }),
+  settings: os.print.settings.handler(({ context }) => context.printing.settings),
+  saveSettings: os.print.saveSettings.handler(({ input, context }) => {
+    context.printing.save(input);
+    return {};
+  }),
+  probe: os.print.probe.handler(({ input, context }) => context.printing.probe(input.host, input.port)),
+};
