@@ -5,24 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { launch, newFolder, type RunningApp, removeFolders } from './app.ts';
+import { callFrame as call } from './page-line.ts';
 
 afterAll(removeFolders);
-
-/** Calls a procedure over a new line, as any page script could: one frame out, one frame in. */
-function call(running: RunningApp, word: string, path: string): Promise<string> {
-  return running.page.evaluate(
-    ([line, url]) =>
-      new Promise<string>((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', (event) => resolve(String(event.data)));
-        port1.addEventListener('close', () => resolve('closed'));
-        port1.start();
-        window.postMessage(line, window.location.origin, [port2]);
-        port1.postMessage(JSON.stringify({ i: '1', p: { u: url, b: { json: {} } } }));
-      }),
-    [word, path] as const,
-  );
-}
 
 /** Process id of the host process. */
 async function hostPid(running: RunningApp): Promise<number> {
