@@ -4,7 +4,7 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { PRINT_REASONS } from '../printing/spool-contract.ts';
+import { PRINT_REASONS } from '../printing/spool.ts';
 import { query } from './command.ts';
 import { PrinterSettings } from './printers.ts';
 

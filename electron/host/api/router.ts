@@ -1,4 +1,5 @@
 /** Every procedure of the contract, area by area. */
+import { cashierRouter } from './cashier.router.ts';
 import { printRouter } from './print.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
@@ -10,4 +11,5 @@ export const router = {
   command: commandRouter,
   settings: settingsRouter,
   print: printRouter,
+  cashier: cashierRouter,
 };

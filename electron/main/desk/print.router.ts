@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { PreviewView } from '#domain/contract/desk.contract.ts';
-import type { PrintJob } from '#domain/printing/spool-contract.ts';
+import type { PrintJob } from '#domain/contract/spool-contract.ts';
 import { formLabels } from '#domain/printing/forms.ts';
 import { type DeskContext, os } from './desk-base.ts';
 

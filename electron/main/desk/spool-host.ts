@@ -1,5 +1,5 @@
 /** The host as the spool worker sees it, over this PC's own line. */
-import type { SpoolHost } from '#domain/printing/spool-contract.ts';
+import type { SpoolHost } from '#domain/contract/spool-contract.ts';
 import type { HostClient } from './desk-line.ts';
 
 export function spoolHost(client: HostClient): SpoolHost {
