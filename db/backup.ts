@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { dayOf } from '#domain/calendar.ts';
 import {
   BACKUP_FOLDER,
   type BackupReason,
@@ -105,12 +106,12 @@ export function outdated(records: readonly BackupRecord[], now: number): BackupR
   const lastOf = new Set<string>();
   for (const record of [...records].sort((a, b) => b.at - a.at)) {
     const age = now - record.at;
-    const day = new Date(record.at).toISOString();
-    const isLastOfDay = age < 30 * DAY && !lastOf.has(day.slice(0, 10));
+    const day = dayOf(record.at);
+    const isLastOfDay = age < 30 * DAY && !lastOf.has(day);
     const isLastOfMonth = age < 730 * DAY && !lastOf.has(day.slice(0, 7));
     const isFresh = age < (record.reason === 'QUARTER_HOUR' ? DAY : 30 * DAY);
     if (isFresh || isLastOfDay || isLastOfMonth) kept.add(record.name);
-    lastOf.add(day.slice(0, 10)).add(day.slice(0, 7));
+    lastOf.add(day).add(day.slice(0, 7));
   }
   return records.filter((record) => !kept.has(record.name));
 }

@@ -14,7 +14,8 @@ export const TEST_NOW = Date.UTC(2026, 10, 22, 1, 0, 0);
 
 export type TemporaryShop = {
   readonly folder: string;
-  readonly db: OpenDatabase;
+  /** Replaced when a test opens the folder again. */
+  db: OpenDatabase;
   readonly writer: Writer;
   /** Runs the clock on, ms. */
   pass(ms: number): void;
@@ -28,7 +29,7 @@ export function temporaryShop(options: Partial<OpenOptions> & { folder?: string 
   let at = TEST_NOW;
   const now = () => at;
   const db = openDatabase(folder, { now, ...options });
-  return {
+  const shop: TemporaryShop = {
     folder,
     db,
     writer: createWriter(db, { now, journalKey: TEST_KEY }),
@@ -37,10 +38,11 @@ export function temporaryShop(options: Partial<OpenOptions> & { folder?: string 
       at += ms;
     },
     close() {
-      db.close();
+      shop.db.close();
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+  return shop;
 }
 
 /** Stamps of rows a test writes itself. */
