@@ -26,4 +26,23 @@ export type MoneyRefusalData = {
   REFERENCE_USED: { paymentNo: string };
   PAYMENT_NOT_OF_SHIFT: { paymentNo: string };
   SETTLEMENT_NOTHING: None;
+  // payers, prices, discounts (§8.1-§8.6)
+  SHARES_ABOVE_WHOLE: { lineNo: number; netFen: number };
+  SHARES_REST_TWICE: { lineNo: number };
+  SHARES_PAYER_TWICE: { lineNo: number };
+  PRICE_NOT_LISTED: { name: string; payerType: string };
+  PACKAGE_PRICE_TOO_HIGH: { packageFen: number; linesFen: number };
+  ASSESSMENT_DIFFERS: { assessedFen: number; linesFen: number };
+  ABOVE_AUTHORISED: { authorisedFen: number; nowFen: number };
+  WARRANTY_BELOW_MINIMUM: { km: number; days: number };
+  // money and parts that come back (§8.7, §8.7a)
+  PART_NOT_RETURNABLE: { name: string };
+  LINE_NOT_RETURNABLE: { name: string };
+  REFUND_TOO_MUCH: { leftFen: number; askedFen: number };
+  REFUND_DIFFERS: { refundFen: number; tendersFen: number };
+  // tenders (§8.7)
+  TENDER_NOT_KEYED: { tender: string };
+  BALANCE_SHORT: { tender: string; balanceFen: number; askedFen: number };
+  // issue (§5.5)
+  FREE_NOT_APPROVED: { name: string };
 };

@@ -36,4 +36,25 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
   REFERENCE_USED: (d) => `This reference was used for ${d.paymentNo}; please check`,
   PAYMENT_NOT_OF_SHIFT: (d) => `${d.paymentNo} was not taken by you in this shift and cannot be voided; use a refund`,
   SETTLEMENT_NOTHING: () => 'There is nothing to settle',
+  SHARES_ABOVE_WHOLE: (d) => `Line ${d.lineNo}: the shares come to more than its ${formatYuan(d.netFen)}; lower them`,
+  SHARES_REST_TWICE: (d) => `Line ${d.lineNo}: only one payer can take the rest`,
+  SHARES_PAYER_TWICE: (d) => `Line ${d.lineNo}: the same payer is named twice; join the two`,
+  PRICE_NOT_LISTED: (d) =>
+    `“${d.name}” has no price for ${wordOf('en', 'payerType', d.payerType)}; type the unit price`,
+  PACKAGE_PRICE_TOO_HIGH: (d) =>
+    `The package price ${formatYuan(d.packageFen)} is above its lines ${formatYuan(d.linesFen)}; please check`,
+  ASSESSMENT_DIFFERS: (d) =>
+    `The insurance lines come to ${formatYuan(d.linesFen)}, assessed were ${formatYuan(d.assessedFen)}: ${formatYuan(d.linesFen - d.assessedFen)} apart. Check, or let a manager approve`,
+  ABOVE_AUTHORISED: (d) =>
+    `The customer pays ${formatYuan(d.nowFen)}, agreed were ${formatYuan(d.authorisedFen)}; get their consent first (supplement)`,
+  WARRANTY_BELOW_MINIMUM: (d) => `The quality warranty must be at least ${d.km} km / ${d.days} days`,
+  PART_NOT_RETURNABLE: (d) => `“${d.name}” was ordered specially and cannot be returned`,
+  LINE_NOT_RETURNABLE: (d) => `“${d.name}” is no part and cannot be returned; reverse the slip to correct labor`,
+  REFUND_TOO_MUCH: (d) => `At most ${formatYuan(d.leftFen)} can be refunded, not ${formatYuan(d.askedFen)}`,
+  REFUND_DIFFERS: (d) =>
+    `The tenders make ${formatYuan(d.tendersFen)}, to refund are ${formatYuan(d.refundFen)}; make them equal`,
+  TENDER_NOT_KEYED: (d) => `${wordOf('en', 'tender', d.tender)} is booked by the system and not keyed at the counter`,
+  BALANCE_SHORT: (d) =>
+    `${wordOf('en', 'tender', d.tender)}: ${formatYuan(d.balanceFen)} left, ${formatYuan(d.askedFen)} asked; take the rest another way`,
+  FREE_NOT_APPROVED: (d) => `Free line “${d.name}” is not approved; its part cannot be issued`,
 };

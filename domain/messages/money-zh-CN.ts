@@ -28,4 +28,22 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   REFERENCE_USED: (d) => `该流水号已用于 ${d.paymentNo},请核对`,
   PAYMENT_NOT_OF_SHIFT: (d) => `${d.paymentNo} 不是本班次本人所收,不能作废,请走退款`,
   SETTLEMENT_NOTHING: () => '没有可结算的项目',
+  SHARES_ABOVE_WHOLE: (d) => `第 ${d.lineNo} 行分摊之和超过行金额 ${formatYuan(d.netFen)},请减少`,
+  SHARES_REST_TWICE: (d) => `第 ${d.lineNo} 行只能有一方承担余额`,
+  SHARES_PAYER_TWICE: (d) => `第 ${d.lineNo} 行同一付费方出现两次,请合并`,
+  PRICE_NOT_LISTED: (d) => `“${d.name}”没有${wordOf('zh', 'payerType', d.payerType)}价,请手工填写单价`,
+  PACKAGE_PRICE_TOO_HIGH: (d) => `套餐价 ${formatYuan(d.packageFen)} 高于项目合计 ${formatYuan(d.linesFen)},请核对`,
+  ASSESSMENT_DIFFERS: (d) =>
+    `保险项目合计 ${formatYuan(d.linesFen)} 与定损金额 ${formatYuan(d.assessedFen)} 相差 ${formatYuan(d.linesFen - d.assessedFen)},请核对或由服务经理批准`,
+  ABOVE_AUTHORISED: (d) =>
+    `自费 ${formatYuan(d.nowFen)} 超过客户已同意的 ${formatYuan(d.authorisedFen)},请先取得客户同意(增项)`,
+  WARRANTY_BELOW_MINIMUM: (d) => `质量保证期不得低于规定:${d.km} 公里 / ${d.days} 天`,
+  PART_NOT_RETURNABLE: (d) => `配件“${d.name}”为特殊订货,不能退货`,
+  LINE_NOT_RETURNABLE: (d) => `“${d.name}”不是配件,不能退货;工时有误请反结算`,
+  REFUND_TOO_MUCH: (d) => `最多可退 ${formatYuan(d.leftFen)},不能退 ${formatYuan(d.askedFen)}`,
+  REFUND_DIFFERS: (d) => `各方式退款之和 ${formatYuan(d.tendersFen)} 与应退 ${formatYuan(d.refundFen)} 不符`,
+  TENDER_NOT_KEYED: (d) => `${wordOf('zh', 'tender', d.tender)}由系统记账,不能在收银台录入`,
+  BALANCE_SHORT: (d) =>
+    `${wordOf('zh', 'tender', d.tender)}余额 ${formatYuan(d.balanceFen)},不足 ${formatYuan(d.askedFen)},其余请用其他方式`,
+  FREE_NOT_APPROVED: (d) => `免费项目“${d.name}”未经批准,不能领料`,
 };

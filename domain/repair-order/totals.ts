@@ -1,6 +1,7 @@
 /** The sums that are always visible while lines are typed. Source: domain rules §4.3, §8.2. */
 import type { LineKind, PayerType } from '../enums.ts';
-import { type Fen, sumFen } from '../money.ts';
+import { type Fen, fen, sumFen } from '../money.ts';
+import { type LineForMoney, sharesOf } from '../settlement/settle.ts';
 
 export type SummedLine = {
   readonly kind: LineKind;
@@ -21,8 +22,12 @@ export type Totals = {
   readonly selfFen: Fen;
 };
 
-/** Adds rounded lines; `orderDiscountFen` lowers the total and what the customer pays. 抹零 comes at settling only. */
-export function totalsOf(lines: readonly SummedLine[], orderDiscountFen: number): Totals {
+/**
+ * Adds rounded lines; `orderDiscountFen` lowers the total and what the customer pays. 抹零 comes at settling only. Free lines
+ * count as 0, whatever stands on them.
+ */
+export function totalsOf(all: readonly SummedLine[], orderDiscountFen: number): Totals {
+  const lines = all.filter((l) => l.payerType !== 'FREE');
   const gross = (kind: LineKind) => sumFen(lines.filter((l) => l.kind === kind).map((l) => l.grossFen));
   const net = (kind: LineKind) => sumFen(lines.filter((l) => l.kind === kind).map((l) => l.netFen));
   const grossFen = sumFen(lines.map((l) => l.grossFen));
@@ -40,3 +45,33 @@ export function totalsOf(lines: readonly SummedLine[], orderDiscountFen: number)
     selfFen: sumFen([selfNetFen, -orderDiscountFen]),
   };
 }
+
+export type PayerTotals = {
+  readonly payerType: PayerType;
+  readonly payerAccountId: number | null;
+  readonly laborFen: Fen;
+  readonly partsFen: Fen;
+  readonly otherFen: Fen;
+  readonly netFen: Fen;
+};
+
+/**
+ * What each payer bears of the lines, net of line discounts, before order discount and 抹零; in the order they first
+ * appear. Lines with shares are split.
+ */
+export function payerTotals(lines: readonly LineForMoney[]): PayerTotals[] {
+  const sums = new Map<string, PayerTotals>();
+  for (const line of lines) {
+    for (const { payerType, payerAccountId, shareFen } of sharesOf(line)) {
+      const bornFen = payerType === 'FREE' ? 0 : shareFen;
+      const key = `${payerType}:${payerAccountId ?? ''}`;
+      const sum = sums.get(key) ?? { ...NOTHING, payerType, payerAccountId };
+      const kind = KIND_SUM[line.kind];
+      sums.set(key, { ...sum, [kind]: sumFen([sum[kind], bornFen]), netFen: sumFen([sum.netFen, bornFen]) });
+    }
+  }
+  return [...sums.values()];
+}
+
+const KIND_SUM = { LABOR: 'laborFen', PART: 'partsFen', OTHER: 'otherFen' } as const;
+const NOTHING = { laborFen: fen(0), partsFen: fen(0), otherFen: fen(0), netFen: fen(0) };

@@ -4,14 +4,8 @@ import type { LineKind, PayerType, RoundingMode } from '../enums.ts';
 import { type Fen, fen, sumFen } from '../money.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { roundingOf } from '../rounding.ts';
-import { splitTax } from '../tax.ts';
-
-/** What one payer bears of a line, in fen of its net. */
-export type LineShare = {
-  readonly payerType: PayerType;
-  readonly payerAccountId: number | null;
-  readonly shareFen: number;
-};
+import { checkShares, type LineShare, slipKey } from './payer-shares.ts';
+import { taxLines, type TaxSum } from './slip-tax.ts';
 
 export type LineForMoney = {
   readonly lineNo: number;
@@ -40,13 +34,6 @@ export type SlipLine = {
   readonly netOfTaxFen: Fen;
 };
 
-export type TaxSum = {
-  readonly taxRatePct: number;
-  readonly grossFen: Fen;
-  readonly taxFen: Fen;
-  readonly netOfTaxFen: Fen;
-};
-
 export type Slip = {
   readonly payerType: PayerType;
   readonly payerAccountId: number | null;
@@ -63,110 +50,104 @@ export type Slip = {
   readonly lines: readonly SlipLine[];
 };
 
-type Draft = Omit<SlipLine, 'taxFen' | 'netOfTaxFen' | 'finalFen' | 'roundingFen' | 'orderDiscountFen'> & {
-  isDiscountable: boolean;
+/** A line's part on one slip, before order discount and 抹零. */
+type Draft = Pick<SlipLine, 'lineNo' | 'kind' | 'payerType' | 'taxRatePct' | 'grossFen' | 'shareFen'> & {
+  readonly isDiscountable: boolean;
 };
+type Group = { readonly payerType: PayerType; readonly payerAccountId: number | null; readonly drafts: Draft[] };
 
-/** Free work stands on the customer's slip with 0.00; every other payer has a slip of its own. */
-function slipKey(payerType: PayerType, accountId: number | null): string {
-  return payerType === 'FREE' || payerType === 'SELF' ? 'SELF:' : `${payerType}:${accountId ?? ''}`;
+/** What each payer bears of a line; without shares its own payer bears all. */
+export function sharesOf(line: LineForMoney): readonly LineShare[] {
+  if (line.shares && line.shares.length > 0) return line.shares;
+  return [{ payerType: line.payerType, payerAccountId: line.payerAccountId, shareFen: line.netFen }];
 }
 
-function sharesOf(line: LineForMoney): readonly LineShare[] {
-  return line.shares && line.shares.length > 0
-    ? line.shares
-    : [{ payerType: line.payerType, payerAccountId: line.payerAccountId, shareFen: line.netFen }];
+/** Free work is listed at 0.00 and only where the customer pays nothing of that line; a payer who bears 0 of a line is left out. */
+function listed(shares: readonly LineShare[]): boolean[] {
+  const isSharedOut = shares.length > 1;
+  return shares.map((share) => {
+    if (share.payerType === 'FREE') return !shares.some((other) => other.payerType === 'SELF');
+    return !isSharedOut || share.shareFen !== 0 || share.payerType === 'SELF';
+  });
 }
 
-function draftsOf(line: LineForMoney): { key: string; accountId: number | null; draft: Draft }[] {
+function addDrafts(groups: Map<string, Group>, line: LineForMoney): void {
   const shares = sharesOf(line);
-  const weights = shares.map((s) => s.shareFen);
+  const weights = shares.map((share) => share.shareFen);
   const gross = allocate(line.grossFen, weights);
-  return shares.map((share, i) => ({
-    key: slipKey(share.payerType, share.payerAccountId),
-    accountId: share.payerAccountId,
-    draft: {
+  const isListed = listed(shares);
+  shares.forEach((share, i) => {
+    if (!isListed[i]) return;
+    const key = slipKey(share);
+    const isFree = share.payerType === 'FREE';
+    const payerType = isFree ? 'SELF' : share.payerType;
+    const group = groups.get(key) ?? {
+      payerType,
+      payerAccountId: payerType === 'SELF' ? null : share.payerAccountId,
+      drafts: [],
+    };
+    groups.set(key, group);
+    group.drafts.push({
       lineNo: line.lineNo,
       kind: line.kind,
       payerType: share.payerType,
       taxRatePct: line.taxRatePct,
-      grossFen: gross[i] ?? fen(0),
-      shareFen: fen(share.shareFen),
+      grossFen: isFree ? fen(0) : (gross[i] ?? fen(0)),
+      shareFen: isFree ? fen(0) : fen(share.shareFen),
       isDiscountable: line.isDiscountable && share.payerType === 'SELF',
-    },
+    });
+  });
+}
+
+/**
+ * 抹零 to the lines: the dearest bears it, a tie goes to the lower line number. A dearest line of less than the 抹零
+ * goes down to 0 and the next dearest bears the rest, so that no line falls below 0.
+ */
+function spreadRounding(amounts: readonly number[], roundingFen: number): number[] {
+  const shares = amounts.map(() => 0);
+  const dearestFirst = amounts.map((amount, i) => ({ amount, i })).sort((a, b) => b.amount - a.amount || a.i - b.i);
+  let left = roundingFen;
+  for (const { amount, i } of dearestFirst) {
+    if (left === 0) break;
+    shares[i] = Math.min(left, amount);
+    left -= shares[i] ?? 0;
+  }
+  return shares;
+}
+
+function finalLines(drafts: readonly Draft[], orderDiscountFen: number, mode: RoundingMode) {
+  const weights = drafts.map((d) => (d.isDiscountable ? d.shareFen : 0));
+  const discounts = orderDiscountFen === 0 ? [] : allocate(orderDiscountFen, weights);
+  const afterDiscount = drafts.map((d, i) => fen(d.shareFen - (discounts[i] ?? 0)));
+  const rounding = spreadRounding(afterDiscount, roundingOf(sumFen(afterDiscount), mode));
+  return drafts.map(({ isDiscountable: _flag, ...line }, i) => ({
+    ...line,
+    orderDiscountFen: fen(discounts[i] ?? 0),
+    roundingFen: fen(rounding[i] ?? 0),
+    finalFen: fen((afterDiscount[i] ?? 0) - (rounding[i] ?? 0)),
   }));
 }
 
-/** Tax per rate on the sums, then to the lines, so that lines and slip agree to the fen. */
-function withTax(lines: readonly Omit<SlipLine, 'taxFen' | 'netOfTaxFen'>[]): {
-  lines: SlipLine[];
-  taxByRate: TaxSum[];
-} {
-  const rates = [...new Set(lines.map((l) => l.taxRatePct))].sort((a, b) => b - a);
-  const taxOfLine = new Map<number, Fen>();
-  const taxByRate = rates.map((taxRatePct) => {
-    const own = lines.filter((l) => l.taxRatePct === taxRatePct);
-    const grossFen = sumFen(own.map((l) => l.finalFen));
-    const split = splitTax(grossFen, taxRatePct);
-    const shares = allocate(
-      split.taxFen,
-      own.map((l) => l.finalFen),
-    );
-    own.forEach((l, i) => taxOfLine.set(l.lineNo, shares[i] ?? fen(0)));
-    return { taxRatePct, grossFen, ...split };
-  });
+function slipOf(group: Group, orderDiscountFen: number, mode: RoundingMode): Slip {
+  const isCustomer = group.payerType === 'SELF';
+  const { lines, taxByRate } = taxLines(
+    finalLines(group.drafts, isCustomer ? orderDiscountFen : 0, isCustomer ? mode : 'NONE'),
+  );
+  const gross = (kind: LineKind) => sumFen(lines.filter((l) => l.kind === kind).map((l) => l.grossFen));
   return {
-    taxByRate,
-    lines: lines.map((l) => {
-      const taxFen = taxOfLine.get(l.lineNo) ?? fen(0);
-      return { ...l, taxFen, netOfTaxFen: fen(l.finalFen - taxFen) };
-    }),
-  };
-}
-
-/** The dearest line bears the 抹零; a tie goes to the lower line number. */
-function dearest(amounts: readonly number[]): number {
-  return amounts.reduce((best, amount, i) => (amount > (amounts[best] ?? 0) ? i : best), 0);
-}
-
-function slipOf(
-  payerType: PayerType,
-  payerAccountId: number | null,
-  drafts: readonly Draft[],
-  orderDiscountFen: number,
-  mode: RoundingMode,
-): Slip {
-  const weights = drafts.map((d) => (d.isDiscountable ? d.shareFen : 0));
-  const discounts = orderDiscountFen === 0 ? drafts.map(() => fen(0)) : allocate(orderDiscountFen, weights);
-  const afterDiscount = drafts.map((d, i) => fen(d.shareFen - (discounts[i] ?? 0)));
-  const roundingFen = payerType === 'SELF' ? roundingOf(sumFen(afterDiscount), mode) : fen(0);
-  const bearer = dearest(afterDiscount);
-  const finals = drafts.map((draft, i) => {
-    const own = i === bearer ? roundingFen : fen(0);
-    const { isDiscountable: _flag, ...line } = draft;
-    return {
-      ...line,
-      orderDiscountFen: discounts[i] ?? fen(0),
-      roundingFen: own,
-      finalFen: fen((afterDiscount[i] ?? 0) - own),
-    };
-  });
-  const taxed = withTax(finals);
-  const gross = (kind: LineKind) => sumFen(finals.filter((l) => l.kind === kind).map((l) => l.grossFen));
-  return {
-    payerType,
-    payerAccountId,
+    payerType: group.payerType,
+    payerAccountId: group.payerAccountId,
     laborFen: gross('LABOR'),
     partsFen: gross('PART'),
     otherFen: gross('OTHER'),
-    discountFen: sumFen(finals.map((l) => l.grossFen - l.shareFen)),
-    orderDiscountFen: fen(orderDiscountFen),
-    roundingFen,
-    payableFen: sumFen(finals.map((l) => l.finalFen)),
-    taxFen: sumFen(taxed.taxByRate.map((t) => t.taxFen)),
-    netOfTaxFen: sumFen(taxed.taxByRate.map((t) => t.netOfTaxFen)),
-    taxByRate: taxed.taxByRate,
-    lines: taxed.lines,
+    discountFen: sumFen(lines.map((l) => l.grossFen - l.shareFen)),
+    orderDiscountFen: sumFen(lines.map((l) => l.orderDiscountFen)),
+    roundingFen: sumFen(lines.map((l) => l.roundingFen)),
+    payableFen: sumFen(lines.map((l) => l.finalFen)),
+    taxFen: sumFen(taxByRate.map((t) => t.taxFen)),
+    netOfTaxFen: sumFen(taxByRate.map((t) => t.netOfTaxFen)),
+    taxByRate,
+    lines,
   };
 }
 
@@ -182,33 +163,39 @@ export function discountableSum(lines: readonly LineForMoney[]): Fen {
 }
 
 /**
+ * 整单优惠 against what may be discounted.
+ *
+ * @refuses ORDER_DISCOUNT_TOO_HIGH with the most it can be; also below 0
+ */
+export function checkOrderDiscount(
+  lines: readonly LineForMoney[],
+  orderDiscountFen: number,
+): Result<true, 'ORDER_DISCOUNT_TOO_HIGH'> {
+  const maxFen = discountableSum(lines);
+  return orderDiscountFen < 0 || orderDiscountFen > maxFen ? refuse('ORDER_DISCOUNT_TOO_HIGH', { maxFen }) : ok(true);
+}
+
+/**
  * The slips of an order: the customer's first, then each other payer that pays anything.
  * @param orderDiscountFen 整单优惠, 0 or more
- * @refuses SHARES_DIFFER when shares do not add up to the line net; ORDER_DISCOUNT_TOO_HIGH above the discountable sum
+ * @refuses SHARES_DIFFER when shares do not add up to the line net, SHARES_PAYER_TWICE; ORDER_DISCOUNT_TOO_HIGH above the
+ *   discountable sum
  */
 export function settle(
   lines: readonly LineForMoney[],
   orderDiscountFen: number,
   mode: RoundingMode,
-): Result<readonly Slip[], 'SHARES_DIFFER' | 'ORDER_DISCOUNT_TOO_HIGH'> {
+): Result<readonly Slip[], 'SHARES_DIFFER' | 'SHARES_PAYER_TWICE' | 'ORDER_DISCOUNT_TOO_HIGH'> {
   const sorted = [...lines].sort((a, b) => a.lineNo - b.lineNo);
   for (const line of sorted) {
-    const sharesFen = sumFen(sharesOf(line).map((s) => s.shareFen));
-    if (sharesFen !== line.netFen)
-      return refuse('SHARES_DIFFER', { lineNo: line.lineNo, netFen: line.netFen, sharesFen });
+    const checked = checkShares(line, sharesOf(line));
+    if (!checked.ok) return checked;
   }
-  const maxFen = discountableSum(sorted);
-  if (orderDiscountFen > maxFen) return refuse('ORDER_DISCOUNT_TOO_HIGH', { maxFen });
-  const groups = new Map<string, { payerType: PayerType; accountId: number | null; drafts: Draft[] }>();
-  for (const { key, accountId, draft } of sorted.flatMap(draftsOf)) {
-    const payerType = key === 'SELF:' ? 'SELF' : draft.payerType;
-    const group = groups.get(key) ?? { payerType, accountId: payerType === 'SELF' ? null : accountId, drafts: [] };
-    group.drafts.push(draft);
-    groups.set(key, group);
-  }
-  const slips = [...groups.values()].map((g) =>
-    slipOf(g.payerType, g.accountId, g.drafts, g.payerType === 'SELF' ? orderDiscountFen : 0, mode),
-  );
+  const checked = checkOrderDiscount(sorted, orderDiscountFen);
+  if (!checked.ok) return checked;
+  const groups = new Map<string, Group>();
+  for (const line of sorted) addDrafts(groups, line);
+  const slips = [...groups.values()].map((group) => slipOf(group, orderDiscountFen, mode));
   const kept = slips.filter((s) => s.payerType === 'SELF' || s.payableFen !== 0);
   return ok(kept.sort((a, b) => Number(b.payerType === 'SELF') - Number(a.payerType === 'SELF')));
 }
