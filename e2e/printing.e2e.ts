@@ -91,6 +91,12 @@ async function closeShift(): Promise<string> {
   return closed.printJobIds[0] ?? '';
 }
 
+/** Printers are the administrator's, money is the cashier's. */
+async function signInAs(who: string): Promise<void> {
+  await call(running, 'qiantai:host', '/session/signOut');
+  await call(running, 'qiantai:host', '/session/signIn', { who, pin: PIN });
+}
+
 const stateOf = async (id: string) =>
   (await call<Job[]>(running, 'qiantai:host', '/print/jobs', {})).find((job) => job.id === id)?.state;
 
@@ -99,6 +105,8 @@ test('without a printer the paper waits; once one is set it comes out, once, und
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe('NOT_SENT');
   expect(printer.bytes).toHaveLength(0);
 
+  expect(await callFrame(running, 'qiantai:desk', '/print/probe', { host: '127.0.0.1', port })).toContain('FORBIDDEN');
+  await signInAs('admin');
   const found = await call<{ isReachable: boolean; isAnswering: boolean }>(running, 'qiantai:desk', '/print/probe', {
     host: '127.0.0.1',
     port,
@@ -108,6 +116,7 @@ test('without a printer the paper waits; once one is set it comes out, once, und
   const target = { kind: 'NETWORK_THERMAL', name: '前台小票', host: '127.0.0.1', port, columns: 48, hasFence: false };
   const forms = { SHIFT_REPORT: { target, paper: 'T80' } };
   await call(running, 'qiantai:desk', '/print/saveSettings', { ...settings, forms });
+  await signInAs('31');
   await expect.poll(() => stateOf(id), { timeout: 40_000 }).toBe('SENT');
   const text = new TextDecoder('gb18030').decode(printer.bytes);
   expect(text.split('交班单').length - 1).toBe(1);

@@ -91,9 +91,9 @@ export const deskContract = {
     /** a job was just queued or retried: the spool looks at once */
     wake: query('signed-in', 'none').input(nothing).output(nothing),
     settings: query('signed-in', 'none').input(nothing).output(PrinterSettings),
-    saveSettings: query('signed-in', 'none').input(PrinterSettings).output(nothing),
+    saveSettings: query('settings.edit', 'none').input(PrinterSettings).output(nothing),
     /** is a network printer there, and what can it say; prints nothing */
-    probe: query('signed-in', 'none')
+    probe: query('settings.edit', 'none')
       .input(z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), port: z.int().min(1).max(65_535) }))
       .output(ProbeView),
   },

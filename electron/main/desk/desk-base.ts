@@ -1,8 +1,10 @@
 /** The gate of this PC's procedures: what shows papers or changes settings needs somebody signed in at the window. */
 import { implement, ORPCError } from '@orpc/server';
 import type { WebContents } from 'electron';
-import type { ProcedureMeta } from '#domain/contract/command.ts';
+import type { Access, ProcedureMeta } from '#domain/contract/command.ts';
 import { deskContract } from '#domain/contract/desk.contract.ts';
+import type { Role } from '#domain/enums.ts';
+import { can } from '#domain/permissions.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
 import type { PaperShelf } from '../paper-shelf.ts';
@@ -18,8 +20,8 @@ export type DeskContext = {
   readonly client: HostClient;
   readonly printing: DeskPrinting;
   readonly shelf: PaperShelf;
-  /** asks the host; false while the window is locked or nobody is signed in */
-  readonly isSignedIn: () => Promise<boolean>;
+  /** asks the host; undefined while the window is locked or nobody is signed in */
+  readonly roles: () => Promise<readonly Role[] | undefined>;
 };
 
 /** A refusal of this PC, in the shape every refusal has. */
@@ -40,12 +42,21 @@ function pass(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   return new ORPCError(error.code, { status: error.status, defined: true, message: error.message, data: error.data });
 }
 
+/** Deny by default: for everyone, for anyone signed in, or for who has the right of the table. */
+async function admit(access: Access, context: DeskContext): Promise<void> {
+  if (access === 'public') return;
+  const roles = await context.roles();
+  if (roles === undefined) throw deskRefusal('NOT_SIGNED_IN');
+  if (access === 'signed-in') return;
+  if (access === 'desk' || !can(roles, access)) throw deskRefusal('FORBIDDEN', { permission: access });
+}
+
 export const os = implement(deskContract)
   .$context<DeskContext>()
   .use(async ({ context, next, procedure, path }) => {
     const meta = procedure['~orpc'].meta as ProcedureMeta;
     try {
-      if (meta.permission !== 'public' && !(await context.isSignedIn())) throw deskRefusal('NOT_SIGNED_IN');
+      await admit(meta.permission ?? 'desk', context);
       return await next();
     } catch (error) {
       if (error instanceof ORPCError && (error.defined || error.code === 'REFUSED')) throw pass(error);

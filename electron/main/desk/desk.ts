@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
+import type { Role } from '#domain/enums.ts';
 import type { ServeDesk } from '../api-port.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
@@ -27,14 +28,16 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-/** Asks the host whether somebody is signed in at a window, over a line with that window's own secret. */
-function signedInAt(host: HostProcess): (contents: WebContents, windowKey: string) => Promise<boolean> {
+type RolesOf = (contents: WebContents, windowKey: string) => Promise<readonly Role[] | undefined>;
+
+/** Asks the host who is signed in at a window, over a line with that window's own secret. */
+function rolesAt(host: HostProcess): RolesOf {
   const clients = new WeakMap<WebContents, HostClient>();
   return async (contents, windowKey) => {
     const client = clients.get(contents) ?? createHostClient(host, { kind: 'port', line: 'WINDOW', windowKey });
     clients.set(contents, client);
     const state = await client.session.state({});
-    return state.me !== null && !state.isLocked;
+    return state.isLocked ? undefined : state.me?.roles;
   };
 }
 
@@ -52,15 +55,16 @@ function printWhenReady(host: HostProcess, printing: DeskPrinting): void {
 export function openDesk(options: DeskOptions): Desk {
   const { host, note, dataDir, shelf, outFolder } = options;
   const client = createHostClient(host, { kind: 'port', line: 'DESK', windowKey: randomBytes(32).toString('hex') });
-  const fonts = fontsIn(join(outFolder, 'fonts'));
+  // a packed program has them beside its archive: fonts are given as paths
+  const fonts = fontsIn(join(app.isPackaged ? process.resourcesPath : outFolder, 'fonts'));
   const start = () => forkPrinting(join(outFolder, 'main', 'printing.js'), fonts);
   const printing = new DeskPrinting({ dataDir, host: spoolHost(client), start, note });
   const handler = new RPCHandler(deskRouter);
-  const isSignedIn = signedInAt(host);
+  const rolesOf = rolesAt(host);
   printWhenReady(host, printing);
   return {
     serve(port, contents, windowKey) {
-      const ofWindow = { contents, isSignedIn: () => isSignedIn(contents, windowKey) };
+      const ofWindow = { contents, roles: () => rolesOf(contents, windowKey) };
       handler.upgrade(port, { context: { ...ofWindow, dataDir, host, note, client, printing, shelf } });
       port.start();
     },

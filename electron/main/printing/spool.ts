@@ -23,8 +23,10 @@ export type SpoolOptions = {
 type Payload = { readonly format: 'PDF' | 'ESCPOS'; readonly bytes: Buffer };
 type End = Omit<Outcome, 'printer'> & { printer?: string };
 
-/** Waiting for a printer to be set up is no hurry. */
-const NO_PRINTER_MS = 15_000;
+/** Waiting for a printer to be set up: often at first, while somebody is at it; each look is a row of the journal. */
+function noPrinterMs(tries: number): number {
+  return tries <= 8 ? 15_000 : 300_000;
+}
 const POLL_MS = 1_500;
 /** After a job the host withdrew: it will not be offered again, but never ask in a circle. */
 const HESITATE_MS = 300;
@@ -105,27 +107,26 @@ export class Spool {
     });
     if (end === undefined) return this.#pause(HESITATE_MS);
     const told = job.kind === 'DRAWER' && end.state === 'NOT_SENT' ? { ...end, state: 'FAILED' as const } : end;
-    const wait = told.state === 'NOT_SENT' ? { retryAfterMs: told.retryAfterMs ?? this.#nextWait(job) } : {};
+    const wait = told.state === 'NOT_SENT' ? { retryAfterMs: this.#nextWait(job, told.reason) } : {};
     if (told.state !== 'NOT_SENT') this.#tries.delete(job.id);
-    const { retryAfterMs: _given, ...rest } = told;
-    await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...rest, ...wait }));
+    await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...told, ...wait }));
     this.#o.note('spool.ended', { job: job.id, form: job.form, state: told.state, reason: told.reason ?? '' });
   }
 
-  #nextWait(job: PrintJob): number {
+  #nextWait(job: PrintJob, reason: PrintReason | undefined): number {
     const tries = (this.#tries.get(job.id) ?? 0) + 1;
     this.#tries.set(job.id, tries);
-    return retryAfterMs(tries);
+    return reason === 'NO_PRINTER' ? noPrinterMs(tries) : retryAfterMs(tries);
   }
 
   /** One try. Undefined: the host withdrew the job, there is nothing to tell. */
   async #attempt(job: PrintJob): Promise<End | undefined> {
     const route = routeOf(this.#o.settings(), job.form);
-    if (route === undefined) return { state: 'NOT_SENT', reason: 'NO_PRINTER', retryAfterMs: NO_PRINTER_MS };
+    if (route === undefined) return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
     const payload = job.payload ? stored(job.payload) : await this.#render(job, route);
     if ('state' in payload) return payload;
     if ((route.target.kind === 'PDF_FOLDER') !== (payload.format === 'PDF')) {
-      return { state: 'NOT_SENT', reason: 'NO_PRINTER', retryAfterMs: NO_PRINTER_MS };
+      return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
     }
     return route.target.kind === 'PDF_FOLDER'
       ? this.#keep(job, payload.bytes)
