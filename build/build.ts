@@ -30,6 +30,7 @@ const PROGRAMS: { folder: string; entries: Record<string, string> }[] = [
       process: 'electron/host/process.ts',
       cli: 'electron/host/cli.ts',
       'doctor-cli': 'electron/host/doctor-cli.ts',
+      'examine-worker': 'db/doctor/examine-worker.ts',
     },
   },
 ];

@@ -29,6 +29,8 @@ export type Host = {
   readonly log: HostLog;
   /** pepper of the PIN hashes; lives beside the database, never in it */
   readonly pepper: Buffer;
+  /** key of the journal's chain */
+  readonly journalKey: Buffer;
   now(): number;
   /** one act of the dealership: one transaction, one journal row; what was done reaches every desk */
   write<T>(actor: Actor, act: string, command: { commandId: string }, run: Act<T>): T;
@@ -48,7 +50,8 @@ function keyFile(dataDir: string, name: string, bytes: number): Buffer {
 export function createHost(options: HostOptions): Host {
   const now = options.now ?? Date.now;
   const database = openDatabase(options.dataDir, { now, appVersion: options.appVersion });
-  const writer = createWriter(database, { now, journalKey: keyFile(options.dataDir, 'journal.key', 32) });
+  const journalKey = keyFile(options.dataDir, 'journal.key', 32);
+  const writer = createWriter(database, { now, journalKey });
   const live = new LiveHub();
   return {
     dataDir: options.dataDir,
@@ -56,10 +59,14 @@ export function createHost(options: HostOptions): Host {
     contractVersion: CONTRACT_VERSION,
     isSample: options.isSample,
     database,
-    read: writer.read,
+    // asked anew each time: a restore opens the file again
+    get read() {
+      return writer.read;
+    },
     live,
     log: options.log,
     pepper: keyFile(options.dataDir, 'pin.pepper', 32),
+    journalKey,
     now,
     write(actor, act, command, run) {
       // a PIN never reaches the input hash

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HostReason } from '#domain/contract/host-link.ts';
 import { createLineServer, type LineServer } from './api/serve-line.ts';
 import { router } from './api/router.ts';
+import { startCare } from './care.ts';
 import { createHost, type Host } from './host.ts';
 import { openLog } from './log.ts';
 import { reasonOf } from './open-reason.ts';
@@ -37,12 +38,14 @@ export function startHost(options: StartOptions): RunningHost | { readonly reaso
     return { reason };
   }
   const lines = createLineServer(host, router);
+  const care = startCare(host);
   log.event('host.started', { version: options.appVersion });
   return {
     host,
     lines,
     close() {
       lines.close();
+      care.stop();
       host.close();
       log.event('host.stopped');
       log.close();

@@ -1,4 +1,5 @@
 /** Every procedure of the contract, area by area. */
+import { backupRouter } from './backup.router.ts';
 import { cashierRouter } from './cashier.router.ts';
 import { printRouter } from './print.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
@@ -12,4 +13,5 @@ export const router = {
   settings: settingsRouter,
   print: printRouter,
   cashier: cashierRouter,
+  backup: backupRouter,
 };

@@ -1,0 +1,80 @@
+/** What the host does by itself: copies every quarter of an hour and after a shift, numbers kept beside them, the log of the file kept short. */
+import type { BackupReason } from '#db/backup-record.ts';
+import { listBackups } from '#db/backup-record.ts';
+import { DatabaseFailure } from '#db/failure.ts';
+import { keepNumbers } from '#db/printed-numbers.ts';
+import { lastJournalSeq } from '#db/store/journal.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { Host } from './host.ts';
+import { backUp } from './services/backup/backups.ts';
+
+const TICK_MS = 10_000;
+const QUARTER_MS = 15 * 60_000;
+const IDLE_MS = 30_000;
+
+export type Care = { stop(): void };
+
+type Memory = { seq: number; changedAt: number; isCheckpointed: boolean; isClosing: boolean };
+
+/** Why a copy is due now, or nothing. */
+export function dueBackup(
+  last: { at: number; seq: number } | undefined,
+  now: number,
+  seq: number,
+): BackupReason | undefined {
+  if (seq === 0 || last?.seq === seq) return undefined;
+  if (!last || dayOf(last.at) !== dayOf(now)) return 'DAILY';
+  return now - last.at >= QUARTER_MS ? 'QUARTER_HOUR' : undefined;
+}
+
+/** Starts caring; `stop` before the database is closed. */
+export function startCare(host: Host): Care {
+  const memory: Memory = { seq: lastJournalSeq(host.read), changedAt: 0, isCheckpointed: true, isClosing: false };
+  const copy = (reason: BackupReason) => copyQuietly(host, memory, reason);
+  const tick = () => {
+    look(host, memory);
+    const newest = listBackups(host.dataDir)[0];
+    const due = dueBackup(newest && { at: newest.at, seq: newest.head?.seq ?? 0 }, host.now(), memory.seq);
+    if (due) void copy(due);
+  };
+  const timer = setInterval(tick, TICK_MS);
+  timer.unref();
+  const deaf = host.live.listen((event) => {
+    if (event?.act === 'cashier.shiftClosed') void copy('SHIFT_CLOSE');
+  });
+  return {
+    stop() {
+      memory.isClosing = true;
+      clearInterval(timer);
+      deaf();
+    },
+  };
+}
+
+/** Notes what changed: numbers go beside the copies, and a file at rest takes in its log. */
+function look(host: Host, memory: Memory): void {
+  const seq = lastJournalSeq(host.read);
+  if (seq !== memory.seq) {
+    Object.assign(memory, { seq, changedAt: host.now(), isCheckpointed: false });
+    keepNumbers(host.dataDir, host.read.$client);
+  } else if (!memory.isCheckpointed && host.now() - memory.changedAt >= IDLE_MS) {
+    host.database.writer().pragma('wal_checkpoint(PASSIVE)');
+    memory.isCheckpointed = true;
+  }
+}
+
+/** A copy nobody waits for: what goes wrong is in the log, and the next tick tries again. */
+async function copyQuietly(host: Host, memory: Memory, reason: BackupReason): Promise<void> {
+  try {
+    const { bytes } = await backUp(host, reason);
+    host.database.writer().pragma('wal_checkpoint(TRUNCATE)');
+    host.log.event('backup.made', { reason, bytes });
+  } catch (error) {
+    if (memory.isClosing) return;
+    if (error instanceof DatabaseFailure) {
+      host.log.failure({ procedure: 'backup', code: error.refusal.code, cause: error });
+    } else {
+      host.log.incident({ procedure: 'backup', error });
+    }
+  }
+}
