@@ -22,7 +22,7 @@ export function windowKeyOf(contents: WebContents): string {
 function isOurPage(event: IpcMainEvent): boolean {
   const frame = event.senderFrame;
   if (frame === null || frame !== event.sender.mainFrame) return false;
-  return new URL(frame.url).origin === APP_ORIGIN || frame.url.startsWith(`${APP_ORIGIN}/`);
+  return frame.url.startsWith(`${APP_ORIGIN}/`);
 }
 
 /** Listens for pages asking for a line; the only word on ipcMain. */
@@ -34,7 +34,11 @@ export function handOutPorts(host: HostProcess, desk: Promise<ServeDesk>): void 
     if (!isOurPage(event)) return port.close();
     const windowKey = windowKeyOf(event.sender);
     if (word === 'qiantai:host') host.hand(port, { kind: 'port', line: 'WINDOW', windowKey });
-    else if (word === 'qiantai:desk') void desk.then((serve) => serve(port, event.sender, windowKey));
-    else port.close();
+    else if (word === 'qiantai:desk') {
+      void desk.then(
+        (serve) => serve(port, event.sender, windowKey),
+        () => port.close(),
+      );
+    } else port.close();
   });
 }

@@ -2,7 +2,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, Menu, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, session } from 'electron';
 import { handOutPorts } from './api-port.ts';
 import { declareAppScheme, serveApp } from './app-scheme.ts';
 import { readArguments } from './arguments.ts';
@@ -52,9 +52,9 @@ function open(): void {
     init: { kind: 'init', dataDir, appVersion: app.getVersion(), isSample: words.isSample },
     note,
   });
-  const desk = import('./desk/desk.ts').then(({ openDesk }) =>
-    openDesk({ dataDir, outFolder: OUT, host, note, shelf }),
-  );
+  const desk = firstFrame(window)
+    .then(() => import('./desk/desk.ts'))
+    .then(({ openDesk }) => openDesk({ dataDir, outFolder: OUT, host, note, shelf }));
   handOutPorts(
     host,
     desk.then((it) => it.serve),
@@ -62,12 +62,20 @@ function open(): void {
   host.start();
   keepPageAlive(window, note);
   stopBeforeQuit(async () => {
-    await (await desk).close();
-    await host.stop();
+    await desk.then((it) => it.close()).finally(() => host.stop());
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
+  });
+}
+
+/** Main serves the page's files: it loads nothing else before the page has shown something. */
+function firstFrame(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', resolve);
+    window.once('closed', resolve);
+    window.webContents.once('did-fail-load', () => resolve());
   });
 }
 

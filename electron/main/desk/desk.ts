@@ -1,5 +1,6 @@
 /** This PC as a desk: its procedures for the window, and its own line to the host. Loaded after the first frame. */
 import { randomBytes } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { app, type WebContents } from 'electron';
@@ -12,6 +13,7 @@ import { DeskPrinting, fontsIn } from '../printing/desk-printing.ts';
 import { forkPrinting } from '../printing/fork-printing.ts';
 import { deskRouter } from './desk.router.ts';
 import { createHostClient, type HostClient } from './desk-line.ts';
+import { loadPrinters } from './printer-settings.ts';
 import { spoolHost } from './spool-host.ts';
 
 export type DeskOptions = {
@@ -41,14 +43,39 @@ function rolesAt(host: HostProcess): RolesOf {
   };
 }
 
+/** The first screen comes first; then the printing process may take its second of the processor. */
+const WARM_AFTER_MS = 1_500;
+
 /** Begins to print once the host is there: what an earlier run left under way is asked about first. */
-function printWhenReady(host: HostProcess, printing: DeskPrinting): void {
-  if (host.state.state === 'running') return printing.start();
+function printWhenReady(host: HostProcess, printing: DeskPrinting): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => {
+    timer = setTimeout(() => printing.start(), WARM_AFTER_MS);
+  };
   const stop = host.watch(({ state }) => {
     if (state !== 'running') return;
     stop();
-    printing.start();
+    begin();
   });
+  if (host.state.state === 'running') {
+    stop();
+    begin();
+  }
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+/** Settings somebody damaged are not guessed: they are put aside under a name that says so, and the PC starts with none. */
+function putAsideDamaged(file: string, note: Note): void {
+  try {
+    loadPrinters(file);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || (error as Error).name === 'ZodError')) throw error;
+    renameSync(file, `${file}.damaged-${Date.now()}`);
+    note('printers.damaged');
+  }
 }
 
 /** Opens the desk of this PC. */
@@ -58,16 +85,20 @@ export function openDesk(options: DeskOptions): Desk {
   // a packed program has them beside its archive: fonts are given as paths
   const fonts = fontsIn(join(app.isPackaged ? process.resourcesPath : outFolder, 'fonts'));
   const start = () => forkPrinting(join(outFolder, 'main', 'printing.js'), fonts);
+  putAsideDamaged(join(dataDir, 'desk', 'printers.json'), note);
   const printing = new DeskPrinting({ dataDir, host: spoolHost(client), start, note });
   const handler = new RPCHandler(deskRouter);
   const rolesOf = rolesAt(host);
-  printWhenReady(host, printing);
+  const stopWaiting = printWhenReady(host, printing);
   return {
     serve(port, contents, windowKey) {
       const ofWindow = { contents, roles: () => rolesOf(contents, windowKey) };
       handler.upgrade(port, { context: { ...ofWindow, dataDir, host, note, client, printing, shelf } });
       port.start();
     },
-    close: () => printing.close(),
+    close() {
+      stopWaiting();
+      return printing.close();
+    },
   };
 }
