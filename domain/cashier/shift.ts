@@ -1,6 +1,6 @@
 /** What should be in the drawer. Source: domain rules §5.7. */
 import type { Tender } from '../enums.ts';
-import { type Fen, fen } from '../money.ts';
+import { type Fen, fen, sumFen } from '../money.ts';
 
 export type TenderSum = { readonly tender: Tender; readonly inFen: number; readonly outFen: number };
 
@@ -24,4 +24,33 @@ export function overShort(
 ): Fen {
   const countedSum = counted.reduce((s, c) => s + c.countedFen, 0);
   return fen(countedSum - expected.reduce((s, e) => s + e.expectedFen, 0));
+}
+
+export type CountedTender = {
+  readonly tender: Tender;
+  readonly expectedFen: Fen;
+  readonly countedFen: Fen;
+  /** counted − expected */
+  readonly overShortFen: Fen;
+};
+
+/**
+ * Count against books, tender by tender: what was expected and not counted, and what was counted and not expected, both stand
+ * there. A surplus in one tender never hides a shortage in another.
+ */
+export function compareCount(
+  expected: readonly { readonly tender: Tender; readonly expectedFen: number }[],
+  counted: readonly { readonly tender: Tender; readonly countedFen: number }[],
+): { readonly tenders: readonly CountedTender[]; readonly overShortFen: Fen; readonly isEven: boolean } {
+  const all = new Set<Tender>([...expected, ...counted].map((row) => row.tender));
+  const tenders = [...all].map((tender) => {
+    const expectedFen = sumFen(expected.filter((e) => e.tender === tender).map((e) => e.expectedFen));
+    const countedFen = sumFen(counted.filter((c) => c.tender === tender).map((c) => c.countedFen));
+    return { tender, expectedFen, countedFen, overShortFen: fen(countedFen - expectedFen) };
+  });
+  return {
+    tenders,
+    overShortFen: sumFen(tenders.map((t) => t.overShortFen)),
+    isEven: tenders.every((t) => t.overShortFen === 0),
+  };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTenders, takeTenders } from './tenders.ts';
 
@@ -32,4 +33,39 @@ test('a transfer waits for the bank and is not received yet', () => {
     receivedFen: 0,
     tenders: [{ isPending: true }],
   });
+});
+
+test('deposits and cards pay what they hold, not more; what the system books is not keyed', () => {
+  const deposit = { tender: 'DEPOSIT' as const, amountFen: 150, reference: '' };
+  expect(checkTenders(500, [deposit, deposit], { DEPOSIT: 300 })).toEqual([]);
+  expect(checkTenders(500, [deposit, deposit], { DEPOSIT: 299 })).toEqual([
+    {
+      code: 'BALANCE_SHORT',
+      data: { tender: 'DEPOSIT', balanceFen: 299, askedFen: 300 },
+      field: 'tenders.1.amountFen',
+    },
+  ]);
+  expect(checkTenders(500, [{ tender: 'WARRANTY_CLAIM', amountFen: 1, reference: '' }])).toMatchObject([
+    { code: 'TENDER_NOT_KEYED', field: 'tenders.0.tender' },
+  ]);
+});
+
+test('property: change is handed over minus applied, and what is received is what was applied', () => {
+  const cash = fc.record({ amountFen: fc.integer({ min: 1, max: 99_999 }), moreFen: fc.nat(99_999) });
+  fc.assert(
+    fc.property(fc.array(cash, { minLength: 1, maxLength: 5 }), (given) => {
+      const keyed = given.map(({ amountFen, moreFen }) => ({
+        tender: 'CASH' as const,
+        amountFen,
+        tenderedFen: amountFen + moreFen,
+        reference: '',
+      }));
+      const due = given.reduce((s, g) => s + g.amountFen, 0);
+      expect(checkTenders(due, keyed)).toEqual([]);
+      expect(checkTenders(due - 1, keyed)).toMatchObject([{ code: 'TENDER_ABOVE_DUE' }]);
+      const taken = takeTenders(keyed);
+      expect(taken.receivedFen).toBe(due);
+      expect(taken.changeFen).toBe(given.reduce((s, g) => s + g.moreFen, 0));
+    }),
+  );
 });

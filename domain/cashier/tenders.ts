@@ -30,10 +30,29 @@ export function needsReference(tender: Tender): boolean {
   return WITH_REFERENCE.includes(tender);
 }
 
-/** Everything wrong with the tenders at once; fields are `tenders.N.…`. */
-export function checkTenders(dueFen: number, keyed: readonly KeyedTender[]): FieldRefusal[] {
+const SET_BY_SYSTEM: readonly Tender[] = ['INSURANCE_DIRECT', 'WARRANTY_CLAIM', 'INTERNAL'];
+
+/** What lies ready for the customer per tender (预收, 储值, 套餐, 代金券), in fen. */
+export type Balances = Partial<Record<Tender, number>>;
+
+/** Balances that the keyed tenders together overdraw. */
+function checkBalances(keyed: readonly KeyedTender[], balances: Balances): FieldRefusal[] {
+  return (Object.entries(balances) as [Tender, number][]).flatMap(([tender, balanceFen]) => {
+    const own = keyed.flatMap((t, i) => (t.tender === tender ? [{ i, amountFen: t.amountFen }] : []));
+    const askedFen = own.reduce((sum, t) => sum + t.amountFen, 0);
+    if (askedFen <= balanceFen) return [];
+    return [finding('BALANCE_SHORT', { tender, balanceFen, askedFen }, `tenders.${own.at(-1)?.i ?? 0}.amountFen`)];
+  });
+}
+
+/**
+ * Everything wrong with the tenders at once; fields are `tenders.N.…`.
+ * @param balances what deposits, cards and vouchers hold; a tender not named is not checked
+ */
+export function checkTenders(dueFen: number, keyed: readonly KeyedTender[], balances: Balances = {}): FieldRefusal[] {
   const found = keyed.flatMap((t, i): FieldRefusal[] => {
     const at = `tenders.${i}`;
+    if (SET_BY_SYSTEM.includes(t.tender)) return [finding('TENDER_NOT_KEYED', { tender: t.tender }, `${at}.tender`)];
     if (needsReference(t.tender) && (t.reference.trim().length < 4 || t.reference.trim().length > 40)) {
       return [finding('REFERENCE_MISSING', { tender: t.tender }, `${at}.reference`)];
     }
@@ -44,6 +63,7 @@ export function checkTenders(dueFen: number, keyed: readonly KeyedTender[]): Fie
     }
     return [];
   });
+  found.push(...checkBalances(keyed, balances));
   const appliedFen = keyed.reduce((sum, t) => sum + t.amountFen, 0);
   if (appliedFen > dueFen) found.push(finding('TENDER_ABOVE_DUE', { dueFen, tenderFen: appliedFen }, 'tenders'));
   return found;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TENDERS } from '../enums.ts';
+import { compareCount, expectedOf, overShort } from './shift.ts';
+
+test('cash starts with the float; money out lowers what is expected', () => {
+  const sums = [
+    { tender: 'CASH' as const, inFen: 16_200, outFen: 3_000 },
+    { tender: 'WECHAT' as const, inFen: 30_000, outFen: 30_000 },
+  ];
+  expect(expectedOf(50_000, sums)).toEqual([
+    { tender: 'CASH', expectedFen: 63_200 },
+    { tender: 'WECHAT', expectedFen: 0 },
+  ]);
+  expect(expectedOf(50_000, [])).toEqual([{ tender: 'CASH', expectedFen: 50_000 }]);
+});
+
+test('a surplus in one tender does not hide a shortage in another', () => {
+  const expected = [
+    { tender: 'CASH' as const, expectedFen: 63_200 },
+    { tender: 'CARD' as const, expectedFen: 1_000 },
+  ];
+  const counted = [
+    { tender: 'CASH' as const, countedFen: 63_100 },
+    { tender: 'CARD' as const, countedFen: 1_100 },
+  ];
+  expect(compareCount(expected, counted)).toMatchObject({ overShortFen: 0, isEven: false });
+});
+
+test('what was counted and not expected, and what was expected and not counted, both stand there', () => {
+  const result = compareCount([{ tender: 'CARD', expectedFen: 700 }], [{ tender: 'ALIPAY', countedFen: 500 }]);
+  expect(result).toEqual({
+    tenders: [
+      { tender: 'CARD', expectedFen: 700, countedFen: 0, overShortFen: -700 },
+      { tender: 'ALIPAY', expectedFen: 0, countedFen: 500, overShortFen: 500 },
+    ],
+    overShortFen: -200,
+    isEven: false,
+  });
+});
+
+test('property: the whole difference is counted minus expected, and even means every tender is', () => {
+  const rows = fc.uniqueArray(fc.record({ tender: fc.constantFrom(...TENDERS), amountFen: fc.nat(9_999_999) }), {
+    selector: (r) => r.tender,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(rows, rows, (a, b) => {
+      const expected = a.map((r) => ({ tender: r.tender, expectedFen: r.amountFen }));
+      const counted = b.map((r) => ({ tender: r.tender, countedFen: r.amountFen }));
+      const result = compareCount(expected, counted);
+      expect(result.overShortFen).toBe(overShort(expected, counted));
+      expect(result.isEven).toBe(result.tenders.every((t) => t.expectedFen === t.countedFen));
+      expect(
+        compareCount(
+          expected,
+          expected.map((e) => ({ tender: e.tender, countedFen: e.expectedFen })),
+        ).isEven,
+      ).toBe(true);
+    }),
+  );
+});
