@@ -1,6 +1,6 @@
 /**
  * Builds the program into out/: main, preload, host and printing for Electron's Node, the window for its Chromium.
- * Run through the launchers, which skip it when nothing changed: `node build/build.ts`.
+ * Run through the launchers, which skip it when nothing changed: `node build/build.ts`, or `… bench` for the measurements.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
@@ -42,6 +42,9 @@ const common = {
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies InlineConfig;
+
+/** Measurements are built beside the program, never into it. */
+const BENCH = { folder: 'bench', entries: { inside: 'build/bench/inside.ts' } };
 
 function nodeProgram(folder: string, entries: Record<string, string>): InlineConfig {
   return {
@@ -139,4 +142,5 @@ async function buildAll(): Promise<void> {
   await Promise.all([copyFonts(), ...configs.map((config) => build(config))]);
 }
 
-await buildAll();
+if (process.argv[2] === 'bench') await build(nodeProgram(BENCH.folder, BENCH.entries));
+else await buildAll();
