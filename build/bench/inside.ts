@@ -1,5 +1,6 @@
 /** The parts that run in the runtime's own Node. Arguments: folder of the fonts, names of the parts. */
 import { benchPdf, benchReceipt } from './paper.ts';
+import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
 import { withHost } from './temporary-host.ts';
 import type { Measured } from './measure.ts';
@@ -8,6 +9,7 @@ const [fonts = '', ...names] = process.argv.slice(2);
 
 const PARTS: Record<string, () => Promise<Measured[]>> = {
   search: () => withHost(false, benchSearch),
+  save: benchSave,
   pdf: () => benchPdf(fonts),
   receipt: benchReceipt,
 };

@@ -56,8 +56,14 @@ export async function benchPdf(fonts: string): Promise<Measured[]> {
   });
   const once = { p50: first, p95: first, p99: first };
   const cold: Measured = {
-    ...{ part: 'pdf, cold', what: 'the first slip of a process; the program draws one ahead', floor: 'a warm slip', target: '-' },
-    ...{ n: 1, ours: once, floorMs: warm.ours, ratio: first / warm.ours.p50 },
+    part: 'pdf, cold',
+    what: 'the first slip of a process; the program draws one ahead',
+    floor: 'a warm slip',
+    target: '-',
+    n: 1,
+    ours: once,
+    floorMs: warm.ours,
+    ratio: first / warm.ours.p50,
   };
   return [warm, cold];
 }

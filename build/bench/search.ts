@@ -80,8 +80,8 @@ function addAll(tx: WriteTx, cars: readonly Car[], from: number): void {
     { plateNo: first.plateNo, vin: first.vin, ownerId: exemplar, ...kind, ...stamp },
     tx.act.at,
   );
-  const copyCustomer = copier(tx, 'customer', exemplar);
-  const copyCar = copier(tx, 'vehicle', car);
+  const copyCustomer = copier(tx.$client, 'customer', { column: 'id', value: exemplar });
+  const copyCar = copier(tx.$client, 'vehicle', { column: 'id', value: car });
   index(tx, first, exemplar, car);
   for (const [at, one] of rest.entries()) {
     const ownerId = copyCustomer({ customer_no: customerNo(at + 1), name: one.name, phone: one.phone });
