@@ -45,4 +45,5 @@ export type MoneyRefusalData = {
   BALANCE_SHORT: { tender: string; balanceFen: number; askedFen: number };
   // issue (§5.5)
   FREE_NOT_APPROVED: { name: string };
+  LINE_NOT_ISSUABLE: { name: string };
 };

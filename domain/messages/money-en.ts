@@ -57,4 +57,5 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
   BALANCE_SHORT: (d) =>
     `${wordOf('en', 'tender', d.tender)}: ${formatYuan(d.balanceFen)} left, ${formatYuan(d.askedFen)} asked; take the rest another way`,
   FREE_NOT_APPROVED: (d) => `Free line “${d.name}” is not approved; its part cannot be issued`,
+  LINE_NOT_ISSUABLE: (d) => `“${d.name}” is cancelled or brought by the customer; nothing can be issued`,
 };

@@ -46,4 +46,5 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   BALANCE_SHORT: (d) =>
     `${wordOf('zh', 'tender', d.tender)}余额 ${formatYuan(d.balanceFen)},不足 ${formatYuan(d.askedFen)},其余请用其他方式`,
   FREE_NOT_APPROVED: (d) => `免费项目“${d.name}”未经批准,不能领料`,
+  LINE_NOT_ISSUABLE: (d) => `“${d.name}”已取消或为客户自备,不能领料`,
 };

@@ -1,7 +1,7 @@
 /** 退料: back to the bin at the cost it went out (domain rules §5.5, §8.8). */
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
-import { returnPart as decideReturn } from '#domain/parts/issue-part.ts';
+import { returnPart as decideReturn } from '#domain/parts/return-part.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { addIssued, changeLine, type OrderLineRow } from '#db/store/orders.ts';
 import {

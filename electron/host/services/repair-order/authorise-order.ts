@@ -1,7 +1,7 @@
 /** 签委托: the signature makes a contract; the customer's sum is frozen, parts are kept back and asked for (domain rules §5.3, §5.5). */
 import type { Actor } from '#domain/actor.ts';
 import type { SignMode } from '#domain/enums.ts';
-import { reservable } from '#domain/parts/issue-part.ts';
+import { reservable } from '#domain/parts/reserve.ts';
 import { checkAuthorise } from '#domain/repair-order/authorise.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
@@ -38,7 +38,7 @@ function reserveParts(tx: WriteTx, orderId: number, lines: readonly OrderLineRow
   for (const line of wanted) {
     const part = found(partById(tx, line.partId ?? 0), '配件');
     const askedMilli = line.qtyMilli ?? 0;
-    const qtyMilli = reservable({ ...part, valueFen: part.stockValueFen }, askedMilli);
+    const qtyMilli = reservable(part, askedMilli);
     changeLine(tx, line.id, { status: 'REQUESTED' }, by);
     if (qtyMilli === 0) continue;
     addReservation(tx, {
