@@ -10,7 +10,8 @@ import { openDatabase } from './open.ts';
 import { anchorsOf, drill, restoreBackup } from './restore.ts';
 import { desk } from './schema/staff.ts';
 import { nextNumber } from './store/counters.ts';
-import { fillSmallShop, SMALL_DAY } from './testing/small-shop.ts';
+import { fillSmallShop } from './testing/small-shop.ts';
+import { SMALL_DAY } from './testing/small-shop-lines.ts';
 import { aCommand, TEST_KEY, TEST_NOW, temporaryShop, type TemporaryShop } from './testing/temporary-shop.ts';
 import { HOUSE } from './write.ts';
 
