@@ -1,4 +1,5 @@
-import { orderPage, technicianLoad } from '#db/store/orders.ts';
+import { orderPage } from '#db/store/orders.ts';
+import { technicianLoad } from '#db/store/workshop.ts';
 import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
 import { cancelOrder, removeLine } from '../services/repair-order/cancel-order.ts';
 import { finalCheck, handOverOrder, sendBackOrder } from '../services/repair-order/check-and-hand-over.ts';

@@ -6,14 +6,8 @@ import { totalsOf } from '#domain/repair-order/totals.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { gatePassOfOrder } from '#db/store/cashier.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
-import {
-  adviceOfOrder,
-  checksOfOrder,
-  linesOfOrder,
-  orderAround,
-  type orderPage,
-  tasksOfOrder,
-} from '#db/store/orders.ts';
+import { adviceOfOrder, linesOfOrder, orderAround, type orderPage } from '#db/store/orders.ts';
+import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
 import { settlementsOfOrder } from '#db/store/settlements.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';

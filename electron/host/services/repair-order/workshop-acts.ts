@@ -5,19 +5,16 @@ import { checkDispatch, checkHold, checkStart } from '#domain/repair-order/dispa
 import { checkFinish, checkWorkCheck } from '#domain/repair-order/finish.ts';
 import { taskStatusTable } from '#domain/repair-order/line-status.ts';
 import { nextStatus } from '#domain/state-table.ts';
+import { addPromise, changeLine, orderAround, orderById } from '#db/store/orders.ts';
 import {
   addCheck,
-  addPromise,
   addTask,
-  changeLine,
   changeTask,
   checksOfOrder,
-  orderAround,
-  orderById,
   runningTask,
   type TaskRow,
   tasksOfOrder,
-} from '#db/store/orders.ts';
+} from '#db/store/workshop.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
 import type { WriteTx } from '#db/write.ts';

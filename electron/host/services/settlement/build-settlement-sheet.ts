@@ -4,7 +4,8 @@ import { addDays, dayOf } from '#domain/calendar.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
-import { adviceOfOrder, checksOfOrder, orderAround } from '#db/store/orders.ts';
+import { adviceOfOrder, orderAround } from '#db/store/orders.ts';
+import { checksOfOrder } from '#db/store/workshop.ts';
 import {
   linesOfSettlement,
   type SettlementLineRow,
