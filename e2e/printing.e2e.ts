@@ -4,24 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
 import { call, callFrame, command } from './page-line.ts';
-
-const PIN = '74019263';
-const SHOP = {
-  name: '晨光汽车服务中心',
-  creditCode: '',
-  address: '测试路 1 号',
-  phone: '010-12345678',
-  rescuePhone: '',
-  repairFilingNo: '',
-  repairCategory: 'CLASS1',
-  bankName: '',
-  bankAccount: '',
-  openFrom: '08:00',
-  openTo: '18:00',
-  complaintPhone: '',
-  supervisionPhone: '',
-  laborStandard: 'MANUFACTURER',
-};
+import { setUpShop, signIn } from './shop.ts';
 
 /** A printer that takes everything and says nothing. */
 class MutePrinter {
@@ -56,10 +39,8 @@ let port = 0;
 beforeAll(async () => {
   port = await printer.listen();
   running = await launch();
-  const staff = [{ no: '31', name: '周敏', roles: ['CASHIER'], groupName: '', pin: PIN }];
-  const admin = { no: 'admin', name: '管理员', pin: PIN };
-  await call(running, 'qiantai:host', '/setup/complete', command({ shop: SHOP, admin, staff }));
-  await call(running, 'qiantai:host', '/session/signIn', { who: '31', pin: PIN });
+  await setUpShop(running, [{ no: '31', name: '周敏', roles: ['CASHIER'] }]);
+  await signIn(running, '31');
 });
 afterAll(async () => {
   await running.quit();
@@ -94,7 +75,7 @@ async function closeShift(): Promise<string> {
 /** Printers are the administrator's, money is the cashier's. */
 async function signInAs(who: string): Promise<void> {
   await call(running, 'qiantai:host', '/session/signOut');
-  await call(running, 'qiantai:host', '/session/signIn', { who, pin: PIN });
+  await signIn(running, who);
 }
 
 const stateOf = async (id: string) =>

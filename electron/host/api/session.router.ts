@@ -1,5 +1,6 @@
 import { findCommand } from '#db/store/commands.ts';
 import { changePin } from '../services/session/change-pin.ts';
+import { currentSession } from '../services/session/current-session.ts';
 import { sessionState } from '../services/session/session-state.ts';
 import { lock, signIn, signOut, unlock } from '../services/session/sign-in.ts';
 import { watchJournal } from '../services/session/watch-journal.ts';
@@ -26,7 +27,10 @@ export const setupRouter = {
 };
 
 export const liveRouter = {
-  watch: os.live.watch.handler(({ input, context, signal }) => watchJournal(context.host, input.after, signal)),
+  watch: os.live.watch.handler(({ input, context, signal }) => {
+    const mayRead = () => currentSession(context.host, context.connection)?.isLocked === false;
+    return watchJournal(context.host, input.after, { mayRead, signal });
+  }),
 };
 
 export const commandRouter = {

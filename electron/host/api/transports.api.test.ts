@@ -65,6 +65,22 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(seen).toEqual(['setup.completed', 'session.signedIn', 'session.signedIn']);
   });
 
+  test('a stream ends when its person signs out or locks the window, and tells nothing of what came after', async () => {
+    await house.setUp();
+    for (const leave of ['signOut', 'lock'] as const) {
+      const { client } = await house.signIn(transport, 'admin');
+      const { seq } = await client.session.state({});
+      const seen: string[] = [];
+      const reading = (async () => {
+        for await (const event of await client.live.watch({ after: seq })) seen.push(event.act);
+      })();
+      await client.session[leave]({});
+      await house.signIn(transport, 'admin');
+      await reading;
+      expect(seen).toEqual([]);
+    }
+  });
+
   test('closing the line ends its streams in the host', async () => {
     await house.setUp();
     const before = house.openLines;

@@ -4,6 +4,8 @@ import { employeeById } from '#db/store/employees.ts';
 import type { Host } from '../../host.ts';
 
 const BATCH = 200;
+/** A stream outlives many calls: whether its reader may still read is asked again at least this often. */
+const RECHECK_MS = 30_000;
 
 function eventOf(host: Host, row: JournalRow) {
   return {
@@ -15,8 +17,14 @@ function eventOf(host: Host, row: JournalRow) {
   };
 }
 
-/** Every act after `after`; ends when the caller goes or the host closes. */
-export async function* watchJournal(host: Host, after: number, signal: AbortSignal | undefined) {
+type Reader = {
+  /** false once the session ended or the window is locked */
+  readonly mayRead: () => boolean;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Every act after `after`; ends when the caller goes or may read no longer, or when the host closes. */
+export async function* watchJournal(host: Host, after: number, { mayRead, signal }: Reader) {
   let last = after;
   let wake: () => void = () => {};
   let isClosed = false;
@@ -26,8 +34,9 @@ export async function* watchJournal(host: Host, after: number, signal: AbortSign
   });
   const onAbort = () => wake();
   signal?.addEventListener('abort', onAbort);
+  const recheck = setInterval(() => wake(), RECHECK_MS);
   try {
-    while (!isClosed && !signal?.aborted) {
+    while (!isClosed && !signal?.aborted && mayRead()) {
       const rows = journalAfter(host.read, last, BATCH);
       for (const row of rows) {
         yield eventOf(host, row);
@@ -41,6 +50,7 @@ export async function* watchJournal(host: Host, after: number, signal: AbortSign
     }
   } finally {
     stop();
+    clearInterval(recheck);
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -1,0 +1,31 @@
+/** The page dies and comes back: same window, same person, nothing to type again. */
+import { afterAll, expect, test } from 'vitest';
+import { launch, removeFolders } from './app.ts';
+import { setUpShop, signIn } from './shop.ts';
+
+afterAll(removeFolders);
+
+/** What the host says to this page, asked over a new line; as text, since it is run in the page from main. */
+const ASK = `new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', (event) => resolve(String(event.data)));
+  port1.start();
+  window.postMessage('qiantai:host', window.location.origin, [port2]);
+  port1.postMessage(JSON.stringify({ i: '1', p: { u: '/session/state', b: { json: {} } } }));
+})`;
+
+test('a page that crashed is loaded again with the session it had', async () => {
+  const running = await launch();
+  await setUpShop(running);
+  await signIn(running, 'admin');
+  const state = await running.app.evaluate(async ({ BrowserWindow }, ask) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const loaded = new Promise((resolve) => window?.webContents.once('did-finish-load', () => resolve(undefined)));
+    window?.webContents.forcefullyCrashRenderer();
+    await loaded;
+    return (await window?.webContents.executeJavaScript(ask)) as string;
+  }, ASK);
+  expect(state).toContain('"no":"admin"');
+  expect(state).toContain('"isLocked":false');
+  await running.quit();
+});
