@@ -28,7 +28,7 @@ function noPrinterMs(tries: number): number {
   return tries <= 8 ? 15_000 : 300_000;
 }
 const POLL_MS = 1_500;
-/** After a job the host withdrew: it will not be offered again, but never ask in a circle. */
+/** After a job that was withdrawn or did not leave: it is not offered again so soon, but never ask in a circle. */
 const HESITATE_MS = 300;
 
 /** Cuts off what an unfinished job may have left on the roll; the next paper begins clean. */
@@ -111,6 +111,7 @@ export class Spool {
     if (told.state !== 'NOT_SENT') this.#tries.delete(job.id);
     await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...told, ...wait }));
     this.#o.note('spool.ended', { job: job.id, form: job.form, state: told.state, reason: told.reason ?? '' });
+    if (told.state === 'NOT_SENT') await this.#pause(HESITATE_MS);
   }
 
   #nextWait(job: PrintJob, reason: PrintReason | undefined): number {
