@@ -2,7 +2,6 @@
  * Builds the program into out/: main, preload, host and printing for Electron's Node, the window for its Chromium.
  * Run through the launchers, which skip it when nothing changed: `node build/build.ts`, or `… bench` for the measurements.
  */
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +34,6 @@ const PROGRAMS: { folder: string; entries: Record<string, string> }[] = [
   },
 ];
 const PRELOAD = 'electron/preload/preload.ts';
-const WINDOW = 'renderer/index.html';
 
 const common = {
   configFile: false,
@@ -113,17 +111,6 @@ function absolute(entries: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)]));
 }
 
-/** While rooms are being built an entry may be missing; the build says so instead of failing. */
-function present(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, path]) => {
-      const isThere = existsSync(join(ROOT, path));
-      if (!isThere) process.stderr.write(`  ! ${path} is not there yet: left out\n`);
-      return isThere;
-    }),
-  );
-}
-
 async function copyFonts(): Promise<void> {
   const from = join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-sans-sc');
   await mkdir(join(OUT, 'fonts'), { recursive: true });
@@ -132,14 +119,8 @@ async function copyFonts(): Promise<void> {
 
 async function buildAll(): Promise<void> {
   await rm(OUT, { recursive: true, force: true });
-  const configs: InlineConfig[] = [];
-  for (const { folder, entries } of PROGRAMS) {
-    const there = present(entries);
-    if (Object.keys(there).length > 0) configs.push(nodeProgram(folder, there));
-  }
-  if (Object.keys(present({ preload: PRELOAD })).length > 0) configs.push(preload());
-  if (Object.keys(present({ window: WINDOW, script: 'renderer/main.tsx' })).length === 2) configs.push(renderer());
-  await Promise.all([copyFonts(), ...configs.map((config) => build(config))]);
+  const programs = PROGRAMS.map(({ folder, entries }) => nodeProgram(folder, entries));
+  await Promise.all([copyFonts(), ...[...programs, preload(), renderer()].map((config) => build(config))]);
 }
 
 if (process.argv[2] === 'bench') await build(nodeProgram(BENCH.folder, BENCH.entries));

@@ -12,7 +12,7 @@ import { chooseRuntime, electronProgram, fetchRuntime } from './setup/electron.m
 import { stoppable } from './setup/ending.mjs';
 import { hasSpoken, say } from './setup/report.mjs';
 import { run } from './setup/run.mjs';
-import { buildAddon, placeAddon } from './setup/sqlite-addon.mjs';
+import { buildAddon, isAddonBuilt, placeAddon } from './setup/sqlite-addon.mjs';
 import { checkLibraries, installSystemPackages } from './setup/system-packages.mjs';
 import { toolNode } from './setup/tool-node.mjs';
 
@@ -43,7 +43,8 @@ export function setUp(purpose = 'nothing') {
 async function prepare(purpose, controller) {
   const { signal } = controller;
   const choice = await chooseRuntime(ROOT);
-  const system = installSystemPackages(purpose, signal);
+  const compiles = choice.kind === 'fallback' && !(await isAddonBuilt(ROOT));
+  const system = installSystemPackages({ purpose, compiles }, signal);
   const dependencies = installDependencies(ROOT, signal);
   const [runtime, node] = await together(controller, [
     fetchRuntime(choice, ROOT, dependencies, signal),

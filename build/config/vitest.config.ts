@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,db,electron,renderer,print-templates,build}/**/*.test.{ts,tsx}'],
+          include: ['{domain,db,electron,renderer,print-templates,build}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 60_000,
         },
       },

@@ -1,7 +1,7 @@
 /** The native half of better-sqlite3, fit for the runtime in use. */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cached, withTemporary } from './cache.mjs';
+import { cached, cacheFolder, exists, withTemporary } from './cache.mjs';
 import { lockedPackages } from './dependencies.mjs';
 import { fetchPackage } from './fetch-package.mjs';
 import { step } from './report.mjs';
@@ -26,6 +26,20 @@ const CPP_FLAGS = [
   '-DNODE_GYP_MODULE_NAME=better_sqlite3',
 ];
 
+/** Where the built addon is kept, by everything that went into it. */
+async function addonParts(root) {
+  const locked = await lockedPackages(root);
+  const sqlite = wanted(locked, 'better-sqlite3');
+  const api = wanted(locked, 'node-addon-api');
+  const name = `${sqlite.spec}-${api.spec}-napi9-${process.arch}-${RECIPE}`.replaceAll('@', '-');
+  return { sqlite, api, name };
+}
+
+/** Tells whether building it needs a compiler still. */
+export async function isAddonBuilt(root) {
+  return exists(join(cacheFolder(), (await addonParts(root)).name));
+}
+
 /**
  * Builds the addon for Node-API 9 once per user and version.
  * @param {string} root
@@ -34,10 +48,7 @@ const CPP_FLAGS = [
  * @returns {Promise<string>} path of the built file
  */
 export async function buildAddon(root, system, signal) {
-  const locked = await lockedPackages(root);
-  const sqlite = wanted(locked, 'better-sqlite3');
-  const api = wanted(locked, 'node-addon-api');
-  const name = `${sqlite.spec}-${api.spec}-napi9-${process.arch}-${RECIPE}`.replaceAll('@', '-');
+  const { sqlite, api, name } = await addonParts(root);
   const folder = await cached(name, (place) =>
     step('better-sqlite3 for this runtime (compiling, about 40 s)', async () => {
       if (!(await hasProgram('g++'))) await system;

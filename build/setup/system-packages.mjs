@@ -26,18 +26,19 @@ export function hasDisplay() {
  * Installs what is missing (root, Debian and its children), or stops and prints the command that does.
  * Root gets everything at once, so that the tests need no second round; others are only asked for what this start needs.
  *
- * @param {'nothing' | 'window' | 'tests'} purpose
+ * @param {{ purpose: 'nothing' | 'window' | 'tests', compiles: boolean }} start what is going to be done
  * @param {AbortSignal} signal
  */
-export async function installSystemPackages(purpose, signal) {
+export async function installSystemPackages(start, signal) {
   if (process.platform !== 'linux') return;
   const libraries = await knownLibraries();
   const missing = [];
   for (const need of NEEDS) if (!(await isThere(need, libraries))) missing.push(need);
-  const needed = missing.filter((need) => isNeeded(need, purpose));
+  const needed = missing.filter((need) => isNeeded(need, start));
   if (needed.length === 0) return;
   const asRoot = process.getuid() === 0;
-  const names = await packageNames(asRoot ? missing : needed);
+  const wanted = asRoot ? missing.filter((need) => need.for !== 'compiler' || start.compiles) : needed;
+  const names = await packageNames(wanted);
   if (!(await hasProgram('apt-get')))
     throw new Error(`Missing on this system, by their Debian names: ${names.join(' ')}`);
   if (!asRoot) throw new Error(`Missing on this system. Install it with:\n\n  ${commandFor(names)}\n`);
@@ -49,10 +50,19 @@ function commandFor(names) {
   return `sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}'`;
 }
 
-function isNeeded(need, purpose) {
-  if (need.for === 'all' || need.for === 'compiler') return true;
-  if (purpose === 'tests') return true;
-  return purpose === 'window' && (need.for === 'window' || (need.for === 'display' && !hasDisplay()));
+function isNeeded(need, { purpose, compiles }) {
+  switch (need.for) {
+    case 'compiler':
+      return compiles;
+    case 'display':
+      return purpose !== 'nothing' && !hasDisplay();
+    case 'window':
+      return purpose !== 'nothing';
+    case 'tests':
+      return purpose === 'tests';
+    default:
+      return true;
+  }
 }
 
 async function isThere(need, libraries) {
