@@ -43,3 +43,40 @@ test('every amount ends in 整 or 分 and never doubles a zero', () => {
     }),
   );
 });
+
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const UNITS: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1_000 };
+
+/** Below ten thousand: each digit times the unit behind it. */
+function readSection(words: string): number {
+  const signs = [...words.replaceAll('零', '')];
+  return signs.reduce((sum, sign, i) => {
+    const digit = DIGITS.indexOf(sign);
+    return digit < 0 ? sum : sum + digit * (UNITS[signs[i + 1] ?? ''] ?? 1);
+  }, 0);
+}
+
+/** Cuts at a mark; without it all stands behind. */
+function cut(words: string, mark: string): [string, string] {
+  const at = words.indexOf(mark);
+  return at < 0 ? ['', words] : [words.slice(0, at), words.slice(at + 1)];
+}
+
+/** Reads capitals as a bank clerk does, by a way of its own. */
+function readAmount(words: string): number {
+  const [whole, part] = cut(words.replace('整', ''), '元');
+  const [hundredMillions, below] = cut(whole, '亿');
+  const [tenThousands, ones] = cut(below, '万');
+  const [jiao, fenPart] = cut(part, '角');
+  const yuan = readSection(hundredMillions) * 100_000_000 + readSection(tenThousands) * 10_000 + readSection(ones);
+  return yuan * 100 + readSection(jiao) * 10 + readSection(fenPart.replace('分', ''));
+}
+
+test('property: read back it is the same amount', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (amount) => {
+      expect(readAmount(amountInCapitals(amount))).toBe(amount);
+      if (amount > 0) expect(amountInCapitals(-amount)).toBe(`负${amountInCapitals(amount)}`);
+    }),
+  );
+});
