@@ -1,9 +1,15 @@
 /** Every procedure of the contract, area by area. */
 import { backupRouter } from './backup.router.ts';
 import { cashierRouter } from './cashier.router.ts';
+import { catalogRouter, searchRouter } from './catalog.router.ts';
+import { customerRouter } from './customer.router.ts';
+import { orderRouter } from './order.router.ts';
 import { printRouter } from './print.router.ts';
+import { receptionRouter } from './reception.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
+import { settlementRouter } from './settlement.router.ts';
+import { vehicleRouter } from './vehicle.router.ts';
 
 export const router = {
   session: sessionRouter,
@@ -11,7 +17,14 @@ export const router = {
   live: liveRouter,
   command: commandRouter,
   settings: settingsRouter,
-  print: printRouter,
-  cashier: cashierRouter,
   backup: backupRouter,
+  search: searchRouter,
+  customer: customerRouter,
+  vehicle: vehicleRouter,
+  reception: receptionRouter,
+  catalog: catalogRouter,
+  order: orderRouter,
+  settlement: settlementRouter,
+  cashier: cashierRouter,
+  print: printRouter,
 };
