@@ -62,7 +62,11 @@ function open(): void {
   host.start();
   keepPageAlive(window, note);
   stopBeforeQuit(async () => {
-    await desk.then((it) => it.close()).finally(() => host.stop());
+    try {
+      await (await desk).close();
+    } finally {
+      await host.stop();
+    }
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
