@@ -15,10 +15,14 @@ export function receivedFen(payments: readonly SlipPayment[]): Fen {
   return sumFen(counted.map((p) => p.amountFen - p.refundedFen));
 }
 
+/** Transfers the bank has not shown yet. */
+export function waitingFen(payments: readonly Pick<SlipPayment, 'amountFen' | 'state'>[]): Fen {
+  return sumFen(payments.filter((p) => p.state === 'PENDING').map((p) => p.amountFen));
+}
+
 /** What may still be keyed: a waiting transfer is not received, but nobody is asked for it twice. Never below 0. */
 export function openToKeyFen(payableFen: number, payments: readonly SlipPayment[]): Fen {
-  const waitingFen = payments.reduce((sum, p) => sum + (p.state === 'PENDING' ? p.amountFen : 0), 0);
-  return fen(Math.max(0, payableFen - receivedFen(payments) - waitingFen));
+  return fen(Math.max(0, payableFen - receivedFen(payments) - waitingFen(payments)));
 }
 
 /** Order in which tenders are offered: what lies ready first, then cards of the house, then money. */

@@ -1,7 +1,7 @@
 /** 交班: counted first, then compared; a difference needs its reason; the figures are frozen and printed (domain rules §5.7). */
 import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/actor.ts';
-import { expectedOf, overShort } from '#domain/cashier/shift.ts';
+import { compareCount, expectedOf } from '#domain/cashier/shift.ts';
 import { shiftStatusTable } from '#domain/cashier/shift-status.ts';
 import type { Tender } from '#domain/enums.ts';
 import { nextStatus } from '#domain/state-table.ts';
@@ -45,13 +45,9 @@ export function closeShift(host: Host, actor: Actor, input: CloseInput) {
     const shift = ownShift(tx, actor, input.id);
     const status = must(nextStatus(shiftStatusTable, shift.status, 'close'));
     const expected = expectedOf(shift.floatFen, sumsOfShift(tx, shift.id));
-    const overShortFen = overShort(expected, input.counted);
-    const isUneven = expected.some(
-      (e) => e.expectedFen !== (input.counted.find((c) => c.tender === e.tender)?.countedFen ?? 0),
-    );
-    if (isUneven && input.reason.trim() === '') return refuse('SHIFT_DIFFERENCE_REASON', { overShortFen }, 'reason');
-    for (const { tender, expectedFen } of expected) {
-      const countedFen = input.counted.find((c) => c.tender === tender)?.countedFen ?? 0;
+    const { tenders, overShortFen, isEven } = compareCount(expected, input.counted);
+    if (!isEven && input.reason.trim() === '') return refuse('SHIFT_DIFFERENCE_REASON', { overShortFen }, 'reason');
+    for (const { tender, expectedFen, countedFen } of tenders) {
       addShiftTender(tx, { shiftId: shift.id, tender, expectedFen, countedFen });
     }
     const closedHash = createHash('sha256')

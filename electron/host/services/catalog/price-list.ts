@@ -2,6 +2,7 @@
 import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { PayerType, RateClass } from '#domain/enums.ts';
+import { partPriceByPayer } from '#domain/repair-order/pricing.ts';
 import { ratesOf } from '#db/store/catalog.ts';
 import { findOperations, findParts, type OperationRow, type PartRow, substitutesOf } from '#db/store/part-search.ts';
 import type { ReadDb } from '#db/write.ts';
@@ -20,17 +21,6 @@ function fits(models: readonly string[], modelCode: string | undefined): boolean
 /** Rate per hour of a class for each payer, in fen; FREE costs nothing. */
 export function rateByPayer(db: ReadDb, rateClass: RateClass, on: string): Partial<Record<PayerType, number>> {
   return { ...ratesOf(db, rateClass, on), FREE: 0 };
-}
-
-/** Unit price for each payer, in fen; a payer without an own price pays the sale price. */
-export function partPriceByPayer(part: PartRow): Partial<Record<PayerType, number>> {
-  return {
-    SELF: part.salePriceFen,
-    WARRANTY: part.claimPriceFen ?? part.salePriceFen,
-    INTERNAL: part.internalPriceFen ?? part.salePriceFen,
-    INSURANCE: part.insurancePriceFen ?? part.salePriceFen,
-    FREE: 0,
-  };
 }
 
 export function operationHit(db: ReadDb, row: OperationRow, modelCode: string | undefined, now: number): OperationHit {

@@ -1,7 +1,7 @@
 /** 领料: stock, reservation, order line, slip and journal change together, or nothing does (domain rules §5.5). */
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
-import { issuePart as decideIssue, openMilli } from '#domain/parts/issue-part.ts';
+import { checkIssuable, issuePart as decideIssue, openMilli } from '#domain/parts/issue-part.ts';
 import { requestStatusOf } from '#domain/parts/request-status.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { addIssued, changeLine, type OrderLineRow } from '#db/store/orders.ts';
@@ -21,7 +21,7 @@ import {
 } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { found, must } from '../../refused.ts';
+import { found, must, mustAll } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
@@ -38,6 +38,10 @@ export type IssueInput = {
 type Slip = { readonly id: number; readonly no: string; readonly orderId: number };
 
 function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number, seq: number): void {
+  // a line is FREE only after its approval, and lines of a supplement join the order when it is agreed
+  const isCancelled = line.status === 'CANCELLED';
+  const known = { ...line, isCancelled, isFreeApproved: true, unagreedSupplementNo: null };
+  mustAll(checkIssuable(known, `lines.${seq - 1}.orderLineId`));
   const part = found(partById(tx, line.partId ?? 0), '配件');
   const kept = openReservations(tx, slip.orderId).find((r) => r.orderLineId === line.id);
   const issued = must(
@@ -125,7 +129,8 @@ export function refreshRequests(tx: WriteTx, orderId: number): void {
 
 /**
  * Issues parts against an order and prints the slip.
- * @refuses STATE_REFUSED before authorisation or after the work is done, ISSUE_TOO_MUCH, STOCK_SHORT beside the line
+ * @refuses STATE_REFUSED before authorisation or after the work is done, ISSUE_TOO_MUCH, STOCK_SHORT beside the line,
+ *   LINE_NOT_ISSUABLE, PART_CONSENT_MISSING
  */
 export function issueParts(host: Host, actor: Actor, input: IssueInput) {
   const command = { ...input, id: input.orderId };

@@ -8,15 +8,11 @@ import type { WriteTx } from '#db/write.ts';
 import type { LaborRow, OtherRow, PartRow, Sums } from '#print/common/data.ts';
 import type { RepairOrderData } from '#print/repair-order/data.ts';
 import { found } from '../../refused.ts';
+import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 
 type PrintedLine = Omit<OrderLineRow, 'status' | 'orderId'>;
-
-function noteOf(line: PrintedLine): string {
-  if (line.payerType === 'FREE' && line.listPriceFen) return `原价${(line.listPriceFen / 100).toFixed(2)}`;
-  return line.payRateBp === 10_000 ? '' : `${line.payRateBp / 1000}折`;
-}
 
 /** The three tables of a sheet with estimated prices. */
 export function printedLines(
@@ -38,7 +34,7 @@ export function printedLines(
       amountFen: line.netFen,
       payerType: line.payerType,
       technicians: '',
-      note: noteOf(line),
+      note: lineNote(line),
     })),
     parts: ofKind('PART').map((line, i) => ({
       seq: i + 1,
@@ -53,7 +49,7 @@ export function printedLines(
       qualityType: line.qualityType ?? 'OTHER',
       customerSupplied: line.isCustomerSupplied,
       toOrder: false,
-      note: noteOf(line),
+      note: lineNote(line),
     })),
     other: ofKind('OTHER').map((line, i) => ({
       seq: i + 1,

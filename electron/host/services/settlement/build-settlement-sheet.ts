@@ -16,15 +16,10 @@ import { shopProfileRow } from '#db/store/shop.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { SettlementData } from '#print/settlement/data.ts';
 import { found } from '../../refused.ts';
+import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
-
-/** 9折 or the list price of free work, in words; empty otherwise. */
-function noteOf(line: SettlementLineRow): string {
-  if (line.payerType === 'FREE' && line.listPriceFen) return `原价${(line.listPriceFen / 100).toFixed(2)}`;
-  return line.payRateBp === 10_000 ? '' : `${line.payRateBp / 1000}折`;
-}
 
 function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
   const lines = linesOfSettlement(tx, settlementId);
@@ -33,6 +28,10 @@ function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
     tx,
     [...source.values()].flatMap((row) => (row.partId ? [row.partId] : [])),
   );
+  const noteOf = (line: SettlementLineRow) => {
+    const row = source.get(line.lineNo);
+    return row ? lineNote({ ...row, payerType: line.payerType, payRateBp: line.payRateBp }) : '';
+  };
   const ofKind = (kind: SettlementLineRow['kind']) => lines.filter((line) => line.kind === kind);
   return {
     labor: ofKind('LABOR').map((line, i) => ({

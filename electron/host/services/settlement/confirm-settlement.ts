@@ -3,14 +3,19 @@ import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { OldPartsResult } from '#domain/enums.ts';
 import { grantOf } from '#domain/permissions.ts';
-import { isSettlementPaidAtOnce, warrantyTextOf } from '#domain/settlement/confirm.ts';
+import {
+  checkAuthorised,
+  isSettlementPaidAtOnce,
+  selfBeforeRounding,
+  warrantyTextOf,
+} from '#domain/settlement/confirm.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { isDayClosed } from '#db/store/cashier.ts';
 import type { OrderRow } from '#db/store/orders.ts';
 import { addReceivable, addSettlement, settlementsOfOrder } from '#db/store/settlements.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { refuse } from '../../refused.ts';
+import { must, refuse } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
@@ -129,7 +134,8 @@ function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
 
 /**
  * Confirms every payer's slip and prints them; slips of other payers become receivables.
- * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER
+ * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER,
+ *   ABOVE_AUTHORISED
  */
 export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
   return actOnOrder(
@@ -143,6 +149,9 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       if (isDayClosed(tx, dayOf(now))) refuse('DAY_CLOSED', { businessOn: dayOf(now) });
       checkDiscountLimit(host, actor, approver, input.orderDiscountFen);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
+      for (const slip of slips.filter((one) => one.payerType === 'SELF')) {
+        must(checkAuthorised(selfBeforeRounding(slip), order.authorisedSelfFen), 'orderDiscountFen');
+      }
       const settlementIds = slips.map((slip) => storeSlip(tx, order, slip, input, host));
       const printJobIds = settlementIds.map((id) => {
         const sheet = buildSettlementSheet(tx, id);

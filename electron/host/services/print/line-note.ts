@@ -1,0 +1,15 @@
+/** The remark beside a printed line: its discount, or what free work would have cost (domain rules §8.1, §8.6). */
+import { zhe } from '#domain/messages/words.ts';
+import { formatYuan } from '#domain/money.ts';
+import type { PayerType } from '#domain/enums.ts';
+import type { PricedLine } from '#domain/repair-order/line-amounts.ts';
+import { listValue } from '#domain/repair-order/pricing.ts';
+
+type NotedLine = PricedLine & { readonly payerType: PayerType; readonly listPriceFen: number | null };
+
+/** 9.5折, or 原价60.00 for the whole free line; empty otherwise. `listPriceFen` is of one unit, one hour, or the fixed price. */
+export function lineNote(line: NotedLine): string {
+  if (line.payerType === 'FREE')
+    return line.listPriceFen ? `原价${formatYuan(listValue(line, { SELF: line.listPriceFen }))}` : '';
+  return line.payRateBp === 10_000 ? '' : `${zhe(line.payRateBp)}折`;
+}
