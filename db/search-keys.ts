@@ -11,7 +11,7 @@ export type SearchKey = { readonly kind: SearchKind; readonly key: string };
 const SHORT = 2;
 
 /** Shortest tail that is looked for. @source domain rules §11.1 */
-const SHORTEST_TAIL = 3;
+export const SHORTEST_TAIL = 3;
 
 /** Marks keys that match inside a plate; typed from this many characters on. */
 export const PLATE_MIDDLE = '~';

@@ -1310,6 +1310,7 @@ CREATE UNIQUE INDEX print_job_first ON print_job (form, doc_type, doc_id, doc_re
 CREATE UNIQUE INDEX print_job_command ON print_job (command_id, command_seq);
 CREATE INDEX print_job_document ON print_job (doc_type, doc_id, form);
 CREATE INDEX print_job_waiting ON print_job (desk_id, requested_at) WHERE state IN ('QUEUED', 'RENDERED', 'NOT_SENT', 'SENDING', 'UNKNOWN', 'FAILED');
+CREATE INDEX print_job_state ON print_job (state, desk_id);
 CREATE INDEX print_job_recent ON print_job (requested_at);
 
 CREATE TABLE print_event (

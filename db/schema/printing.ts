@@ -46,6 +46,7 @@ export const printJob = sqliteTable(
     index('print_job_waiting')
       .on(t.deskId, t.requestedAt)
       .where(sql`state IN ('QUEUED', 'RENDERED', 'NOT_SENT', 'SENDING', 'UNKNOWN', 'FAILED')`),
+    index('print_job_state').on(t.state, t.deskId),
     index('print_job_recent').on(t.requestedAt),
   ],
 );

@@ -1,5 +1,6 @@
 /** Statements about shifts and money. */
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { dayOf } from '#domain/calendar.ts';
 import type { Tender } from '#domain/enums.ts';
 import { Refused } from '../refused.ts';
 import { dayClose, payment, refund, shift, shiftTender } from '../schema/cashier.ts';
@@ -169,10 +170,15 @@ export function addDelivery(tx: WriteTx, d: typeof delivery.$inferInsert): void 
 
 /** Receivables made and collected and slips reversed while a shift was open, for its report (information, not its till). */
 export function receivablesOfShift(db: ReadDb, fromAt: number, untilAt: number) {
+  // The days bound what is read; the times are the shift's.
+  const [first, last] = [dayOf(fromAt), dayOf(untilAt)];
   const row = db.get<{ made: number | null; collected: number | null; reversals: number }>(sql`
-    SELECT (SELECT sum(amount_fen) FROM receivable WHERE created_at BETWEEN ${fromAt} AND ${untilAt}) AS made,
-           (SELECT sum(amount_fen) FROM payment WHERE receivable_id IS NOT NULL AND received_at BETWEEN ${fromAt} AND ${untilAt}) AS collected,
-           (SELECT count(*) FROM settlement WHERE slip_kind = 'REVERSAL' AND confirmed_at BETWEEN ${fromAt} AND ${untilAt}) AS reversals`);
+    SELECT (SELECT sum(r.amount_fen) FROM settlement s JOIN receivable r ON r.settlement_id = s.id
+              WHERE s.business_on BETWEEN ${first} AND ${last} AND r.created_at BETWEEN ${fromAt} AND ${untilAt}) AS made,
+           (SELECT sum(amount_fen) FROM payment WHERE receivable_id IS NOT NULL
+              AND business_on BETWEEN ${first} AND ${last} AND received_at BETWEEN ${fromAt} AND ${untilAt}) AS collected,
+           (SELECT count(*) FROM settlement WHERE slip_kind = 'REVERSAL'
+              AND business_on BETWEEN ${first} AND ${last} AND confirmed_at BETWEEN ${fromAt} AND ${untilAt}) AS reversals`);
   return { madeFen: row?.made ?? 0, collectedFen: row?.collected ?? 0, reversals: row?.reversals ?? 0 };
 }
 

@@ -62,7 +62,20 @@ export function documentsByNo(db: ReadDb, no: string, isWhole: boolean): SearchH
   return isWhole ? rows(db, sql`d.no = ${no}`) : rows(db, sql`d.no >= ${no} AND d.no < ${`${no}\u{10FFFF}`}`);
 }
 
-/** Orders whose number ends with these four digits, newest first. */
+/** Working days that a short order number is looked for in. */
+const DAYS_BACK = 60;
+
+/** Orders of the last working days whose number ends with these four digits, newest first. */
 export function ordersBySeq(db: ReadDb, seq: string): SearchHit[] {
-  return rows(db, sql`d.entity = 'order' AND d.no LIKE ${`%-${seq}`}`);
+  const numbers = db
+    .all<{ no: string }>(sql`
+      WITH RECURSIVE days (day, n) AS (
+        SELECT (SELECT max(opened_on) FROM repair_order), 1
+        UNION ALL SELECT (SELECT max(opened_on) FROM repair_order WHERE opened_on < days.day), n + 1
+        FROM days WHERE days.day IS NOT NULL AND n < ${DAYS_BACK}
+      )
+      SELECT o.order_no AS no FROM days
+      JOIN repair_order o ON o.order_no = 'WT' || replace(days.day, '-', '') || '-' || ${seq} ORDER BY o.order_no DESC LIMIT 20`)
+    .map((row) => row.no);
+  return numbers.flatMap((no) => documentsByNo(db, no, true));
 }

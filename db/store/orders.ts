@@ -1,12 +1,15 @@
 /** Statements about repair orders and what hangs on them. */
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { OrderStatus } from '#domain/enums.ts';
+import { normalisePlate } from '#domain/normalise.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
 import { employee } from '../schema/staff.ts';
 import { vehicle, vehicleModel } from '../schema/vehicle.ts';
+import { comparableName, PLATE_MIDDLE, reversed, SHORTEST_TAIL } from '../search-keys.ts';
+import type { SearchKind } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
 export type OrderRow = typeof repairOrder.$inferSelect;
@@ -94,7 +97,24 @@ export function orderAround(db: ReadDb, orderId: number) {
     .get();
 }
 
-/** A page of orders, newest first; `text` narrows by order number, plate tail or customer name. */
+/** No key holds a NUL. */
+const NO_KEY = '\0';
+
+/** Ids of orders by the beginning of their number, a plate's end or middle, or part of a customer's name: seeks, all three. */
+function ordersNamed(text: string): SQL {
+  const keys = (kind: SearchKind, key: string) =>
+    sql`SELECT entity_id FROM search_key WHERE kind = ${kind} AND key >= ${key} AND key < ${`${key}\u{10FFFF}`}`;
+  const tail = reversed(normalisePlate(text));
+  const plate = tail.length < SHORTEST_TAIL ? NO_KEY : tail;
+  return sql`
+    SELECT id FROM repair_order WHERE order_no >= ${text.toUpperCase()} AND order_no < ${`${text.toUpperCase()}\u{10FFFF}`}
+    UNION SELECT o.id FROM (${keys('PLATE', plate)} UNION ${keys('PLATE', PLATE_MIDDLE + plate)}) k
+      JOIN repair_order o ON o.vehicle_id = k.entity_id
+    UNION SELECT o.id FROM (${keys('NAME', comparableName(text))} AND entity = 'CUSTOMER') k
+      JOIN repair_order o ON o.customer_id = k.entity_id`;
+}
+
+/** A page of orders, newest first; `text` narrows by order number, plate or customer name. */
 export function orderPage(
   db: ReadDb,
   ask: {
@@ -104,7 +124,7 @@ export function orderPage(
     limit: number;
   },
 ) {
-  const words = ask.text ? `%${ask.text.replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
+  const text = ask.text?.trim();
   return db
     .select({
       order: repairOrder,
@@ -124,13 +144,7 @@ export function orderPage(
       and(
         ask.statuses && ask.statuses.length > 0 ? inArray(repairOrder.status, [...ask.statuses]) : undefined,
         ask.before ? lt(repairOrder.id, ask.before) : undefined,
-        words
-          ? or(
-              sql`${repairOrder.orderNo} LIKE ${words} ESCAPE '\\'`,
-              sql`${vehicle.plateNo} LIKE ${words} ESCAPE '\\'`,
-              sql`${customer.name} LIKE ${words} ESCAPE '\\'`,
-            )
-          : undefined,
+        text ? sql`${repairOrder.id} IN (${ordersNamed(text)})` : undefined,
       ),
     )
     .orderBy(desc(repairOrder.id))
