@@ -1,0 +1,52 @@
+/** What the window shows: host not there, set-up, sign-in, or the desk with its lock. */
+import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { SessionState } from '#domain/contract/session.contract.ts';
+import { speaksSameContract } from '../api/client.ts';
+import { useLive } from '../api/live.ts';
+import { router } from '../routes.tsx';
+import { FirstFrame, HostDown, VersionDiffers } from './host-state.tsx';
+import { useHostState } from './use-host-state.ts';
+import { SessionContext, useSessionQuery } from './session.ts';
+
+const SignInScreen = lazy(() =>
+  import('../features/sign-in/sign-in-screen.tsx').then((it) => ({ default: it.SignInScreen })),
+);
+const LockOverlay = lazy(() =>
+  import('../features/sign-in/lock-overlay.tsx').then((it) => ({ default: it.LockOverlay })),
+);
+
+export function Gate() {
+  const host = useHostState();
+  const session = useSessionQuery();
+  if (host?.state === 'down') return <HostDown reason={host.reason} />;
+  if (session.data === undefined) return <FirstFrame />;
+  if (!speaksSameContract()) return <VersionDiffers />;
+  return (
+    <SessionContext.Provider value={session.data}>
+      <Suspense fallback={<FirstFrame />}>
+        <Inside state={session.data} />
+      </Suspense>
+    </SessionContext.Provider>
+  );
+}
+
+function Inside({ state }: { readonly state: SessionState }) {
+  const isHere = state.me !== null && !state.isLocked;
+  useLive(isHere, state.seq, state.epoch);
+  if (state.me === null) return <SignInScreen />;
+  return (
+    <>
+      <div className="q-desk" inert={state.isLocked}>
+        <Screens key={`${state.me.employeeId}:${state.me.signedInAt}`} />
+      </div>
+      {state.isLocked && <LockOverlay me={state.me} />}
+    </>
+  );
+}
+
+/** Whoever signs in starts on their own first screen; the lock leaves everything as it is. */
+function Screens() {
+  useState(() => router.history.replace('/'));
+  return <RouterProvider router={router} />;
+}

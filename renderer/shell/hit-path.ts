@@ -1,0 +1,29 @@
+/** Which screen opens what the search found. */
+import type { SearchHit } from '#domain/contract/search.contract.ts';
+
+type Entity = SearchHit['entity'];
+
+/** Path of an entity's screen with `$id` for its id. */
+const PATHS: Readonly<Record<Entity, string>> = {
+  vehicle: '/vehicles/$vehicleId',
+  customer: '/customers/$customerId',
+  visit: '/reception/$visitId',
+  estimate: '/estimates/$estimateId',
+  order: '/orders/$orderId',
+  settlement: '/settlements/$settlementId',
+  payment: '/payments/$paymentId',
+  stockIssue: '/parts/issues/$issueId',
+};
+
+/** The path to go to; the car or customer when the document has no screen of its own; null when nothing shows it. */
+export function pathOfHit(hit: SearchHit, paths: ReadonlySet<string>): string | null {
+  const choices: [Entity, number | null][] = [
+    [hit.entity, hit.id],
+    ['vehicle', hit.vehicleId],
+    ['customer', hit.customerId],
+  ];
+  for (const [entity, id] of choices) {
+    if (id !== null && paths.has(PATHS[entity])) return PATHS[entity].replace(/\$\w+/, String(id));
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+/**
+ * One act of one form with everything around it: warnings to confirm, a second person's PIN, refusals beside the fields.
+ *
+ *   const save = useAct(api.vehicle.create, { onDone: ({ id }) => navigate(…) });
+ *   <RefusalAlert problem={save.problem} shownFields={['plateNo']} />
+ *   <Field label={t('plate')} error={save.errors.get('plateNo')}>…</Field>
+ *   <ShortcutButton keys="f8" label={t('save')} isBusy={save.isBusy} onPress={() => save.submit({ vehicle })} />
+ *   {save.dialogs}
+ */
+import { App } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalInput } from '#domain/contract/command.ts';
+import type { Command, InputOf } from '../api/command-run.ts';
+import { fieldSentences, type Problem } from '../api/errors.ts';
+import { type Act, useCommand } from '../api/use-command.ts';
+import { useLang } from '../i18n/language.ts';
+import { ApprovalDialog } from './approval-dialog.tsx';
+import { type Asked, askedBy } from './asked-by.ts';
+import { ConfirmWarn } from './confirm-warn.tsx';
+
+type More = { confirmed: string[]; approval?: ApprovalInput };
+
+export type UsedAct<I extends Command> = {
+  readonly submit: (input: Omit<InputOf<I>, 'confirmed' | 'approval'>) => void;
+  readonly isBusy: boolean;
+  /** for RefusalAlert; null while a dialog asks */
+  readonly problem: Problem | null;
+  /** field path -> sentence */
+  readonly errors: ReadonlyMap<string, string>;
+  /** put it anywhere inside the screen */
+  readonly dialogs: ReactNode;
+  readonly commandId: string;
+  readonly adopt: (commandId: string) => void;
+  readonly reset: () => void;
+};
+
+type Options<O> = {
+  readonly onDone?: (result: O) => void;
+  /** short word at the top of the window when it is done; default 已保存, null for none */
+  readonly doneText?: string | null;
+};
+
+export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O> = {}): UsedAct<I> {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { message } = App.useApp();
+  const command = useCommand<I, O>(act);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const sent = useRef<{ input: object; more: More }>({ input: {}, more: { confirmed: [] } });
+
+  const send = async () => {
+    const { input, more } = sent.current;
+    const ending = await command.run({ ...input, ...more } as unknown as InputOf<I>);
+    if (ending.kind === 'done') {
+      setAsked(null);
+      const text = options.doneText === undefined ? t('saved') : options.doneText;
+      if (text !== null) void message.success(text, 2);
+      options.onDone?.(ending.result);
+      return;
+    }
+    setAsked(askedBy(ending, more.approval !== undefined));
+  };
+  const again = (more: More) => {
+    sent.current = { ...sent.current, more };
+    void send();
+  };
+  const { more } = sent.current;
+  return {
+    submit: (input) => {
+      sent.current = { input, more: { confirmed: [] } };
+      void send();
+    },
+    isBusy: command.isBusy,
+    problem: asked === null ? command.problem : null,
+    errors: fieldSentences(lang, asked === null ? command.problem : null),
+    commandId: command.commandId,
+    adopt: command.adopt,
+    reset: command.reset,
+    dialogs: (
+      <>
+        <ConfirmWarn
+          warnings={asked?.kind === 'warn' ? asked.refusals : []}
+          onConfirm={() => {
+            const codes = asked?.refusals.map((it) => it.code) ?? [];
+            setAsked(null);
+            again({ ...more, confirmed: [...more.confirmed, ...codes] });
+          }}
+          onCancel={() => setAsked(null)}
+        />
+        <ApprovalDialog
+          isOpen={asked?.kind === 'approve'}
+          reasons={asked?.kind === 'approve' ? asked.refusals : []}
+          isBusy={command.isBusy}
+          onApprove={(approval) => again({ ...more, approval })}
+          onCancel={() => setAsked(null)}
+        />
+      </>
+    ),
+  };
+}
