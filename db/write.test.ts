@@ -1,5 +1,7 @@
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { findCommand } from './store/commands.ts';
 import { nextNumber } from './store/counters.ts';
 import { CHAIN_START, journalMac, journalAfter } from './store/journal.ts';
 import { desk, employee } from './schema/staff.ts';
@@ -153,4 +155,52 @@ test('a PIN in an input leaves no trace, not even in the hash', () =>
     }));
     expect(again.repeated).toBe(true);
     expect(shop.writer.read.select().from(employee).where(eq(employee.id, 1)).get()?.no).toBe('001');
+  }));
+
+test('a full disk refuses the act whole, and work goes on by itself once there is room', () =>
+  withShop((shop) => {
+    const actor = anEmployee(shop, '001', '何青禾', ['ADMIN']);
+    const file = shop.db.writer();
+    const pages = file.pragma('page_count', { simple: true }) as number;
+    file.pragma(`max_page_count = ${pages}`);
+    const fill = () =>
+      shop.writer.write(actor, 'desk.add', aCommand(), (tx) => {
+        for (let i = 0; i < 500; i++) addDesk(tx, `${'长'.repeat(50)}${i}`);
+        return { result: null, touches: [] };
+      });
+    expect(fill).toThrow(expect.objectContaining({ refusal: { code: 'DISK_FULL', data: {} } }));
+    expect(shop.writer.read.select().from(desk).all()).toHaveLength(1);
+    file.pragma(`max_page_count = ${pages + 1000}`);
+    fill();
+    expect(shop.writer.read.select().from(desk).all()).toHaveLength(501);
+  }));
+
+test('after an error of the disk the file is opened anew, and the command tells what became of the act', () =>
+  withShop((shop) => {
+    const actor = anEmployee(shop, '001', '何青禾', ['ADMIN']);
+    const before = shop.db.writer();
+    const command = aCommand();
+    const fail = () =>
+      shop.writer.write(actor, 'desk.add', command, (tx) => {
+        addDesk(tx, '前台');
+        throw new Sqlite.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
+      });
+    expect(fail).toThrow(expect.objectContaining({ refusal: { code: 'DISK_ERROR', data: {} } }));
+    expect(shop.db.writer()).not.toBe(before);
+    expect(findCommand(shop.writer.read, command.commandId)).toBeUndefined();
+    const again = shop.writer.write(actor, 'desk.add', command, (tx) => addDesk(tx, '前台'));
+    expect(again.repeated).toBe(false);
+    expect(shop.writer.read.select().from(desk).all()).toHaveLength(2);
+  }));
+
+test('a stranger who holds the file is named as such, and nothing was done', () =>
+  withShop((shop) => {
+    const actor = anEmployee(shop, '001', '何青禾', ['ADMIN']);
+    shop.db.writer().pragma('busy_timeout = 10');
+    const stranger = new Sqlite(shop.db.file);
+    stranger.exec('BEGIN IMMEDIATE');
+    const act = () => shop.writer.write(actor, 'desk.add', aCommand(), (tx) => addDesk(tx, '前台'));
+    expect(act).toThrow(expect.objectContaining({ refusal: { code: 'BUSY', data: { folder: shop.folder } } }));
+    stranger.close();
+    expect(act().repeated).toBe(false);
   }));

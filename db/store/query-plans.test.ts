@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { SMALL_DAY } from '../testing/small-shop-lines.ts';
-import { temporaryShop } from '../testing/temporary-shop.ts';
-import type { ReadDb } from '../write.ts';
+import { TEST_KEY, temporaryShop } from '../testing/temporary-shop.ts';
+import { createWriter, type ReadDb } from '../write.ts';
 import * as cashier from './cashier.ts';
 import * as customers from './customers.ts';
 import * as documents from './documents.ts';
@@ -111,26 +111,25 @@ const READS: readonly (readonly [string, (db: ReadDb) => unknown])[] = [
   ['technicianLoad', (db) => workshop.technicianLoad(db)],
 ];
 
-/** Plans of everything `read` asks the file. */
+const shop = temporaryShop();
+afterAll(() => shop.close());
+
+/** Plans of everything `read` asks the file; a new reader has no statement kept yet. */
 function plansOf(read: (db: ReadDb) => unknown): { sql: string; plan: string[] }[] {
-  const shop = temporaryShop();
-  try {
-    const connection = shop.db.reader();
-    const asked: string[] = [];
-    const prepare = connection.prepare.bind(connection);
-    connection.prepare = ((sql: string) => {
-      asked.push(sql);
-      return prepare(sql);
-    }) as typeof connection.prepare;
-    read(shop.writer.read);
-    return asked.map((sql) => {
-      const values = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null);
-      const rows = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
-      return { sql, plan: rows.map((row) => row.detail) };
-    });
-  } finally {
-    shop.close();
-  }
+  const connection = shop.db.reader();
+  const prepare = connection.prepare.bind(connection);
+  const asked: string[] = [];
+  connection.prepare = ((sql: string) => {
+    asked.push(sql);
+    return prepare(sql);
+  }) as typeof connection.prepare;
+  read(createWriter(shop.db, { now: shop.now, journalKey: TEST_KEY }).read);
+  connection.prepare = prepare;
+  return asked.map((sql) => {
+    const values = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null);
+    const rows = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+    return { sql, plan: rows.map((row) => row.detail) };
+  });
 }
 
 /** A walk along an index that a LIMIT ends is as good as a seek. */
