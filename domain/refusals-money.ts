@@ -5,6 +5,7 @@ type None = Record<string, never>;
 export type MoneyRefusalData = {
   // as typed
   AMOUNT_INVALID: { typed: string };
+  AMOUNT_TOO_LARGE: { maxFen: number };
   QTY_INVALID: { typed: string };
   QTY_RANGE: None;
   QTY_DECIMALS: { unit: string; decimals: number };

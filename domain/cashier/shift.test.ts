@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TENDERS } from '../enums.ts';
-import { compareCount, expectedOf, overShort } from './shift.ts';
+import { compareCount as compare, expectedOf, overShort } from './shift.ts';
+
+function compareCount(...of: Parameters<typeof compare>) {
+  const result = compare(...of);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+}
 
 test('cash starts with the float; money out lowers what is expected', () => {
   const sums = [
@@ -59,4 +65,20 @@ test('property: the whole difference is counted minus expected, and even means e
       ).toBe(true);
     }),
   );
+});
+
+test('a count beyond any amount is refused', () => {
+  const most = { countedFen: 99_999_999_999 };
+  expect(
+    compare(
+      [],
+      [
+        { tender: 'CASH', ...most },
+        { tender: 'CARD', ...most },
+      ],
+    ),
+  ).toMatchObject({
+    ok: false,
+    refusal: { code: 'AMOUNT_TOO_LARGE' },
+  });
 });

@@ -1,6 +1,7 @@
 /** What should be in the drawer. Source: domain rules §5.7. */
 import type { Tender } from '../enums.ts';
-import { type Fen, fen, sumFen } from '../money.ts';
+import { type Fen, fen, MAX_FEN, sumFen } from '../money.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 export type TenderSum = { readonly tender: Tender; readonly inFen: number; readonly outFen: number };
 
@@ -34,23 +35,34 @@ export type CountedTender = {
   readonly overShortFen: Fen;
 };
 
+export type ComparedCount = {
+  readonly tenders: readonly CountedTender[];
+  readonly overShortFen: Fen;
+  readonly isEven: boolean;
+};
+
 /**
  * Count against books, tender by tender: what was expected and not counted, and what was counted and not expected, both stand
  * there. A surplus in one tender never hides a shortage in another.
+ *
+ * @refuses AMOUNT_TOO_LARGE when the count is beyond any amount
  */
 export function compareCount(
   expected: readonly { readonly tender: Tender; readonly expectedFen: number }[],
   counted: readonly { readonly tender: Tender; readonly countedFen: number }[],
-): { readonly tenders: readonly CountedTender[]; readonly overShortFen: Fen; readonly isEven: boolean } {
+): Result<ComparedCount, 'AMOUNT_TOO_LARGE'> {
+  const wholeFen = [...counted.map((c) => c.countedFen), ...expected.map((e) => Math.abs(e.expectedFen))];
+  if (wholeFen.reduce((sum, amount) => sum + amount, 0) > MAX_FEN)
+    return refuse('AMOUNT_TOO_LARGE', { maxFen: MAX_FEN });
   const all = new Set<Tender>([...expected, ...counted].map((row) => row.tender));
   const tenders = [...all].map((tender) => {
     const expectedFen = sumFen(expected.filter((e) => e.tender === tender).map((e) => e.expectedFen));
     const countedFen = sumFen(counted.filter((c) => c.tender === tender).map((c) => c.countedFen));
     return { tender, expectedFen, countedFen, overShortFen: fen(countedFen - expectedFen) };
   });
-  return {
+  return ok({
     tenders,
     overShortFen: sumFen(tenders.map((t) => t.overShortFen)),
     isEven: tenders.every((t) => t.overShortFen === 0),
-  };
+  });
 }

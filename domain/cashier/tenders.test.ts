@@ -69,3 +69,8 @@ test('property: change is handed over minus applied, and what is received is wha
     }),
   );
 });
+
+test('notes beyond any amount are refused', () => {
+  const absurd = { tender: 'CASH' as const, amountFen: 1, tenderedFen: 99_999_999_999, reference: '' };
+  expect(checkTenders(2, [absurd, absurd])).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'tenders' }]);
+});

@@ -1,7 +1,7 @@
 /** Money over the counter: what is applied, what is handed back. Source: domain rules §8.7, §11.3 #28, #29. */
 import type { Tender } from '../enums.ts';
 import { type FieldRefusal, finding } from '../findings.ts';
-import { type Fen, fen, sumFen } from '../money.ts';
+import { type Fen, fen, MAX_FEN, sumFen } from '../money.ts';
 
 /** One tender as keyed; `tenderedFen` is what the customer handed over, cash only. */
 export type KeyedTender = {
@@ -65,6 +65,8 @@ export function checkTenders(dueFen: number, keyed: readonly KeyedTender[], bala
   });
   found.push(...checkBalances(keyed, balances));
   const appliedFen = keyed.reduce((sum, t) => sum + t.amountFen, 0);
+  const handedFen = keyed.reduce((sum, t) => sum + (t.tenderedFen ?? 0), 0);
+  if (handedFen > MAX_FEN) found.push(finding('AMOUNT_TOO_LARGE', { maxFen: MAX_FEN }, 'tenders'));
   if (appliedFen > dueFen) found.push(finding('TENDER_ABOVE_DUE', { dueFen, tenderFen: appliedFen }, 'tenders'));
   return found;
 }

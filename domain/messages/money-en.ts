@@ -6,6 +6,7 @@ import { qty } from './words.ts';
 
 export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefusalData[C]) => string } = {
   AMOUNT_INVALID: (d) => `“${d.typed}” is no amount; type e.g. 300 or 1234.50`,
+  AMOUNT_TOO_LARGE: (d) => `More than ${formatYuan(d.maxFen)}, the most an amount can be; check price and quantity`,
   QTY_INVALID: (d) => `“${d.typed}” is no quantity`,
   QTY_RANGE: () => 'A quantity is more than 0 and at most 99999; to take back, use a return',
   QTY_DECIMALS: (d) =>

@@ -6,6 +6,7 @@ import { qty } from './words.ts';
 
 export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRefusalData[C]) => string } = {
   AMOUNT_INVALID: (d) => `金额“${d.typed}”不正确,请输入如 300 或 1234.50`,
+  AMOUNT_TOO_LARGE: (d) => `金额超过上限 ${formatYuan(d.maxFen)},请核对单价和数量`,
   QTY_INVALID: (d) => `数量“${d.typed}”不正确`,
   QTY_RANGE: () => '数量应大于 0 且不超过 99999;退回请用退料',
   QTY_DECIMALS: (d) => (d.decimals === 0 ? `单位“${d.unit}”只能整数` : `单位“${d.unit}”最多 ${d.decimals} 位小数`),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { laborGross, lineAmounts, lineGross, partGross } from './line-amounts.ts';
+import { MAX_FEN } from '../money.ts';
+import { checkSizes, laborGross, lineAmounts, lineGross, partGross } from './line-amounts.ts';
 
 test.each([
   [100, 12_000, 10_000, 12_000],
@@ -57,3 +58,42 @@ test('property: integers in, integers out, as exact arithmetic would round them;
     }),
   );
 });
+
+test('figures that multiply beyond the largest amount are refused before anything is computed', () => {
+  const line = { lineNo: 2, kind: 'PART', qtyMilli: 99_999_000, unitPriceFen: MAX_FEN, payRateBp: 10_000 } as const;
+  expect(checkSizes([line])).toEqual([{ code: 'AMOUNT_TOO_LARGE', data: { maxFen: MAX_FEN }, field: 'lines.2' }]);
+  expect(() => lineAmounts(line)).toThrow(RangeError);
+  const most = { ...line, qtyMilli: 1_000 };
+  expect(checkSizes([most])).toEqual([]);
+  expect(checkSizes([most, { ...most, lineNo: 3, unitPriceFen: 1 }])).toMatchObject([{ field: 'lines' }]);
+});
+
+test('property: what is not refused can be computed and added up', () => {
+  const line = fc.record({
+    kind: fc.constantFrom('LABOR' as const, 'PART' as const, 'OTHER' as const),
+    billHoursCenti: fc.integer({ min: 1, max: 99_999 }),
+    rateFen: fc.integer({ min: 0, max: MAX_FEN }),
+    laborCoeffBp: fc.integer({ min: 1, max: 30_000 }),
+    qtyMilli: fc.integer({ min: 1, max: 99_999_000 }),
+    unitPriceFen: fc.integer({ min: 0, max: MAX_FEN }),
+    amountFen: fc.integer({ min: 0, max: MAX_FEN }),
+    payRateBp: fc.integer({ min: 1, max: 10_000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (typed) => {
+      const lines = typed.map((one, i) => ({ ...one, lineNo: i + 1 }));
+      const sum = () => lines.reduce((total, one) => total + lineAmounts(one).grossFen, 0);
+      if (checkSizes(lines).length === 0) expect(sum()).toBeLessThanOrEqual(MAX_FEN);
+      else expect(lines.some((one) => lineGrossOr(one) > MAX_FEN) || sum() > MAX_FEN).toBe(true);
+    }),
+  );
+});
+
+/** Gross, or more than any amount when it is beyond the limit. */
+function lineGrossOr(line: Parameters<typeof lineGross>[0]): number {
+  try {
+    return lineGross(line);
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,6 +1,7 @@
 /** What one line comes to: gross, then net of its discount. Rounded once each, half up. Source: domain rules §8.1, §8.2. */
 import type { LineKind, PricingMode } from '../enums.ts';
-import { divideRounded, type Fen, fen, scaleFen } from '../money.ts';
+import { type FieldRefusal, finding } from '../findings.ts';
+import { divideRounded, type Fen, fen, MAX_FEN, scaleFen } from '../money.ts';
 
 /** The figures of a line that decide its price; hours in hundredths, quantity in thousandths, coefficient and rate in basis points. */
 export type PricedLine = {
@@ -16,10 +17,13 @@ export type PricedLine = {
   readonly payRateBp: number;
 };
 
+function laborProduct(billHoursCenti: number, rateFen: number, laborCoeffBp: number): bigint {
+  return divideRounded(BigInt(billHoursCenti) * BigInt(rateFen) * BigInt(laborCoeffBp), 1_000_000n);
+}
+
 /** hours × rate × model coefficient. */
 export function laborGross(billHoursCenti: number, rateFen: number, laborCoeffBp: number): Fen {
-  const product = BigInt(billHoursCenti) * BigInt(rateFen) * BigInt(laborCoeffBp);
-  return fen(Number(divideRounded(product, 1_000_000n)));
+  return fen(Number(laborProduct(billHoursCenti, rateFen, laborCoeffBp)));
 }
 
 /** quantity × unit price. */
@@ -27,12 +31,33 @@ export function partGross(qtyMilli: number, unitPriceFen: number): Fen {
   return scaleFen(unitPriceFen, qtyMilli, 1000);
 }
 
-/** Gross of any line; what is not filled in counts as 0. */
+/** Gross before it is known to be an amount: figures as typed may multiply beyond what one can be. */
+function rawGross(line: PricedLine): bigint {
+  if (line.kind === 'PART') return divideRounded(BigInt(line.qtyMilli ?? 0) * BigInt(line.unitPriceFen ?? 0), 1000n);
+  if (line.kind === 'OTHER') return BigInt(line.amountFen ?? 0);
+  if (line.pricingMode === 'FIXED') return BigInt(line.fixedPriceFen ?? 0);
+  return laborProduct(line.billHoursCenti ?? 0, line.rateFen ?? 0, line.laborCoeffBp ?? 10_000);
+}
+
+/** Gross of any line; what is not filled in counts as 0. @throws RangeError beyond the limit: `checkSizes` comes first */
 export function lineGross(line: PricedLine): Fen {
-  if (line.kind === 'PART') return partGross(line.qtyMilli ?? 0, line.unitPriceFen ?? 0);
-  if (line.kind === 'OTHER') return fen(line.amountFen ?? 0);
-  if (line.pricingMode === 'FIXED') return fen(line.fixedPriceFen ?? 0);
-  return laborGross(line.billHoursCenti ?? 0, line.rateFen ?? 0, line.laborCoeffBp ?? 10_000);
+  return fen(Number(rawGross(line)));
+}
+
+/**
+ * Lines whose figures multiply beyond what an amount can be, and lines that do so together.
+ *
+ * @param lines in the order of the form; a finding stands beside `lines.<lineNo>`, that of the sum beside `lines`
+ * @refuses AMOUNT_TOO_LARGE
+ */
+export function checkSizes(lines: readonly (PricedLine & { readonly lineNo: number })[]): FieldRefusal[] {
+  const sizes = lines.map((line) => ({ lineNo: line.lineNo, gross: rawGross(line) }));
+  const isTooLarge = (amount: bigint) => amount > BigInt(MAX_FEN);
+  const found = sizes.filter(({ gross }) => isTooLarge(gross));
+  if (found.length > 0)
+    return found.map((one) => finding('AMOUNT_TOO_LARGE', { maxFen: MAX_FEN }, `lines.${one.lineNo}`));
+  const sum = sizes.reduce((total, { gross }) => total + gross, 0n);
+  return isTooLarge(sum) ? [finding('AMOUNT_TOO_LARGE', { maxFen: MAX_FEN }, 'lines')] : [];
 }
 
 /** Gross and net: net = round(gross × payRateBp / 10000). */

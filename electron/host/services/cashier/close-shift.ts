@@ -45,7 +45,7 @@ export function closeShift(host: Host, actor: Actor, input: CloseInput) {
     const shift = ownShift(tx, actor, input.id);
     const status = must(nextStatus(shiftStatusTable, shift.status, 'close'));
     const expected = expectedOf(shift.floatFen, sumsOfShift(tx, shift.id));
-    const { tenders, overShortFen, isEven } = compareCount(expected, input.counted);
+    const { tenders, overShortFen, isEven } = must(compareCount(expected, input.counted), 'counted');
     if (!isEven && input.reason.trim() === '') return refuse('SHIFT_DIFFERENCE_REASON', { overShortFen }, 'reason');
     for (const { tender, expectedFen, countedFen } of tenders) {
       addShiftTender(tx, { shiftId: shift.id, tender, expectedFen, countedFen });
