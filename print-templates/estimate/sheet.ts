@@ -8,7 +8,8 @@ import {
   subtotal,
   sumBlock,
 } from '../common/lines.ts';
-import { defineSheet, type SheetContext, type SheetPaper } from '../common/sheet.ts';
+import { defineSheet, type SheetContext } from '../common/sheet.ts';
+import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, localTime } from '../format.ts';
 import { EstimateData } from './data.ts';

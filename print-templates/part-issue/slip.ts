@@ -1,7 +1,8 @@
 /** 出库单/退料单 on a third or half of continuous paper and on A5. Source: domain rules §9.7. */
 import type { z } from 'zod';
 import { type Column, field, fields, listTable, signatures } from '../common/blocks.ts';
-import { defineSheet, type SheetContext, type SheetPaper } from '../common/sheet.ts';
+import { defineSheet, type SheetContext } from '../common/sheet.ts';
+import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { localTime, money, qty, yuanOrBlank } from '../format.ts';
 import { payerWords } from '../words.ts';
@@ -41,7 +42,7 @@ function foot(room: SheetContext, d: PartIssueData): PdfNode {
     `发料人:${d.issuedByName}`,
     '审核:',
   ];
-  return { ...(signatures(room, people, room.isContinuous ? 22 : 34) as object), unbreakable: true };
+  return { ...(signatures(room, people, room.isContinuous ? 19 : 34) as object), unbreakable: true };
 }
 
 /** The slip on one paper: the same columns everywhere, prices only where they are wanted. */

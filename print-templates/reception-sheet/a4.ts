@@ -8,15 +8,16 @@ import {
   fields,
   framed,
   itemGrid,
+  type Room,
   RULED,
+  shade,
   signatures,
   signedOn,
   terms,
   yesNo,
-  type Room,
-  shade,
 } from '../common/blocks.ts';
-import { defineSheet, mm } from '../common/sheet.ts';
+import { defineSheet } from '../common/sheet.ts';
+import { mm } from '../common/sheet-frame.ts';
 import type { PdfNode } from '../define-template.ts';
 import { km, localTime, money } from '../format.ts';
 import {

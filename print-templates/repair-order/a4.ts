@@ -6,11 +6,11 @@ import {
   fields,
   framed,
   listTable,
+  type Room,
   signatures,
   signedOn,
   terms,
   yesNo,
-  type Room,
 } from '../common/blocks.ts';
 import {
   laborColumns as labor,

@@ -6,10 +6,10 @@ import {
   fields,
   framed,
   listTable,
+  type Room,
   signatures,
   signedOn,
   terms,
-  type Room,
 } from '../common/blocks.ts';
 import {
   laborColumns as labor,

@@ -1,0 +1,171 @@
+/** Every form on every paper with every sample: nothing outside the paper, nothing over another, all of it there. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { type Form, formCopies, type Paper } from '#domain/printing/forms.ts';
+import type { PdfTemplate } from '#print/define-template.ts';
+import { estimateSamples } from '#print/estimate/sample.ts';
+import { partIssueSamples } from '#print/part-issue/sample.ts';
+import { receptionSheetSamples } from '#print/reception-sheet/sample.ts';
+import { templates } from '#print/registry.ts';
+import { repairOrderSamples } from '#print/repair-order/sample.ts';
+import { settlementSamples } from '#print/settlement/sample.ts';
+import { preparePdf } from './render-pdf.ts';
+import { testFonts } from './testing/fonts.ts';
+import { type PdfPage, readPdf, squeezed, type Word } from './testing/pdf-words.ts';
+
+const draw = preparePdf(testFonts);
+const MM = 72 / 25.4;
+
+const samples: {
+  [F in Form]?: { readonly [name: string]: { docNo: string; shop: { name: string; address: string } } };
+} = {
+  RECEPTION_SHEET: receptionSheetSamples,
+  ESTIMATE: estimateSamples,
+  REPAIR_ORDER: repairOrderSamples,
+  PART_ISSUE: partIssueSamples,
+  SETTLEMENT: settlementSamples,
+};
+
+/** Size and the area a printer reaches, mm. Source: domain rules §9.1. */
+const AREAS: { [P in Paper]?: { width: number; height: number; side: number; edge: number } } = {
+  A4: { width: 210, height: 297, side: 5, edge: 5 },
+  A5: { width: 210, height: 148, side: 5, edge: 5 },
+  CF241_2: { width: 241, height: 139.7, side: 19, edge: 5 },
+  CF241_3: { width: 241, height: 93.1, side: 19, edge: 5 },
+};
+
+const cases = Object.entries(samples).flatMap(([form, named]) =>
+  Object.values(templates[form as Form]).flatMap((template) =>
+    Object.keys(named).map((sample) => ({ template: template as PdfTemplate, form: form as Form, sample })),
+  ),
+);
+
+async function drawn(template: PdfTemplate, form: Form, sample: string): Promise<PdfPage[]> {
+  const reprintNo = sample === 'longest' ? 2 : 0;
+  const run = { printedAt: Date.UTC(2026, 10, 22, 1, 20), printedByName: '周顾问', reprintNo, jobShort: '3f2a9c1d' };
+  const { bytes, pages } = await draw({ template, data: samples[form]?.[sample], run, copies: formCopies[form] });
+  const read = await readPdf(bytes);
+  expect(read).toHaveLength(pages);
+  return read;
+}
+
+const seen = new Map<string, Promise<PdfPage[]>>();
+
+/** Each paper is drawn once, however many tests look at it. */
+function pagesOf(template: PdfTemplate, form: Form, sample: string): Promise<PdfPage[]> {
+  const key = `${form} ${template.paper} ${sample}`;
+  const pages = seen.get(key) ?? drawn(template, form, sample);
+  seen.set(key, pages);
+  return pages;
+}
+
+/** Two words over each other by more than a hair: text was drawn on text. */
+function overlaps(a: Word, b: Word): boolean {
+  const across = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
+  const down = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
+  return across > 1 && down > 0.55 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
+}
+
+function collisions(page: PdfPage): string[] {
+  const sorted = [...page.words].sort((a, b) => a.y1 - b.y1);
+  return sorted.flatMap((a, i) => {
+    const found: string[] = [];
+    for (let k = i + 1; k < sorted.length; k++) {
+      const b = sorted[k];
+      if (b === undefined || b.y1 > a.y2) break;
+      if (overlaps(a, b)) found.push(`${a.text} × ${b.text}`);
+    }
+    return found;
+  });
+}
+
+/** Position of each word in whole millimetres, one line a word. */
+function positions(pages: readonly PdfPage[]): string {
+  return pages
+    .flatMap((page, i) => page.words.map((w) => `${i + 1} ${Math.round(w.x1 / MM)} ${Math.round(w.y1 / MM)} ${w.text}`))
+    .join('\n');
+}
+
+describe.each(cases)('$form on $template.paper, $sample', ({ template, form, sample }) => {
+  const area = AREAS[template.paper];
+  if (area === undefined) throw new Error(template.paper);
+
+  test('lies within the printable area, whole and legible', async () => {
+    const pages = await pagesOf(template, form, sample);
+    for (const page of pages) {
+      expect(page.width).toBeCloseTo(area.width * MM, 1);
+      expect(page.height).toBeCloseTo(area.height * MM, 1);
+      for (const w of page.words) {
+        expect(w.x1, w.text).toBeGreaterThanOrEqual(area.side * MM - 0.5);
+        expect(w.x2, w.text).toBeLessThanOrEqual((area.width - area.side) * MM + 0.5);
+        expect(w.y1, w.text).toBeGreaterThanOrEqual(area.edge * MM - 2.5);
+        expect(w.y2, w.text).toBeLessThanOrEqual((area.height - area.edge) * MM + 2.5);
+      }
+      if (form !== 'RECEPTION_SHEET') expect(collisions(page)).toEqual([]);
+    }
+  });
+
+  test('carries number, shop and page count on every page, and everything the data say', async () => {
+    const data = samples[form]?.[sample];
+    const pages = await pagesOf(template, form, sample);
+    const all = pages.map(squeezed).join('');
+    for (const page of pages) {
+      const text = squeezed(page);
+      expect(text).toContain(data?.docNo);
+      expect(text).toContain(data?.shop.name);
+      expect(text).toMatch(/第\d+\/\d+页/);
+      expect(text).toContain('打印2026-11-2209:20周顾问');
+      expect(text.includes('补打第2次')).toBe(sample === 'longest');
+    }
+    for (const name of sample === 'longest' ? ['龘', '䶮'] : []) expect(all).toContain(name);
+  });
+});
+
+test.each(cases.filter((c) => c.sample !== 'longest'))(
+  '$form on $template.paper, $sample, is the paper that was looked at',
+  async ({ template, form, sample }) => {
+    const folder = form.toLowerCase().replaceAll('_', '-');
+    const name = `${template.paper.toLowerCase()}-${sample}.txt`;
+    const golden = new URL(`../../../print-templates/${folder}/golden/${name}`, import.meta.url);
+    await expect(`${positions(await pagesOf(template, form, sample))}\n`).toMatchFileSnapshot(fileURLToPath(golden));
+  },
+);
+
+describe('page counts', () => {
+  test.each([
+    ['RECEPTION_SHEET', 'A4', 'ordinary', 2],
+    ['REPAIR_ORDER', 'A4', 'ordinary', 3],
+    ['SETTLEMENT', 'A4', 'ordinary', 2],
+    ['SETTLEMENT', 'A4', 'longest', 8],
+    ['PART_ISSUE', 'CF241_3', 'ordinary', 1],
+    ['PART_ISSUE', 'CF241_3', 'returned', 1],
+  ] as const)('%s on %s, %s: %i', async (form, paper, sample, count) => {
+    const template = templates[form][paper] as PdfTemplate;
+    const pages = await pagesOf(template, form, sample);
+    expect(pages).toHaveLength(count);
+  });
+
+  test('seven lines fit a third of continuous paper with their totals', async () => {
+    const template = templates.PART_ISSUE.CF241_3 as PdfTemplate;
+    const row = partIssueSamples.ordinary.rows[1];
+    const rows = Array.from({ length: 7 }, (_, i) => ({ ...row, seq: i + 1 }));
+    const run = { printedAt: 0, printedByName: '吴仓管', reprintNo: 0, jobShort: '3f2a9c1d' };
+    const data = { ...partIssueSamples.ordinary, rows };
+    expect((await draw({ template, data, run, copies: ['ONLY'] })).pages).toBe(1);
+  });
+
+  test('totals and signatures stand on the last page only', async () => {
+    const pages = await pagesOf(templates.SETTLEMENT.A4 as PdfTemplate, 'SETTLEMENT', 'longest');
+    const half = pages.slice(0, pages.length / 2).map(squeezed);
+    expect(half.map((t) => t.includes('托修方签字'))).toEqual([false, false, false, true]);
+    expect(half.map((t) => t.includes('大写'))).toEqual([false, false, false, true]);
+    expect(half.map((t) => /第(\d)\/4页/.exec(t)?.[1])).toEqual(['1', '2', '3', '4']);
+  });
+
+  test('the same job gives the same bytes', async () => {
+    const template = templates.SETTLEMENT.A4 as PdfTemplate;
+    const run = { printedAt: 1_790_000_000_000, printedByName: '周顾问', reprintNo: 0, jobShort: '3f2a9c1d' };
+    const request = { template, data: settlementSamples.ordinary, run, copies: ['CUSTOMER'] } as const;
+    expect((await draw(request)).sha256).toBe((await draw(request)).sha256);
+  });
+});

@@ -1,0 +1,159 @@
+/** Papers, and the head and foot every sheet carries. Source: domain rules §9.1. */
+import { type Copy, copyLabels, type Paper } from '#domain/printing/forms.ts';
+import type { PdfNode, PrintRun } from '../define-template.ts';
+import { localTime } from '../format.ts';
+import type { ShopHead } from './data.ts';
+
+/** Millimetres to PDF points. */
+export function mm(v: number): number {
+  return (v * 72) / 25.4;
+}
+
+export type SheetPaper = Exclude<Paper, 'T80' | 'T58'>;
+
+export type Frame = {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly sideMm: number;
+  /** Nothing is printed nearer to the upper and lower edge than this. */
+  readonly edgeMm: number;
+  readonly headMm: number;
+  readonly fontSize: number;
+  readonly titleSize: number;
+  /** Widths of the shop's name at the left and of the barcode at the right; the title has the rest. */
+  readonly shopMm: number;
+  readonly codeMm: number;
+  readonly footSize: number;
+};
+
+/** Continuous paper: text in the middle 203 mm, 5 mm from the tear line, never under 9 pt (domain rules §9.1). */
+export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
+  A4: {
+    widthMm: 210,
+    heightMm: 297,
+    sideMm: 11,
+    edgeMm: 7,
+    headMm: 21,
+    fontSize: 9,
+    titleSize: 17,
+    shopMm: 57,
+    codeMm: 57,
+    footSize: 7.5,
+  },
+  A5: {
+    widthMm: 210,
+    heightMm: 148,
+    sideMm: 9,
+    edgeMm: 6,
+    headMm: 17,
+    fontSize: 8.5,
+    titleSize: 15,
+    shopMm: 72,
+    codeMm: 57,
+    footSize: 7.5,
+  },
+  CF241_2: {
+    widthMm: 241,
+    heightMm: 139.7,
+    sideMm: 19,
+    edgeMm: 5,
+    headMm: 14,
+    fontSize: 9,
+    titleSize: 14,
+    shopMm: 85,
+    codeMm: 62,
+    footSize: 9,
+  },
+  CF241_3: {
+    widthMm: 241,
+    heightMm: 93.1,
+    sideMm: 19,
+    edgeMm: 5,
+    headMm: 14,
+    fontSize: 9,
+    titleSize: 14,
+    shopMm: 85,
+    codeMm: 62,
+    footSize: 9,
+  },
+};
+
+/** Height of a line of this font over its size. */
+const LINE = 1.45;
+
+export type HasHead = { docNo: string; shop: ShopHead };
+
+function reprintText(run: PrintRun): string {
+  return run.reprintNo > 0 ? `补打 第${run.reprintNo}次 ${localTime(run.printedAt)}` : '';
+}
+
+export type HeadWords = { title: string; stamp: string; copy: Copy; page: number; pages: number };
+
+/** Shop, title, copy, barcode, number and page: the upper edge of every page. */
+export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, barcode: string): PdfNode {
+  const small = frame.fontSize;
+  const under = [words.stamp && `【${words.stamp}】`, copyLabels[words.copy].zh].filter(Boolean).join(' ');
+  const middle: PdfNode[] = [{ text: words.title, bold: true, fontSize: frame.titleSize }];
+  if (under !== '') middle.push({ text: under, fontSize: small + 1, bold: words.stamp !== '' });
+  if (run.reprintNo > 0) middle.push({ text: reprintText(run), bold: true, fontSize: small });
+  const side = mm(frame.codeMm);
+  const numbers: PdfNode[] = [
+    { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
+    { text: d.docNo, fontSize: small, bold: true, alignment: 'right', width: '*' },
+  ];
+  return {
+    margin: [mm(frame.sideMm), mm(frame.edgeMm), mm(frame.sideMm), 0],
+    columns: [
+      { width: mm(frame.shopMm), text: d.shop.name, bold: true, fontSize: Math.max(9, frame.fontSize + 0.5) },
+      { width: '*', stack: middle, alignment: 'center' },
+      {
+        width: side,
+        stack: [
+          { svg: barcode, fit: [side, mm(frame.headMm > 16 ? 8.5 : 7)], alignment: 'right' },
+          { margin: [0, 1, 0, 0], columns: numbers },
+        ],
+      },
+    ],
+  };
+}
+
+/** Upper bound of a text's width in points, from the widest of each kind of character in this font. */
+function widthAtMost(text: string, size: number): number {
+  const ems = (c: string): number => (/[\d]/.test(c) ? 0.56 : /[ :,.-]/.test(c) ? 0.36 : /[A-Za-z]/.test(c) ? 0.8 : 1);
+  return [...text].reduce((sum, c) => sum + ems(c) * size, 0);
+}
+
+export type Foot = { readonly node: () => PdfNode; readonly height: number };
+
+/** Address and phones at the left, who printed when at the right. Its height is known before the page is divided. */
+export function foot(d: HasHead, run: PrintRun, frame: Frame): Foot {
+  const width = mm(frame.widthMm - 2 * frame.sideMm);
+  const { address, phone, rescuePhone } = d.shop;
+  const shop = [address && `地址:${address}`, phone && `电话:${phone}`, rescuePhone && `24小时救援:${rescuePhone}`]
+    .filter(Boolean)
+    .join('  ');
+  const again = run.reprintNo > 0 ? `补打${run.reprintNo}` : '';
+  const print = [`打印 ${localTime(run.printedAt)}`, run.printedByName, run.jobShort, again].filter(Boolean).join(' ');
+  const right = Math.min(widthAtMost(print, frame.footSize), width / 2);
+  const lines = Math.max(
+    Math.ceil(widthAtMost(shop, frame.footSize) / (width - right - 12)),
+    Math.ceil(widthAtMost(print, frame.footSize) / right),
+    1,
+  );
+  const node = (): PdfNode => ({
+    margin: [mm(frame.sideMm), 0, mm(frame.sideMm), 0],
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
+      {
+        margin: [0, 2, 0, 0],
+        fontSize: frame.footSize,
+        columns: [
+          { text: shop, width: '*' },
+          { text: print, width: right, alignment: 'right' },
+        ],
+        columnGap: 8,
+      },
+    ],
+  });
+  return { node, height: 4 + lines * frame.footSize * LINE };
+}
