@@ -10,7 +10,7 @@ const labor = {
 } as const;
 
 test('free work shows the value of the whole line', () => {
-  expect(lineNote({ ...labor, rateFen: 0, payerType: 'FREE', listPriceFen: 12_000 })).toBe('原价66.00');
+  expect(lineNote({ ...labor, rateFen: 0, payerType: 'FREE', listPriceFen: 6_600 })).toBe('原价66.00');
   const oil = { kind: 'PART', qtyMilli: 4_200, unitPriceFen: 0, payRateBp: 10_000 } as const;
   expect(lineNote({ ...oil, payerType: 'FREE', listPriceFen: 7_200 })).toBe('原价302.40');
   expect(lineNote({ ...oil, payerType: 'FREE', listPriceFen: null })).toBe('');

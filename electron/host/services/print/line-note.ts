@@ -7,9 +7,13 @@ import { listValue } from '#domain/repair-order/pricing.ts';
 
 type NotedLine = PricedLine & { readonly payerType: PayerType; readonly listPriceFen: number | null };
 
-/** 9.5折, or 原价60.00 for the whole free line; empty otherwise. `listPriceFen` is of one unit, one hour, or the fixed price. */
+/**
+ * 9.5折, or 原价302.40 for the whole free line; empty otherwise.
+ * @param line `listPriceFen` is of one unit for parts, of the whole line for labor and other charges
+ */
 export function lineNote(line: NotedLine): string {
-  if (line.payerType === 'FREE')
-    return line.listPriceFen ? `原价${formatYuan(listValue(line, { SELF: line.listPriceFen }))}` : '';
-  return line.payRateBp === 10_000 ? '' : `${zhe(line.payRateBp)}折`;
+  if (line.payerType !== 'FREE') return line.payRateBp === 10_000 ? '' : `${zhe(line.payRateBp)}折`;
+  if (!line.listPriceFen) return '';
+  const valueFen = line.kind === 'PART' ? listValue(line, { SELF: line.listPriceFen }) : line.listPriceFen;
+  return `原价${formatYuan(valueFen)}`;
 }
