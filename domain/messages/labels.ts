@@ -3,6 +3,7 @@ import type { Label } from './label.ts';
 import * as car from './labels-car.ts';
 import * as order from './labels-order.ts';
 import * as people from './labels-people.ts';
+import * as printing from './labels-printing.ts';
 import * as state from './labels-state.ts';
 
 export { markSymbols } from './labels-car.ts';
@@ -65,6 +66,8 @@ export const labels = {
   settlementStatus: state.settlementStatusLabels,
   shiftStatus: state.shiftStatusLabels,
   appointmentStatus: state.appointmentStatusLabels,
+  printState: printing.printStateLabels,
+  printReason: printing.printReasonLabels,
 } as const;
 export type LabelList = keyof typeof labels;
 
