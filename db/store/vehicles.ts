@@ -126,13 +126,17 @@ export function noteBringer(
   tx.insert(vehicleBringer).values({ vehicleId: b.vehicleId, name: b.name, phone: b.phone, lastSeenAt: b.at }).run();
 }
 
-/** The order that stands open on a car. */
+/** The order that stands open on a car; one reversed after the car left is no longer in its way. */
 export function openOrderOf(db: ReadDb, vehicleId: number) {
   return db
     .select({ id: repairOrder.id, orderNo: repairOrder.orderNo, status: repairOrder.status })
     .from(repairOrder)
     .where(
-      and(eq(repairOrder.vehicleId, vehicleId), sql`${repairOrder.status} NOT IN ('DELIVERED', 'CLOSED', 'CANCELLED')`),
+      and(
+        eq(repairOrder.vehicleId, vehicleId),
+        sql`${repairOrder.status} NOT IN ('DELIVERED', 'CLOSED', 'CANCELLED')`,
+        isNull(repairOrder.deliveredAt),
+      ),
     )
     .orderBy(desc(repairOrder.id))
     .get();

@@ -17,7 +17,8 @@ export const estimateStatusTable: StateTable<'estimate', EstimateStatus, Estimat
       supersede: 'SUPERSEDED',
       expire: 'EXPIRED',
     },
-    ACCEPTED: { revise: 'ACCEPTED' },
+    // it counts until the version written beside it is accepted
+    ACCEPTED: { revise: 'ACCEPTED', supersede: 'SUPERSEDED' },
     REJECTED: { revise: 'REJECTED' },
     SUPERSEDED: {},
     EXPIRED: { revise: 'EXPIRED' },

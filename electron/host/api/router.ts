@@ -3,6 +3,7 @@ import { backupRouter } from './backup.router.ts';
 import { cashierRouter } from './cashier.router.ts';
 import { catalogRouter, searchRouter } from './catalog.router.ts';
 import { customerRouter } from './customer.router.ts';
+import { estimateRouter } from './estimate.router.ts';
 import { orderRouter } from './order.router.ts';
 import { printRouter } from './print.router.ts';
 import { receptionRouter } from './reception.router.ts';
@@ -23,6 +24,7 @@ export const router = {
   vehicle: vehicleRouter,
   reception: receptionRouter,
   catalog: catalogRouter,
+  estimate: estimateRouter,
   order: orderRouter,
   settlement: settlementRouter,
   cashier: cashierRouter,

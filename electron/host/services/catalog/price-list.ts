@@ -14,7 +14,8 @@ export type Search = {
   limit?: number | undefined;
 };
 
-function fits(models: readonly string[], modelCode: string | undefined): boolean {
+/** True for parts and operations of this model, or of all models. */
+export function fits(models: readonly string[], modelCode: string | undefined): boolean {
   return modelCode === undefined || models.length === 0 || models.includes('*') || models.includes(modelCode);
 }
 

@@ -3,7 +3,8 @@ import { amountInCapitals } from '#domain/capitals.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import type { WarrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
-import { type OrderLineRow, orderAround } from '#db/store/orders.ts';
+import type { EstimateLineRow } from '#db/store/estimates.ts';
+import { orderAround } from '#db/store/orders.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { LaborRow, OtherRow, PartRow, Sums } from '#print/common/data.ts';
 import type { RepairOrderData } from '#print/repair-order/data.ts';
@@ -12,7 +13,8 @@ import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 
-type PrintedLine = Omit<OrderLineRow, 'status' | 'orderId'>;
+/** What estimate and order lines share. */
+type PrintedLine = Omit<EstimateLineRow, 'id' | 'estimateId'>;
 
 /** The three tables of a sheet with estimated prices. */
 export function printedLines(
