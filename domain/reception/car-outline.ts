@@ -2,7 +2,7 @@
  * The outline of a car in five views: what the window lets a person click and what the reception sheet prints, one and the
  * same drawing. Places of marks are thousandths of its width and height, so they hold at any size.
  */
-import type { MarkType, WalkAroundZone } from '../enums.ts';
+import type { WalkAroundZone } from '../enums.ts';
 import {
   END_WIDTH,
   frontAreas,
@@ -56,17 +56,6 @@ export const carViewLabels: { [V in CarView]: { zh: string; en: string } } = {
   TOP: { zh: '车顶俯视(左为车头)', en: 'Top (front at left)' },
   REAR: { zh: '车尾', en: 'Rear' },
   CABIN: { zh: '内饰', en: 'Interior' },
-};
-
-/** Symbol of each mark as domain rules §4.2 print it. */
-export const markSymbols: { [M in MarkType]: string } = {
-  SCRATCH: '/',
-  DENT: '○',
-  CHIP: '△',
-  BROKEN: '×',
-  CRACK: '≠',
-  RUST: '#',
-  MISSING: '□',
 };
 
 type Part = readonly [part: string, d: string];

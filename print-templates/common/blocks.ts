@@ -141,9 +141,13 @@ export function terms(list: readonly string[], fontSize: number): PdfNode {
   return { text: [{ text: '约定 ', bold: true }, text], fontSize, margin: [0, 0, 0, 4] };
 }
 
+/** First bytes of a PNG, in base64. */
+const PNG_START = 'iVBORw0KGgo';
+
 /** What stands in the customer's place: the picture drawn on the pad, the reason there is none, or room for a pen. */
 export function customerSigned(s: CustomerSignature, label: string): PdfNode {
-  if (s.pngBase64 !== null) {
+  // a picture that is none would keep the whole sheet from being printed
+  if (s.pngBase64?.startsWith(PNG_START)) {
     const image: PdfNode = { image: `data:image/png;base64,${s.pngBase64}`, fit: [120, 26] };
     return { stack: [`${label}:`, image] };
   }

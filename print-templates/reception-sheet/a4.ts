@@ -1,6 +1,7 @@
 /** 接车单 with 环车检查 on A4. Source: domain rules §9.2. */
 import { BELONGINGS, CAR_FUNCTIONS, WARNING_LAMPS } from '#domain/enums.ts';
-import { markSymbols, OUTLINE_HEIGHT, OUTLINE_WIDTH } from '#domain/reception/car-outline.ts';
+import { markSymbols } from '#domain/messages/labels.ts';
+import { OUTLINE_HEIGHT, OUTLINE_WIDTH } from '#domain/reception/car-outline.ts';
 import {
   choice,
   customerSigned,

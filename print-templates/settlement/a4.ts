@@ -117,7 +117,7 @@ function paidBlock(room: Room, d: SettlementData): PdfNode {
   const ways = d.tenders.map(
     (t) => `${tenderWords[t.tender]} ${money(t.amountFen)}${t.reference === '' ? '' : ` (${t.reference})`}`,
   );
-  const received = d.receivedFen === null ? '未收款' : money(d.receivedFen);
+  const received = d.receivedFen === null ? (d.tenders.length > 0 ? '见收款凭证' : '未收款') : money(d.receivedFen);
   return fields(
     room,
     [

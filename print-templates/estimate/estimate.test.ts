@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { sheetText } from '../common/testing.ts';
+import { estimateSamples as samples } from './sample.ts';
+import { estimateA4, estimateA5 } from './sheet.ts';
+
+test.each([estimateA4, estimateA5])('$paper shows three subtotals, the words, and until when it holds', (template) => {
+  const text = sheetText(template, samples.ordinary);
+  for (const word of [
+    '工时费小计  ¥216.00',
+    '材料费小计  ¥634.40',
+    '其他费用小计  ¥15.00',
+    '人民币捌佰壹拾贰元零捌分',
+    '2026-11-29',
+    '需订',
+    '诊断后如有变化将先征得您的同意',
+  ]) {
+    expect(text).toContain(word);
+  }
+});
+
+test('a fault not yet found has both tables empty and no other charges', () => {
+  const text = sheetText(estimateA4, samples.empty);
+  expect(text.match(/\(无\)/g)).toHaveLength(2);
+  expect(text).not.toContain('其他费用小计');
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { sheetText } from '../common/testing.ts';
+import { settlementA4 } from './a4.ts';
+import { settlementSamples as samples } from './sample.ts';
+
+const text = sheetText(settlementA4, samples.ordinary, ['CUSTOMER']);
+
+test('worked order A stands on it figure by figure', () => {
+  for (const word of [
+    '工时费小计  ¥216.00',
+    '材料费小计  ¥634.40',
+    '其他费用小计  ¥15.00',
+    '¥865.40',
+    '项目 -¥53.32  整单 -¥50.00',
+    '-¥0.08',
+    '|¥762.00|',
+    '人民币柒佰陆拾贰元整',
+    '微信 ¥300.00 (…8812)',
+    '¥800.00',
+    '¥38.00',
+  ]) {
+    expect(text).toContain(word);
+  }
+});
+
+test('the fields come in the order of the industry form', () => {
+  const order = [
+    '清单编号',
+    '机动车所有人',
+    '品牌型号',
+    'VIN',
+    '维修企业',
+    '信用代码',
+    '送修日期',
+    '进厂里程',
+    '故障描述',
+    '工时费用',
+    '材料费用',
+    '其他费用',
+    '总费用',
+    '抹零',
+    '应付',
+    '大写',
+    '收款方式',
+    '旧件处理',
+    '质量保证期',
+    '维修建议',
+    '托修方签字',
+  ].map((word) => text.indexOf(`|${word}`));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(Math.min(...order)).toBeGreaterThan(0);
+});
+
+test('tax is shown only where the shop wants it', () => {
+  expect(text).not.toContain('增值税');
+  const taxed = sheetText(settlementA4, { ...samples.ordinary, showTax: true }, ['CUSTOMER']);
+  expect(taxed).toContain('13%:含税 ¥762.00  税额 ¥87.66  不含税 ¥674.34');
+});
+
+test('labor and material are separate tables even when both are empty', () => {
+  const empty = sheetText(settlementA4, samples.empty, ['SHOP']);
+  expect(empty).toContain('工时费用');
+  expect(empty).toContain('材料费用');
+});
+
+test('a reversal is marked, names what it reverses, and turns every sign', () => {
+  const reversal = sheetText(settlementA4, samples.reversal, ['CUSTOMER']);
+  for (const word of ['【红冲】', '原结算单号 JS20261122-0009', '-¥762.00', '+¥0.08', '负柒佰陆拾贰元整']) {
+    expect(reversal).toContain(word);
+  }
+  expect(text).not.toContain('红冲');
+});
+
+test('another payer’s slip says who pays and under which number', () => {
+  const slip = sheetText(settlementA4, samples.longest, ['SHOP']);
+  expect(slip).toContain('保险 示例财产保险股份有限公司示例省分公司车险理赔中心 RDAA202634010000123456789');
+});
