@@ -7,7 +7,7 @@ import { makeBackup, outdated } from './backup.ts';
 import { sha256 } from './canonical.ts';
 import { examineFile, verdict } from './doctor/doctor.ts';
 import { openDatabase } from './open.ts';
-import { anchorsOf, drill, isRestoreUntold, restoreBackup, restoreUnopened, takeRestored } from './restore.ts';
+import { anchorsOf, drill, restoreBackup } from './restore.ts';
 import { desk } from './schema/staff.ts';
 import { nextNumber } from './store/counters.ts';
 import { fillSmallShop } from './testing/small-shop.ts';
@@ -134,14 +134,8 @@ describe('a restore', () => {
     }));
     shop.pass(1000);
     await backup('QUARTER_HOUR');
-    const restored = await restoreBackup(shop.db, name, now);
-    expect(isRestoreUntold(shop.writer.read)).toBe(true);
-    shop.writer.write(HOUSE, 'backup.restored', aCommand(), (tx) => {
-      const changes = takeRestored(tx);
-      expect(changes).toEqual(restored);
-      return { result: null, touches: ['*'], changes };
-    });
-    expect(isRestoreUntold(shop.writer.read)).toBe(false);
+    const changes = await restoreBackup(shop.db, name, now);
+    shop.writer.write(HOUSE, 'backup.restored', aCommand(), () => ({ result: null, touches: ['*'], changes }));
     const examined = (anchors = anchorsOf(shop.folder)) =>
       examineFile(shop.db.file, { now: now(), journalKey: TEST_KEY, anchors });
     expect(lost.result).toBe(3);
@@ -190,23 +184,6 @@ describe('a restore', () => {
     expect(deskNames()).toEqual(['主机', '收银']);
     expect(existsSync(join(shop.folder, 'quarantine'))).toBe(false);
   });
-});
-
-test.each([
-  ['damaged', (file: string) => writeFileSync(file, 'x'.repeat(8192))],
-  ['gone', (file: string) => rmSync(file)],
-])('a file that is %s is restored without being opened, and numbers go on beyond the paper', async (state, spoil) => {
-  const { name } = await backup();
-  addDesk('收银');
-  shop.db.close();
-  spoil(shop.db.file);
-  expect(() => openDatabase(shop.folder, { now })).toThrow(refusing(state === 'gone' ? 'DB_MISSING' : 'DB_FOREIGN'));
-  const restored = await restoreUnopened(shop.folder, name, now);
-  expect(restored.epoch).toBe(2);
-  shop.db = openDatabase(shop.folder, { now });
-  expect(shop.db.reader().prepare('SELECT count(*) FROM desk').pluck().get()).toBe(1);
-  const next = shop.db.reader().prepare("SELECT next FROM counter WHERE prefix = 'JC'").pluck().get() as number;
-  expect(next).toBeGreaterThan(2);
 });
 
 test('a drill restores into a file that is gone afterwards, and says what it found', async () => {

@@ -1,11 +1,10 @@
 /** The only place that opens the file. One process owns it; it writes on one connection and reads on another. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { unsafeFolder } from './data-folder.ts';
 import { lockFolder } from './host-lock.ts';
-import { knownShop, noteShop } from './known-shop.ts';
 import { inspectHeader } from './inspect-file.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -82,8 +81,9 @@ type Opened = Omit<OpenDatabase, 'isAfterUncleanStop'>;
 
 function openFile(home: string, options: OpenOptions): Opened {
   const file = join(home, DATABASE_FILE);
+  const known = join(home, 'shop.json');
   const isNew = !existsSync(file) || statSync(file).size === 0;
-  if (isNew && knownShop(home) !== undefined && !options.isNewShopWanted) throw failure('DB_MISSING', { folder: home });
+  if (isNew && existsSync(known) && !options.isNewShopWanted) throw failure('DB_MISSING', { folder: home });
   if (!isNew) inspectHeader(file, (options.migrations ?? MIGRATIONS).length);
 
   const copyFirst = (writer: Sqlite.Database, fromVersion: number) =>
@@ -101,7 +101,7 @@ function openFile(home: string, options: OpenOptions): Opened {
   };
   let now = connect();
   const closeBoth = () => closeAll(now.reader, now.writer);
-  if (isNew) noteShop(home, now.shopUuid, options.now());
+  if (isNew) writeFileSync(known, JSON.stringify({ shopUuid: now.shopUuid, createdAt: options.now() }));
   return {
     folder: home,
     file,

@@ -10,9 +10,6 @@ import { writeDurably } from './durable-file.ts';
 
 export type CounterRow = { readonly prefix: string; readonly dayOn: string; readonly next: number };
 
-/** What the side file holds. */
-export type KeptNumbers = { readonly epoch: number; readonly counters: readonly CounterRow[] };
-
 /** The side file may be this many numbers behind the paper. */
 const MAY_LAG = 20;
 const NAME = 'numbers.json';
@@ -26,15 +23,13 @@ export function readNumbers(connection: Pick<Database, 'prepare'>): CounterRow[]
 export function keepNumbers(folder: string, connection: Pick<Database, 'prepare'>): void {
   const place = join(folder, BACKUP_FOLDER);
   mkdirSync(place, { recursive: true });
-  const epoch = Number(connection.prepare("SELECT value FROM meta WHERE key = 'epoch'").pluck().get());
-  const kept: KeptNumbers = { epoch, counters: readNumbers(connection) };
-  writeDurably(join(place, NAME), JSON.stringify(kept));
+  writeDurably(join(place, NAME), JSON.stringify(readNumbers(connection)));
 }
 
-/** Epoch and counters of the side file, moved on by what it may be behind; none when there is no such file. */
-export function sideNumbers(folder: string): KeptNumbers {
+/** Counters of the side file, moved on by what it may be behind; none when there is no such file. */
+export function sideNumbers(folder: string): CounterRow[] {
   const file = join(folder, BACKUP_FOLDER, NAME);
-  if (!existsSync(file)) return { epoch: 0, counters: [] };
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptNumbers;
-  return { ...kept, counters: kept.counters.map((row) => ({ ...row, next: row.next + MAY_LAG })) };
+  if (!existsSync(file)) return [];
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as CounterRow[];
+  return rows.map((row) => ({ ...row, next: row.next + MAY_LAG }));
 }

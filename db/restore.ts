@@ -5,22 +5,14 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
 import { type Anchor, examineFile, type Finding, verdict } from './doctor/doctor.ts';
 import { backupFile, backupNamed, type BackupRecord, listBackups, sha256OfFile } from './backup-record.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
 import { failure } from './failure.ts';
-import { lockFolder } from './host-lock.ts';
-import { knownShop } from './known-shop.ts';
 import { migrate } from './migrate.ts';
-import { DATABASE_FILE, type OpenDatabase } from './open.ts';
+import type { OpenDatabase } from './open.ts';
 import { type CounterRow, readNumbers, sideNumbers } from './printed-numbers.ts';
-import { meta } from './schema/shop.ts';
 import { asFailure } from './sqlite-errors.ts';
-import type { ReadDb, WriteTx } from './write.ts';
-
-/** Where a shop lies; the id of the shop is unknown only when nothing of it is left but copies. */
-type Place = { readonly folder: string; readonly file: string; readonly shopUuid: string | undefined };
 
 /** What the restore did, for the journal row 恢复. */
 export type Restored = {
@@ -44,10 +36,10 @@ export function anchorsOf(folder: string): Anchor[] {
  *
  * @refuses BACKUP_NOT_FOUND, BACKUP_UNSOUND, BACKUP_OTHER_SHOP
  */
-export async function examineBackup(place: Place, name: string, now: number): Promise<Finding[]> {
-  const record = backupNamed(place.folder, name);
-  const file = backupFile(place.folder, name);
-  if (place.shopUuid !== undefined && record.shopUuid !== place.shopUuid) throw failure('BACKUP_OTHER_SHOP', { name });
+export async function examineBackup(db: OpenDatabase, name: string, now: number): Promise<Finding[]> {
+  const record = backupNamed(db.folder, name);
+  const file = backupFile(db.folder, name);
+  if (record.shopUuid !== db.shopUuid) throw failure('BACKUP_OTHER_SHOP', { name });
   if ((await sha256OfFile(file)) !== record.sha256) throw failure('BACKUP_UNSOUND', { name });
   try {
     return examineFile(file, { now, isFull: true });
@@ -69,8 +61,7 @@ export async function drill(
   await examineBackup(db, name, now);
   const trial = join(db.folder, `drill-${now}.db`);
   try {
-    const live = { now, epoch: 0, counters: [] };
-    prepare(backupFile(db.folder, name), trial, live, { name, epoch: 1, copySeq: 0, quarantine: '' });
+    prepare(backupFile(db.folder, name), trial, { now, epoch: 0, counters: [] });
     const findings = examineFile(trial, { now, isFull: true });
     return { isGood: verdict(findings) < 2, findings };
   } finally {
@@ -84,79 +75,33 @@ export async function drill(
  * @refuses BACKUP_NOT_FOUND, BACKUP_UNSOUND, BACKUP_OTHER_SHOP
  */
 export async function restoreBackup(db: OpenDatabase, name: string, now: () => number): Promise<Restored> {
-  const record = await soundBackup(db, name, now());
-  const ready = makeReady(db, record, { now: now(), epoch: liveEpoch(db), counters: printedNumbers(db) });
-  db.reopen(() => replace(db, ready.quarantine));
-  return ready;
+  if (verdict(await examineBackup(db, name, now())) === 2) throw failure('BACKUP_UNSOUND', { name });
+  const record = backupNamed(db.folder, name);
+  const printed = printedNumbers(db);
+  const epoch = Math.max(liveEpoch(db), record.epoch, ...listBackups(db.folder).map((r) => r.epoch)) + 1;
+  const prepared = `${db.file}.restore`;
+  const jumped = prepare(backupFile(db.folder, name), prepared, { now: now(), epoch, counters: printed });
+  const quarantine = `${now()}`;
+  db.reopen(() => replace(db, prepared, quarantine));
+  return { name, epoch, copySeq: seqOf(record), quarantine, jumped };
 }
 
-/**
- * The same for a file that cannot be opened at all, damaged or gone. The folder is locked meanwhile, so that no host starts
- * on it; the next start opens the restored file.
- *
- * @refuses HOST_ALREADY_RUNNING, and as restoreBackup
- */
-export async function restoreUnopened(folder: string, name: string, now: () => number): Promise<Restored> {
-  const lock = lockFolder(folder, now());
-  try {
-    const place = { folder, file: join(folder, DATABASE_FILE), shopUuid: knownShop(folder) };
-    const record = await soundBackup(place, name, now());
-    const ready = makeReady(place, record, { now: now(), ...sideNumbers(folder) });
-    replace(place, ready.quarantine);
-    return ready;
-  } finally {
-    lock.release('UNCLEAN');
-  }
-}
+const seqOf = (record: BackupRecord) => record.head?.seq ?? 0;
 
-async function soundBackup(place: Place, name: string, now: number): Promise<BackupRecord> {
-  if (verdict(await examineBackup(place, name, now)) === 2) throw failure('BACKUP_UNSOUND', { name });
-  return backupNamed(place.folder, name);
-}
-
-/** Prepares the file beside the old one. `live` is what is known of the old one. */
-function makeReady(place: Place, record: BackupRecord, live: Preparation): Restored {
-  const epoch = Math.max(live.epoch, ...listBackups(place.folder).map((copy) => copy.epoch)) + 1;
-  const facts = { name: record.name, epoch, copySeq: record.head?.seq ?? 0, quarantine: `${live.now}` };
-  return prepare(backupFile(place.folder, record.name), preparedFile(place), live, facts);
-}
-
-/** Key in `meta` under which a restore waits for its journal row. */
-const RESTORED = 'restored';
-
-/** The restore that has no journal row yet; it is forgotten in the act that asks, so that the act can tell it. */
-export function takeRestored(tx: WriteTx): Restored | undefined {
-  const note = tx.delete(meta).where(eq(meta.key, RESTORED)).returning({ value: meta.value }).get();
-  return note && (JSON.parse(note.value) as Restored);
-}
-
-/** True after a restore whose journal row is still to be written. */
-export function isRestoreUntold(db: ReadDb): boolean {
-  return db.select({ key: meta.key }).from(meta).where(eq(meta.key, RESTORED)).get() !== undefined;
-}
-
-const preparedFile = (place: Place) => `${place.file}.restore`;
-
-/** What is known of the file that goes. */
 type Preparation = { now: number; epoch: number; counters: readonly CounterRow[] };
 
-/**
- * Makes the file that will take over: this program's schema, a new epoch, counters beyond what was printed, and a note of all
- * that, which waits in the file until the journal has it.
- */
-function prepare(copy: string, target: string, live: Preparation, facts: Omit<Restored, 'jumped'>): Restored {
+/** Makes the file that will take over: this program's schema, a new epoch, counters beyond what was printed. */
+function prepare(copy: string, target: string, to: Preparation): Restored['jumped'] {
   rmSync(target, { force: true });
   copyFileSync(copy, target);
   const file = new Sqlite(target);
   try {
-    migrate(file, { now: () => live.now });
-    return file.transaction(() => {
-      file.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(String(facts.epoch));
-      const moved = live.counters.filter((counter) => jump(file, counter));
-      const restored = { ...facts, jumped: moved.map(({ prefix, dayOn }) => ({ prefix, dayOn })) };
-      file.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(RESTORED, JSON.stringify(restored));
-      return restored;
+    migrate(file, { now: () => to.now });
+    const jumped = file.transaction(() => {
+      if (to.epoch > 0) file.prepare("UPDATE meta SET value = ? WHERE key = 'epoch'").run(String(to.epoch));
+      return to.counters.filter((counter) => jump(file, counter)).map(({ prefix, dayOn }) => ({ prefix, dayOn }));
     })();
+    return jumped;
   } finally {
     file.close();
     syncFile(target);
@@ -174,24 +119,24 @@ function jump(file: Sqlite.Database, { prefix, dayOn, next }: CounterRow): boole
 }
 
 /** Every part of the old file leaves together: a log left behind would bring back rows the copy does not have. */
-function replace(place: Place, quarantine: string): void {
-  const away = join(place.folder, 'quarantine', quarantine);
-  mkdirSync(away, { recursive: true });
+function replace(db: OpenDatabase, prepared: string, quarantine: string): void {
+  const place = join(db.folder, 'quarantine', quarantine);
+  mkdirSync(place, { recursive: true });
   for (const rest of ['-wal', '-shm', '']) {
-    const part = place.file + rest;
-    if (existsSync(part)) renameSync(part, join(away, basename(part)));
+    const part = db.file + rest;
+    if (existsSync(part)) renameSync(part, join(place, basename(part)));
   }
-  renameSync(preparedFile(place), place.file);
-  syncFolder(place.folder);
+  renameSync(prepared, db.file);
+  syncFolder(db.folder);
 }
 
 /** Numbers given so far: from the file when it can be read, else from the small file beside the copies. */
-function printedNumbers(db: OpenDatabase): readonly CounterRow[] {
+function printedNumbers(db: OpenDatabase): CounterRow[] {
   try {
     return readNumbers(db.reader());
   } catch (error) {
     if (!asFailure(error, db.folder)) throw error;
-    return sideNumbers(db.folder).counters;
+    return sideNumbers(db.folder);
   }
 }
 
@@ -200,6 +145,6 @@ function liveEpoch(db: OpenDatabase): number {
     return Number(db.reader().prepare("SELECT value FROM meta WHERE key = 'epoch'").pluck().get());
   } catch (error) {
     if (!asFailure(error, db.folder)) throw error;
-    return sideNumbers(db.folder).epoch;
+    return 0;
   }
 }

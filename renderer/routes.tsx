@@ -29,9 +29,75 @@ function screen<P extends string>(path: P, load: () => Promise<ComponentType>) {
 const start = createRoute({ getParentRoute: () => root, path: '/', component: StartScreen });
 
 const home = screen('/home', () => import('./features/home/home-screen.tsx').then((it) => it.HomeScreen));
+const reception = screen('/reception', () =>
+  import('./features/reception/reception-screen.tsx').then((it) => it.ReceptionScreen),
+);
+const newVehicle = screen('/vehicles/new', () =>
+  import('./features/vehicle/new-vehicle-screen.tsx').then((it) => it.NewVehicleScreen),
+);
+const vehicle = screen('/vehicles/$vehicleId', () =>
+  import('./features/vehicle/vehicle-screen.tsx').then((it) => it.VehicleScreen),
+);
+const checkIn = screen('/check-in/$vehicleId', () =>
+  import('./features/reception/check-in-screen.tsx').then((it) => it.CheckInScreen),
+);
+const visit = screen('/visits/$visitId', () =>
+  import('./features/reception/visit-screen.tsx').then((it) => it.VisitScreen),
+);
+const walkAround = screen('/visits/$visitId/walk-around', () =>
+  import('./features/reception/walk-around-screen.tsx').then((it) => it.WalkAroundScreen),
+);
+const estimate = screen('/estimates/$estimateId', () =>
+  import('./features/estimate/estimate-screen.tsx').then((it) => it.EstimateScreen),
+);
+const orders = screen('/orders', () => import('./features/order/orders-screen.tsx').then((it) => it.OrdersScreen));
+const order = screen('/orders/$orderId', () =>
+  import('./features/order/order-screen.tsx').then((it) => it.OrderScreen),
+);
+const workshop = screen('/workshop', () =>
+  import('./features/order/workshop-screen.tsx').then((it) => it.WorkshopScreen),
+);
+const parts = screen('/parts', () => import('./features/parts/parts-screen.tsx').then((it) => it.PartsScreen));
+const issue = screen('/parts/$orderId', () => import('./features/parts/issue-screen.tsx').then((it) => it.IssueScreen));
+const cashier = screen('/cashier', () =>
+  import('./features/cashier/cashier-screen.tsx').then((it) => it.CashierScreen),
+);
+const closeShift = screen('/cashier/close', () =>
+  import('./features/cashier/close-shift-screen.tsx').then((it) => it.CloseShiftScreen),
+);
+const payment = screen('/cashier/$settlementId', () =>
+  import('./features/cashier/payment-screen.tsx').then((it) => it.PaymentScreen),
+);
+const settlement = screen('/settlements/$settlementId', () =>
+  import('./features/settlement/settlement-screen.tsx').then((it) => it.SettlementScreen),
+);
+const printQueue = screen('/print-queue', () =>
+  import('./features/print-queue/print-queue-screen.tsx').then((it) => it.PrintQueueScreen),
+);
 const about = screen('/about', () => import('./features/about/about-screen.tsx').then((it) => it.AboutScreen));
 
-const routeTree = root.addChildren([start, home, about]);
+const routeTree = root.addChildren([
+  start,
+  home,
+  reception,
+  newVehicle,
+  vehicle,
+  checkIn,
+  visit,
+  walkAround,
+  estimate,
+  orders,
+  order,
+  workshop,
+  parts,
+  issue,
+  cashier,
+  closeShift,
+  payment,
+  settlement,
+  printQueue,
+  about,
+]);
 
 export const router = createRouter({
   routeTree,

@@ -1,6 +1,4 @@
-import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { afterAll, expect, test } from 'vitest';
-import { ALL_TABLES } from '../schema/all.ts';
 import { SMALL_DAY } from '../testing/small-shop-lines.ts';
 import { TEST_KEY, temporaryShop } from '../testing/temporary-shop.ts';
 import { createWriter, type ReadDb } from '../write.ts';
@@ -18,12 +16,23 @@ import * as vehicles from './vehicles.ts';
 import * as visits from './visits.ts';
 import * as workshop from './workshop.ts';
 
-/** Tables that stay small; every other one grows with the years, and reading it from end to end is a fault. */
-const SMALL = new Set([
-  ...'employee desk meta shop_profile setting counter discount_plan day_close'.split(' '),
-  ...'vehicle_model labor_operation labor_rate part part_substitute'.split(' '),
-]);
-const GROWING = new Set(ALL_TABLES.map((table) => getTableConfig(table).name).filter((name) => !SMALL.has(name)));
+/** Tables that grow with the years: reading one of them from end to end is a fault, however small it is today. */
+const GROWING = [
+  ...['journal', 'command', 'customer', 'vehicle', 'vehicle_owner', 'plate_history', 'vehicle_bringer', 'search_key'],
+  ...['visit', 'visit_promise', 'walk_around', 'repair_order', 'order_line', 'line_payer_share', 'order_promise'],
+  ...['order_advice', 'estimate', 'estimate_line', 'work_task', 'quality_check', 'parts_request', 'parts_request_line'],
+  ...[
+    'reservation',
+    'stock_move',
+    'stock_issue',
+    'stock_issue_line',
+    'stock_return',
+    'stock_return_line',
+    'settlement',
+  ],
+  ...['settlement_line', 'settlement_tax', 'receivable', 'shift', 'shift_tender', 'payment', 'refund', 'gate_pass'],
+  ...['delivery', 'print_job', 'print_event', 'print_payload', 'session'],
+];
 
 /** Every read that a screen or an act makes, as it is made. */
 const READS: readonly (readonly [string, (db: ReadDb) => unknown])[] = [
@@ -129,8 +138,10 @@ function scans({ sql, plan }: { sql: string; plan: string[] }): string[] {
   const tables = new Map([...sql.matchAll(/"?(\w+)"? (?:AS )?"?(\w+)"?/gi)].map((m) => [m[2] ?? '', m[1] ?? '']));
   return plan.filter((step) => {
     const [, name = '', how = ''] = /^SCAN (\w+)(.*)$/.exec(step) ?? [];
-    const table = GROWING.has(name) ? name : (tables.get(name) ?? name);
-    return GROWING.has(table) && !(isBounded && (how === '' || how.includes('INDEX') || how.includes('PRIMARY KEY')));
+    const table = GROWING.includes(name) ? name : (tables.get(name) ?? name);
+    return (
+      GROWING.includes(table) && !(isBounded && (how === '' || how.includes('INDEX') || how.includes('PRIMARY KEY')))
+    );
   });
 }
 

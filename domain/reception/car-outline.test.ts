@@ -9,6 +9,7 @@ import {
   outlineCaptions,
   outlineGlass,
   outlineLines,
+  zoneCentre,
 } from './car-outline.ts';
 import { circle, placePath } from './outline-path.ts';
 
@@ -73,4 +74,11 @@ describe('placePath', () => {
   test('refuses a command it does not know', () => {
     expect(() => placePath('M 0 0 h 5', { dx: 0, dy: 0 })).toThrow('outline path: h');
   });
+});
+
+test('every zone has a middle that lies inside the drawing', () => {
+  for (const zone of WALK_AROUND_ZONES) {
+    const { x, y } = zoneCentre(zone);
+    expect(x > 0 && x < OUTLINE_WIDTH && y > 0 && y < OUTLINE_HEIGHT, zone).toBe(true);
+  }
 });

@@ -119,3 +119,12 @@ export const outlineLines: readonly string[] = [
   ...place(rearLines, AT.rear),
   ...place(SEAT, AT.cabin),
 ];
+
+/** The middle of a zone's first area: where a mark goes when it is added by name instead of by pointer. */
+export function zoneCentre(zone: WalkAroundZone): { readonly x: number; readonly y: number } {
+  const area = outlineAreas.find((one) => one.zone === zone);
+  const numbers = (area?.d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const middle = (values: readonly number[]) =>
+    values.length === 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
+  return { x: middle(numbers.filter((_, i) => i % 2 === 0)), y: middle(numbers.filter((_, i) => i % 2 === 1)) };
+}

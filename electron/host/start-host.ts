@@ -6,7 +6,6 @@ import { router } from './api/router.ts';
 import { startCare } from './care.ts';
 import { createHost, type Host } from './host.ts';
 import { openLog } from './log.ts';
-import { tellRestore } from './services/backup/backups.ts';
 import { reasonOf } from './open-reason.ts';
 
 /** Row of this PC in the table of desks: the host's own. */
@@ -38,7 +37,6 @@ export function startHost(options: StartOptions): RunningHost | { readonly reaso
     log.close();
     return { reason };
   }
-  tellRestore(host);
   const lines = createLineServer(host, router);
   const care = startCare(host);
   log.event('host.started', { version: options.appVersion });

@@ -3,11 +3,23 @@
  * (`export const area: SameKeys<typeof zh> = …`), add one line to each of the two tables below, then
  * `const { t } = useTranslation('<area>')` knows its keys.
  */
+import { cashier as cashierEn } from './en/cashier.ts';
+import { estimate as estimateEn } from './en/estimate.ts';
+import { order as orderEn } from './en/order.ts';
+import { parts as partsEn } from './en/parts.ts';
+import { printQueue as printQueueEn } from './en/print-queue.ts';
+import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
 import { common as commonEn } from './en/common.ts';
 import { home as homeEn } from './en/home.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { cashier } from './zh-CN/cashier.ts';
+import { estimate } from './zh-CN/estimate.ts';
+import { order } from './zh-CN/order.ts';
+import { parts } from './zh-CN/parts.ts';
+import { printQueue } from './zh-CN/print-queue.ts';
+import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
 import { common } from './zh-CN/common.ts';
 import { home } from './zh-CN/home.ts';
@@ -15,6 +27,12 @@ import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 
 export const zhCN = {
+  reception,
+  printQueue,
+  parts,
+  order,
+  estimate,
+  cashier,
   about,
   common,
   home,
@@ -23,6 +41,12 @@ export const zhCN = {
 };
 
 export const en = {
+  reception: receptionEn,
+  printQueue: printQueueEn,
+  parts: partsEn,
+  order: orderEn,
+  estimate: estimateEn,
+  cashier: cashierEn,
   about: aboutEn,
   common: commonEn,
   home: homeEn,

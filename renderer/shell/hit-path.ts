@@ -7,7 +7,7 @@ type Entity = SearchHit['entity'];
 const PATHS: Readonly<Record<Entity, string>> = {
   vehicle: '/vehicles/$vehicleId',
   customer: '/customers/$customerId',
-  visit: '/reception/$visitId',
+  visit: '/visits/$visitId',
   estimate: '/estimates/$estimateId',
   order: '/orders/$orderId',
   settlement: '/settlements/$settlementId',

@@ -1,7 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { DATABASE_FILE } from '#db/open.ts';
-import { restoreUnopened } from '#db/restore.ts';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dueBackup } from '../care.ts';
@@ -67,20 +63,6 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const advisor = await house.signIn(transport, '002');
     await expect(advisor.client.backup.list({})).rejects.toSatisfy(refusing('FORBIDDEN'));
   });
-});
-
-test('a restore made while no host ran is told to the journal at the next start', async () => {
-  const { client } = await house.signIn('port', 'admin');
-  const { name } = await client.backup.run({ commandId: v7() });
-  await client.settings.addStaff(added('003'));
-  await house.restart(async () => {
-    rmSync(join(house.dataDir, DATABASE_FILE));
-    await restoreUnopened(house.dataDir, name, Date.now);
-  });
-  const again = await house.signIn('port', 'admin');
-  expect(await again.client.settings.staff({})).toHaveLength(3);
-  expect((await again.client.session.state({})).epoch).toBe(2);
-  expect((await again.client.backup.doctor({})).findings).toEqual([]);
 });
 
 test('a copy is due on a new day, after a quarter of an hour with acts, and never without', () => {

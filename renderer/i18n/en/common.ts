@@ -62,4 +62,7 @@ export const common: SameKeys<typeof zh> = {
   more: 'More',
   lineNo: 'Line',
   removeLine: 'Remove line {{no}}',
+  status: 'State',
+  reason: 'Reason',
+  remark: 'Remark',
 };

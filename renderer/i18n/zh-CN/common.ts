@@ -58,4 +58,7 @@ export const common = {
   more: '更多',
   lineNo: '行号',
   removeLine: '删除第 {{no}} 行',
+  status: '状态',
+  reason: '原因',
+  remark: '备注',
 };

@@ -124,10 +124,9 @@ export class House {
     return visitor;
   }
 
-  /** The host ends and a new one opens the same folder; every line is gone. `between` happens while no host runs. */
-  async restart(between?: () => Promise<void>): Promise<void> {
+  /** The host ends and a new one opens the same folder; every line is gone. */
+  async restart(): Promise<void> {
     await this.#end();
-    await between?.();
     [this.#running, this.#lan] = await House.#begin(this.dataDir);
   }
 

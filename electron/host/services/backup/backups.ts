@@ -1,12 +1,11 @@
 /** Copies of the shop, the drill, the restore and the self-check (reliability §6, §7). */
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '#domain/actor.ts';
 import type { BackupView } from '#domain/contract/backup.contract.ts';
 import { type BackupReason, type BackupRecord, listBackups } from '#db/backup-record.ts';
 import { makeBackup } from '#db/backup.ts';
 import type { Finding } from '#db/doctor/doctor.ts';
 import { DatabaseFailure } from '#db/failure.ts';
-import { anchorsOf, drill as drillCopy, isRestoreUntold, restoreBackup, takeRestored } from '#db/restore.ts';
+import { anchorsOf, drill as drillCopy, restoreBackup } from '#db/restore.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { findCommand } from '#db/store/commands.ts';
 import { HOUSE } from '#db/write.ts';
@@ -91,10 +90,11 @@ export async function restore(
   const restored = await oneAtATime(host, () => restoreBackup(host.database, input.name, host.now));
   // The person may be younger than the copy; then the house signs and their name stands in the row.
   const isKnown = employeeById(host.read, actor.employeeId) !== undefined;
-  return host.write(isKnown ? actor : HOUSE, 'backup.restored', input, (tx) => ({
+  const changes = { ...restored, by: actor.name, approvedBy: approver.name };
+  return host.write(isKnown ? actor : HOUSE, 'backup.restored', input, () => ({
     result: { epoch: restored.epoch },
     touches: ['*'],
-    changes: { ...takeRestored(tx), by: actor.name, approvedBy: approver.name },
+    changes,
   }));
 }
 
@@ -107,14 +107,4 @@ async function copyWhatIsThere(host: Host): Promise<void> {
     if (!isDamaged) throw error;
     host.log.failure({ procedure: 'backup.restore', code: error.refusal.code, cause: error });
   }
-}
-
-/** At start: a restore that ended before its journal row was written, or was made while no host ran, is told now. */
-export function tellRestore(host: Host): void {
-  if (!isRestoreUntold(host.read)) return;
-  host.write(HOUSE, 'backup.restored', { commandId: randomUUID() }, (tx) => ({
-    result: null,
-    touches: ['*'],
-    changes: takeRestored(tx),
-  }));
 }

@@ -1,0 +1,109 @@
+/** One box adds labor and parts: what is typed is looked for in both lists, Enter takes the first, the box stays ready. */
+import { Checkbox, Input, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
+import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
+import { client } from '../../api/client.ts';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { SuggestPopup } from '../../ui/suggest-popup.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { useSuggest } from '../../ui/use-suggest.ts';
+
+export type CatalogHit =
+  | { readonly kind: 'LABOR'; readonly hit: OperationHit }
+  | { readonly kind: 'PART'; readonly hit: PartHit };
+
+type Props = { readonly modelCode: string; readonly onAdd: (hit: CatalogHit) => void };
+
+export function AddLineBox({ modelCode, onAdd }: Props) {
+  const { t } = useTranslation('estimate');
+  const ref = useRef<InputRef>(null);
+  const [text, setText] = useState('');
+  const [isAny, setAny] = useState(false);
+  useShortcut('f2', () => ref.current?.focus(), { label: t('addLine') });
+  const pick = (item: CatalogHit) => {
+    onAdd(item);
+    setText('');
+    ref.current?.focus();
+  };
+  const suggesting = useSuggest<CatalogHit>({
+    load: async (typed) => {
+      const ask = { text: typed, modelCode, isAnyModel: isAny, limit: 8 };
+      const [labor, parts] = await Promise.all([client.catalog.findOperations(ask), client.catalog.findParts(ask)]);
+      return [
+        ...labor.map((hit) => ({ kind: 'LABOR' as const, hit })),
+        ...parts.map((hit) => ({ kind: 'PART' as const, hit })),
+      ];
+    },
+    onPick: pick,
+  });
+  return (
+    <div className="q-row">
+      <Input
+        ref={ref}
+        autoFocus
+        style={{ flex: 1, maxWidth: 560 }}
+        role="combobox"
+        aria-label={t('addLine')}
+        aria-expanded={suggesting.isOpen}
+        aria-controls="add-line-hits"
+        placeholder={t('addLine')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          suggesting.ask(event.target.value);
+        }}
+        onKeyDown={(event) => suggesting.onKey(event)}
+        onBlur={suggesting.close}
+      />
+      <Checkbox checked={isAny} onChange={(event) => setAny(event.target.checked)}>
+        {t('any')}
+      </Checkbox>
+      <SuggestPopup
+        id="add-line-hits"
+        anchor={ref.current?.input ?? null}
+        suggesting={suggesting}
+        keyOf={(item) => `${item.kind}${item.hit.id}`}
+        groupOf={(item) => (item.kind === 'LABOR' ? t('labor') : t('part'))}
+        onPick={pick}
+        minWidth={640}
+        render={(item) => <HitRow item={item} />}
+      />
+    </div>
+  );
+}
+
+function HitRow({ item }: { readonly item: CatalogHit }) {
+  const { t } = useTranslation('estimate');
+  if (item.kind === 'LABOR') {
+    const { hit } = item;
+    const price = hit.pricingMode === 'FIXED' ? hit.fixedPriceFen : (hit.rateFenByPayer.SELF ?? null);
+    return (
+      <div className="q-row">
+        <strong>{hit.code}</strong>
+        <span>{hit.name}</span>
+        <span>{hit.billHoursCenti === null ? '' : `${formatCentiHours(hit.billHoursCenti)} h`}</span>
+        <MoneyText fen={price} />
+        {!hit.isFittingModel && <small>{t('notFitting')}</small>}
+      </div>
+    );
+  }
+  const { hit } = item;
+  return (
+    <div className="q-row">
+      <strong>{hit.partNo}</strong>
+      <span>
+        {hit.name} {hit.spec}
+      </span>
+      <MoneyText fen={hit.priceFenByPayer.SELF ?? null} />
+      <span>
+        {hit.availableMilli > 0
+          ? t('available', { qty: `${formatMilli(hit.availableMilli)} ${hit.unit}` })
+          : t('noStock')}
+      </span>
+      <small>{hit.bin}</small>
+      {!hit.isFittingModel && <small>{t('notFitting')}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,248 @@
+/** 估价单: lines by keyboard with stock beside them, the sums always visible, presented, accepted, revised. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EstimateView } from '#domain/contract/estimate.contract.ts';
+import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { useMe } from '../../shell/session.ts';
+import { Field } from '../../ui/field.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { MoneyInput } from '../../ui/typed-input.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { LineTables, Sums } from '../order/line-tables.tsx';
+import { ReasonDialog } from '../order/reason-dialog.tsx';
+import { DocumentPapers } from '../print-queue/document-papers.tsx';
+import { AcceptDialog } from './accept-dialog.tsx';
+import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
+import { laborLine, otherLine, partLine, previewTotals, typedFrom } from './typed-line.ts';
+import { TypedLines } from './typed-lines.tsx';
+
+export function EstimateScreen() {
+  const { estimateId } = useParams({ strict: false }) as { estimateId: string };
+  const id = Number(estimateId);
+  const estimate = useQuery(
+    api.estimate.get.queryOptions({ input: { id }, meta: { touches: [`estimate:${id}`, 'part'] } }),
+  );
+  return (
+    <Loaded query={estimate}>
+      {(found) =>
+        found.status === 'DRAFT' ? <Draft key={found.id} estimate={found} /> : <Presented estimate={found} />
+      }
+    </Loaded>
+  );
+}
+
+function Head({ estimate }: { readonly estimate: EstimateView }) {
+  const { t } = useTranslation('estimate');
+  const lang = useLang();
+  return (
+    <>
+      <strong>{estimate.plateNo}</strong>
+      <span>
+        {estimate.modelName} · {estimate.customerName}
+      </span>
+      <StatusTag tone={estimate.status === 'ACCEPTED' ? 'green' : 'blue'}>
+        {labelOf(lang, 'estimateStatus', estimate.status)}
+      </StatusTag>
+      <span>{t('version', { no: estimate.versionNo })}</span>
+    </>
+  );
+}
+
+function useGoBack(estimate: EstimateView) {
+  const navigate = useNavigate();
+  return () => void navigate({ to: '/visits/$visitId', params: { visitId: String(estimate.visitId) } });
+}
+
+function Draft({ estimate }: { readonly estimate: EstimateView }) {
+  const { t } = useTranslation('estimate');
+  const { t: common } = useTranslation();
+  const lang = useLang();
+  const back = useGoBack(estimate);
+  const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
+  const [lines, setLines] = useState(() => estimate.lines.map(typedFrom));
+  const [orderDiscountFen, setDiscount] = useState<number | null>(estimate.orderDiscountFen);
+  const [otherKind, setOtherKind] = useState<OtherKind>('SUPPLIES_FEE');
+  const [seenVersion, setSeen] = useState(estimate.version);
+  const present = useAct(api.estimate.present);
+  const [isPresenting, setPresenting] = useState(false);
+  const save = useAct(api.estimate.saveLines, {
+    onDone: ({ version }) => {
+      setSeen(version);
+      if (isPresenting) present.submit({ id: estimate.id, version });
+      setPresenting(false);
+    },
+  });
+  const plan = { laborPayRateBp: estimate.laborPayRateBp, partsPayRateBp: estimate.partsPayRateBp };
+  const nextNo = Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
+  const add = (item: CatalogHit) =>
+    setLines((now) => [
+      ...now,
+      item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan),
+    ]);
+  const send = () =>
+    save.submit({
+      id: estimate.id,
+      version: Math.max(seenVersion, estimate.version),
+      lines: lines.map((line) => line.input),
+      orderDiscountFen: orderDiscountFen ?? 0,
+      validUntilOn: estimate.validUntilOn,
+      remark: estimate.remark,
+    });
+  return (
+    <Page
+      title={estimate.estimateNo}
+      subtitle={<Head estimate={estimate} />}
+      onBack={back}
+      actions={
+        <>
+          <ShortcutButton keys="f8" label={common('save')} isBusy={save.isBusy} onPress={send} />
+          <ShortcutButton
+            keys="f9"
+            isPrimary
+            label={t('present')}
+            isBusy={save.isBusy || present.isBusy}
+            isDisabled={lines.length === 0}
+            onPress={() => {
+              setPresenting(true);
+              send();
+            }}
+          />
+        </>
+      }
+      foot={<Sums totals={previewTotals(lines, estimate.laborCoeffBp, orderDiscountFen ?? 0)} />}
+    >
+      <RefusalAlert
+        problem={save.problem ?? present.problem}
+        shownFields={lines
+          .flatMap((line) =>
+            ['', '.qtyMilli', '.unitPriceFen', '.partId', '.payRateBp', '.laborLineNo'].map(
+              (end) => `lines.${line.input.lineNo}${end}`,
+            ),
+          )
+          .concat('orderDiscountFen')}
+      />
+      <Panel>
+        <AddLineBox modelCode={estimate.modelCode} onAdd={add} />
+        <br />
+        {lines.length === 0 ? (
+          <EmptyState text={t('empty')} />
+        ) : (
+          <TypedLines
+            lines={lines}
+            laborCoeffBp={estimate.laborCoeffBp}
+            accounts={accounts.data ?? []}
+            errors={save.errors}
+            onChange={setLines}
+          />
+        )}
+        <br />
+        <div className="q-row">
+          <Select
+            aria-label={t('otherKind')}
+            style={{ width: 140 }}
+            value={otherKind}
+            options={OTHER_KINDS.map((it) => ({ value: it, label: labelOf(lang, 'otherKind', it) }))}
+            onChange={setOtherKind}
+          />
+          <Button
+            onClick={() =>
+              setLines((now) => [...now, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)])
+            }
+          >
+            {t('addOther')}
+          </Button>
+          <Field label={t('orderDiscount')} error={save.errors.get('orderDiscountFen')}>
+            <MoneyInput value={orderDiscountFen} onChange={setDiscount} />
+          </Field>
+        </div>
+      </Panel>
+      {save.dialogs}
+      {present.dialogs}
+    </Page>
+  );
+}
+
+function Presented({ estimate }: { readonly estimate: EstimateView }) {
+  const { t } = useTranslation('estimate');
+  const me = useMe();
+  const navigate = useNavigate();
+  const back = useGoBack(estimate);
+  const [open, setOpen] = useState<'accept' | 'reject' | null>(null);
+  const toOrder = () => void navigate({ to: '/orders/$orderId', params: { orderId: String(estimate.orderId) } });
+  const revise = useAct(api.estimate.revise, {
+    doneText: null,
+    onDone: ({ estimateId }) =>
+      void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(estimateId) } }),
+  });
+  const mayWrite = me.can('estimate.write');
+  const isOpen = estimate.status === 'PRESENTED';
+  const newest = estimate.versions.at(-1);
+  return (
+    <Page
+      title={estimate.estimateNo}
+      subtitle={<Head estimate={estimate} />}
+      onBack={back}
+      actions={
+        <>
+          {mayWrite && estimate.status !== 'SUPERSEDED' && newest?.id === estimate.id && (
+            <ShortcutButton
+              keys="f2"
+              label={t('revise')}
+              isBusy={revise.isBusy}
+              onPress={() => revise.submit({ id: estimate.id, version: estimate.version })}
+            />
+          )}
+          {mayWrite && isOpen && <ShortcutButton keys="f11" label={t('reject')} onPress={() => setOpen('reject')} />}
+          {mayWrite && isOpen && (
+            <ShortcutButton keys="f8" isPrimary label={t('accept')} onPress={() => setOpen('accept')} />
+          )}
+          <ShortcutButton keys="f9" isPrimary={!isOpen} label={t('toOrder')} onPress={toOrder} />
+        </>
+      }
+      foot={<Sums totals={estimate.totals} />}
+    >
+      <RefusalAlert problem={revise.problem} />
+      <Panel>
+        <LineTables lines={estimate.lines} />
+      </Panel>
+      {estimate.versions.length > 1 && (
+        <Panel title={t('versions')}>
+          <div className="q-row">
+            {estimate.versions.map((version) => (
+              <Button
+                key={version.id}
+                disabled={version.id === estimate.id}
+                onClick={() =>
+                  void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(version.id) } })
+                }
+              >
+                {t('version', { no: version.versionNo })}
+              </Button>
+            ))}
+          </div>
+        </Panel>
+      )}
+      <DocumentPapers docType="estimate" docId={estimate.id} />
+      {open === 'accept' && <AcceptDialog estimate={estimate} onClose={() => setOpen(null)} onDone={toOrder} />}
+      {open === 'reject' && (
+        <ReasonDialog
+          title={t('reject')}
+          act={api.estimate.reject}
+          input={(reason) => ({ id: estimate.id, version: estimate.version, reason })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {revise.dialogs}
+    </Page>
+  );
+}

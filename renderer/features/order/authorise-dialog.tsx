@@ -1,0 +1,73 @@
+/** 签委托: everything that is missing is shown at once; what was typed stays. */
+import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '#domain/contract/order.contract.ts';
+import { SIGN_MODES, type SignMode } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+
+export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
+  const { t } = useTranslation('order');
+  const lang = useLang();
+  const [signedBy, setSignedBy] = useState(order.bringerName || order.customerName);
+  const [signMode, setSignMode] = useState<SignMode>('PAPER');
+  const [isPhoneRefused, setPhoneRefused] = useState(false);
+  const [insuranceReportNo, setReportNo] = useState('');
+  const authorise = useAct(api.order.authorise, { onDone: onClose });
+  return (
+    <Dialog
+      title={t('authorise')}
+      isOpen
+      onClose={onClose}
+      action={{
+        label: t('authorise'),
+        isBusy: authorise.isBusy,
+        onPress: () =>
+          authorise.submit({
+            id: order.id,
+            version: order.version,
+            signMode,
+            signedBy,
+            isPhoneRefused,
+            insuranceReportNo,
+          }),
+      }}
+    >
+      <RefusalAlert problem={authorise.problem} shownFields={['signedBy', 'insuranceReportNo']} />
+      <p>{t('authoriseHint')}</p>
+      <p>
+        {t('self')} <MoneyText fen={order.totals.selfFen} isStrong />
+      </p>
+      <div className="q-fields">
+        <Field label={t('signedBy')} isRequired error={authorise.errors.get('signedBy')}>
+          <Input autoFocus value={signedBy} onChange={(event) => setSignedBy(event.target.value)} />
+        </Field>
+        <Field label={t('signMode')}>
+          <Select
+            value={signMode}
+            options={SIGN_MODES.map((it) => ({ value: it, label: labelOf(lang, 'signMode', it) }))}
+            onChange={setSignMode}
+          />
+        </Field>
+        {order.lines.some((line) => line.payerType === 'INSURANCE') && (
+          <Field label={t('insuranceReportNo')} error={authorise.errors.get('insuranceReportNo')}>
+            <Input value={insuranceReportNo} onChange={(event) => setReportNo(event.target.value)} />
+          </Field>
+        )}
+      </div>
+      {order.phoneMasked === '' && (
+        <Checkbox checked={isPhoneRefused} onChange={(event) => setPhoneRefused(event.target.checked)}>
+          {t('phoneRefused')}
+        </Checkbox>
+      )}
+      {authorise.dialogs}
+    </Dialog>
+  );
+}

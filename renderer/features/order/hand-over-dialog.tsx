@@ -1,0 +1,104 @@
+/** 内部交车: certificate, advice and next service before the slip. */
+import { Button, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '#domain/contract/order.contract.ts';
+import { ADVICE_URGENCIES, type AdviceUrgency } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { needsCertificate } from '#domain/repair-order/handover.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+
+export function HandOverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
+  const { t } = useTranslation('order');
+  const { t: common } = useTranslation();
+  const lang = useLang();
+  const [certNo, setCertNo] = useState(order.certNo ?? '');
+  const [advice, setAdvice] = useState(order.advice);
+  const [text, setText] = useState('');
+  const [urgency, setUrgency] = useState<AdviceUrgency>('SOON');
+  const [nextServiceOn, setNextOn] = useState(order.nextServiceOn ?? '');
+  const [nextServiceKm, setNextKm] = useState<number | null>(order.nextServiceKm);
+  const handOver = useAct(api.order.handOver, { onDone: onClose });
+  const isCertNeeded = needsCertificate(order.lines.map((line) => line.workClass));
+  const typed = text.trim() === '' ? advice : [...advice, { text: text.trim(), urgency }];
+  return (
+    <Dialog
+      title={t('handOver')}
+      isOpen
+      width={640}
+      onClose={onClose}
+      action={{
+        label: t('handOver'),
+        isBusy: handOver.isBusy,
+        onPress: () =>
+          handOver.submit({
+            id: order.id,
+            version: order.version,
+            certNo,
+            advice: typed,
+            nextServiceOn: nextServiceOn || null,
+            nextServiceKm,
+          }),
+      }}
+    >
+      <RefusalAlert problem={handOver.problem} shownFields={['certNo']} />
+      <div className="q-fields">
+        {isCertNeeded && (
+          <Field label={t('certNo')} isRequired error={handOver.errors.get('certNo')}>
+            <Input autoFocus value={certNo} onChange={(event) => setCertNo(event.target.value)} />
+          </Field>
+        )}
+        <Field label={t('nextServiceOn')}>
+          <Input type="date" value={nextServiceOn} onChange={(event) => setNextOn(event.target.value)} />
+        </Field>
+        <Field label={t('nextServiceKm')}>
+          <InputNumber
+            className="q-num"
+            style={{ width: '100%' }}
+            min={0}
+            max={999_999}
+            precision={0}
+            controls={false}
+            value={nextServiceKm}
+            onChange={setNextKm}
+          />
+        </Field>
+        <Field label={t('adviceText')}>
+          <Input maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+        </Field>
+        <Field label={t('urgency')}>
+          <Select
+            value={urgency}
+            options={ADVICE_URGENCIES.map((it) => ({ value: it, label: labelOf(lang, 'adviceUrgency', it) }))}
+            onChange={setUrgency}
+          />
+        </Field>
+      </div>
+      <Button
+        disabled={text.trim() === ''}
+        onClick={() => {
+          setAdvice(typed);
+          setText('');
+        }}
+      >
+        {t('addAdvice')}
+      </Button>
+      <ul className="q-sentences">
+        {advice.map((one, at) => (
+          <li key={one.text}>
+            {labelOf(lang, 'adviceUrgency', one.urgency)} · {one.text}
+            <Button size="small" type="link" onClick={() => setAdvice(advice.filter((_, i) => i !== at))}>
+              {common('remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {handOver.dialogs}
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+/** Labor, parts and other charges of an order or estimate, read only; stock stands on the line. */
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { LineView } from '#domain/contract/line.ts';
+import type { TotalsView } from '#domain/contract/shapes.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
+import { useLang } from '../../i18n/language.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+
+type Props = { readonly lines: readonly LineView[]; readonly onRemove?: ((line: LineView) => void) | undefined };
+
+function amountOf(line: LineView): string {
+  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${line.unit}`;
+  return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
+}
+
+/** `onRemove` shows a button on lines that may be taken off. */
+export function LineTables({ lines, onRemove }: Props) {
+  const { t } = useTranslation('order');
+  const lang = useLang();
+  const price = (line: LineView) => line.unitPriceFen ?? line.rateFen ?? line.fixedPriceFen ?? line.amountFen;
+  return (
+    <DataList
+      label={t('lines')}
+      rows={lines}
+      rowKey={(line) => line.id}
+      isQuiet={(line) => line.status === 'CANCELLED'}
+      columns={[
+        { title: t('lineNo'), render: (line) => line.lineNo, width: 36 },
+        { title: '', render: (line) => labelOf(lang, 'lineKind', line.kind), width: 50 },
+        { title: t('code'), render: (line) => line.code || '—', width: 140 },
+        { title: t('name'), render: (line) => line.name },
+        { title: t('qty'), render: amountOf, isEnd: true, width: 90 },
+        { title: t('price'), render: (line) => <MoneyText fen={price(line)} isBare />, isEnd: true, width: 85 },
+        { title: t('net'), render: (line) => <MoneyText fen={line.netFen} isBare />, isEnd: true, width: 95 },
+        { title: t('payer'), render: (line) => labelOf(lang, 'payerType', line.payerType), width: 60 },
+        {
+          title: t('stock'),
+          width: 140,
+          render: (line) =>
+            line.stock === null
+              ? '—'
+              : `${formatMilli(line.stock.onHandMilli)} / ${formatMilli(line.stock.reservedMilli)} / ${formatMilli(line.stock.availableMilli)}`,
+        },
+        {
+          title: t('issued'),
+          width: 60,
+          isEnd: true,
+          render: (line) => (line.kind === 'PART' ? formatMilli(line.issuedMilli - line.returnedMilli) : '—'),
+        },
+        {
+          title: t('lineState'),
+          width: 110,
+          render: (line) => (
+            <>
+              {line.status ? labelOf(lang, 'lineStatus', line.status) : ''}
+              {onRemove && (line.status === 'OPEN' || line.status === 'REQUESTED') && (
+                <Button size="small" type="link" onClick={() => onRemove(line)}>
+                  {t('removeLine')}
+                </Button>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The sums that are always visible. */
+export function Sums({ totals }: { readonly totals: TotalsView }) {
+  const { t } = useTranslation('order');
+  const sums = [
+    [t('laborSum'), totals.laborNetFen],
+    [t('partsSum'), totals.partsNetFen],
+    [t('otherSum'), totals.otherNetFen],
+    [t('discount'), -totals.discountFen],
+  ] as const;
+  return (
+    <div className="q-sums">
+      {sums.map(([word, fen]) => (
+        <span key={word}>
+          <small>{word}</small>
+          <MoneyText fen={fen} />
+        </span>
+      ))}
+      <span>
+        <small>{t('total')}</small>
+        <MoneyText fen={totals.totalFen} isStrong />
+      </span>
+      <span className="q-grand">
+        <small>{t('self')}</small>
+        <MoneyText fen={totals.selfFen} isStrong />
+      </span>
+    </div>
+  );
+}

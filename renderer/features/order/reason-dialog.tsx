@@ -1,0 +1,44 @@
+/** An act that only asks why. */
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../api/command-run.ts';
+import type { Act } from '../../api/use-command.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+
+type Props<I extends Command, O> = {
+  readonly title: string;
+  readonly act: Act<I, O>;
+  /** the act's input from the reason typed */
+  readonly input: (reason: string) => Omit<I, 'commandId' | 'confirmed' | 'approval'>;
+  readonly onClose: () => void;
+};
+
+export function ReasonDialog<I extends Command, O>({ title, act, input, onClose }: Props<I, O>) {
+  const { t: common } = useTranslation();
+  const [reason, setReason] = useState('');
+  const used = useAct<I, O>(act, { onDone: onClose });
+  const error = used.errors.get('reason') ?? used.errors.get('failReason');
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      action={{
+        label: title,
+        isBusy: used.isBusy,
+        isDisabled: reason.trim() === '',
+        onPress: () => used.submit(input(reason.trim()) as never),
+      }}
+    >
+      <RefusalAlert problem={used.problem} shownFields={['reason', 'failReason']} />
+      <Field label={common('reason')} isRequired error={error}>
+        <Input autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+      {used.dialogs}
+    </Dialog>
+  );
+}

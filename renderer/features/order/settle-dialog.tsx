@@ -1,0 +1,110 @@
+/** 结算: the slips as the host computes them now, live with the order discount; confirming freezes them. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '#domain/contract/order.contract.ts';
+import type { SlipAmounts } from '#domain/contract/settlement.contract.ts';
+import { OLD_PARTS_RESULTS, type OldPartsResult } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { formatYuan } from '#domain/money.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { MoneyInput } from '../../ui/typed-input.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+
+const RESULT_OF = { TAKE: 'TAKEN', SHOP: 'SHOP', NONE: 'NONE' } as const;
+
+export function SettleDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
+  const { t } = useTranslation('order');
+  const lang = useLang();
+  const [discount, setDiscount] = useState<number | null>(order.orderDiscountFen);
+  const [oldPartsResult, setOldParts] = useState<OldPartsResult>(RESULT_OF[order.oldPartsChoice]);
+  const preview = useQuery(
+    api.settlement.preview.queryOptions({
+      input: { orderId: order.id, orderDiscountFen: discount ?? 0 },
+      meta: { touches: [`order:${order.id}`] },
+      placeholderData: keepPreviousData,
+      retry: false,
+    }),
+  );
+  const confirm = useAct(api.settlement.confirm, { onDone: onClose });
+  const found = preview.data;
+  return (
+    <Dialog
+      title={t('settle')}
+      isOpen
+      width={760}
+      onClose={onClose}
+      action={{
+        label: t('confirmSettle'),
+        isBusy: confirm.isBusy,
+        isDisabled: found === undefined || preview.isError,
+        onPress: () =>
+          confirm.submit({
+            orderId: order.id,
+            version: order.version,
+            orderDiscountFen: discount ?? 0,
+            oldPartsResult,
+          }),
+      }}
+    >
+      <RefusalAlert problem={confirm.problem} shownFields={['orderDiscountFen']} />
+      <div className="q-fields">
+        <Field
+          label={t('orderDiscount')}
+          error={confirm.errors.get('orderDiscountFen')}
+          hint={found ? t('maxDiscount', { amount: formatYuan(found.maxOrderDiscountFen) }) : undefined}
+        >
+          <MoneyInput autoFocus value={discount} onChange={setDiscount} />
+        </Field>
+        <Field label={t('oldParts')}>
+          <Select
+            value={oldPartsResult}
+            options={OLD_PARTS_RESULTS.map((it) => ({ value: it, label: labelOf(lang, 'oldPartsResult', it) }))}
+            onChange={setOldParts}
+          />
+        </Field>
+      </div>
+      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {found === undefined && !preview.isError && <LoadingState lines={3} />}
+      {!preview.isError &&
+        found?.slips.map((slip) => <SlipSums key={`${slip.payerType}${slip.payerAccountId}`} slip={slip} />)}
+      {confirm.dialogs}
+    </Dialog>
+  );
+}
+
+function SlipSums({ slip }: { readonly slip: SlipAmounts }) {
+  const { t } = useTranslation('order');
+  const lang = useLang();
+  const rows = [
+    [t('laborSum'), slip.laborFen],
+    [t('partsSum'), slip.partsFen],
+    [t('otherSum'), slip.otherFen],
+    [t('discount'), -(slip.discountFen + slip.orderDiscountFen)],
+    [t('rounding'), -slip.roundingFen],
+  ] as const;
+  return (
+    <Panel title={`${labelOf(lang, 'payerType', slip.payerType)} ${slip.payerName}`}>
+      <div className="q-sums">
+        {rows.map(([word, fen]) => (
+          <span key={word}>
+            <small>{word}</small>
+            <MoneyText fen={fen} />
+          </span>
+        ))}
+        <span className="q-grand">
+          <small>{t('payable')}</small>
+          <MoneyText fen={slip.payableFen} isStrong />
+        </span>
+      </div>
+    </Panel>
+  );
+}

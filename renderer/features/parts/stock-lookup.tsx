@@ -1,0 +1,88 @@
+/** Stock of one part: what lies there, where, and how it moved. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAt } from '#domain/calendar.ts';
+import type { PartHit } from '#domain/contract/catalog.contract.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { formatMilli } from '#domain/quantity.ts';
+import { api, client } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { SuggestBox } from '../../ui/suggest-box.tsx';
+
+export function StockLookup() {
+  const { t } = useTranslation('parts');
+  const [text, setText] = useState('');
+  const [partId, setPartId] = useState<number | null>(null);
+  return (
+    <>
+      <SuggestBox<PartHit>
+        value={text}
+        onType={setText}
+        label={t('find')}
+        placeholder={t('find')}
+        load={(typed) => client.catalog.findParts({ text: typed, isAnyModel: true, limit: 12 })}
+        keyOf={(hit) => hit.id}
+        onPick={(hit) => {
+          setPartId(hit.id);
+          setText('');
+        }}
+        render={(hit) => (
+          <div className="q-row">
+            <strong>{hit.partNo}</strong>
+            <span>
+              {hit.name} {hit.spec}
+            </span>
+            <span>
+              {formatMilli(hit.availableMilli)} {hit.unit}
+            </span>
+            <small>{hit.bin}</small>
+          </div>
+        )}
+      />
+      {partId !== null && <StockCard partId={partId} />}
+    </>
+  );
+}
+
+function StockCard({ partId }: { readonly partId: number }) {
+  const { t } = useTranslation('parts');
+  const lang = useLang();
+  const card = useQuery(api.part.stockCard.queryOptions({ input: { partId }, meta: { touches: [`part:${partId}`] } }));
+  return (
+    <Loaded query={card}>
+      {({ part, moves }) => (
+        <>
+          <Facts
+            facts={[
+              [part.partNo, `${part.name} ${part.spec}`],
+              [
+                t('stock'),
+                `${formatMilli(part.onHandMilli)} / ${formatMilli(part.reservedMilli)} / ${formatMilli(part.availableMilli)} ${part.unit}`,
+              ],
+              [t('bin'), part.bin || '—'],
+              [t('price'), <MoneyText key="p" fen={part.priceFenByPayer.SELF ?? null} />],
+            ]}
+          />
+          <DataList
+            label={t('moves')}
+            rows={moves}
+            rowKey={(move) => move.id}
+            columns={[
+              { title: t('at'), render: (move) => formatAt(move.at), width: 150 },
+              { title: t('kind'), render: (move) => labelOf(lang, 'moveKind', move.kind), width: 110 },
+              { title: t('qty'), render: (move) => formatMilli(move.qtyMilli), isEnd: true, width: 90 },
+              { title: t('balance'), render: (move) => formatMilli(move.balanceMilli), isEnd: true, width: 90 },
+              { title: t('ref'), render: (move) => move.refNo },
+              { title: t('by'), render: (move) => move.byName, width: 100 },
+            ]}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}

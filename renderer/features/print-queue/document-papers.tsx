@@ -1,0 +1,62 @@
+/** The papers of one document: what was printed, a preview of exactly that, and 补打 with its reason. */
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAt } from '#domain/calendar.ts';
+import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import { formLabels } from '#domain/printing/forms.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { Panel } from '../../ui/page.tsx';
+import { ReasonDialog } from '../order/reason-dialog.tsx';
+import { JobStateTag } from './job-state-tag.tsx';
+import { PreviewDialog } from './preview-dialog.tsx';
+
+type Props = {
+  readonly docType: string;
+  readonly docId: number;
+  /** without the box around */
+  readonly isPlain?: boolean;
+};
+
+export function DocumentPapers({ docType, docId, isPlain = false }: Props) {
+  const { t } = useTranslation('printQueue');
+  const jobs = useQuery(api.print.jobs.queryOptions({ input: { docType, docId }, meta: { touches: ['printJobs'] } }));
+  const rows = (jobs.data ?? []).filter((job) => job.kind !== 'DRAWER');
+  if (rows.length === 0) return null;
+  const list = rows.map((job) => <Paper key={job.id} job={job} />);
+  return isPlain ? <>{list}</> : <Panel title={t('papers')}>{list}</Panel>;
+}
+
+function Paper({ job }: { readonly job: PrintJobView }) {
+  const { t } = useTranslation('printQueue');
+  const lang = useLang();
+  const [open, setOpen] = useState<'preview' | 'reprint' | null>(null);
+  const name = formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
+  const close = () => setOpen(null);
+  return (
+    <div className="q-row">
+      <span>{name}</span>
+      <span>{job.docNo}</span>
+      {job.reprintNo > 0 && <span>{t('reprintNo', { no: job.reprintNo })}</span>}
+      <JobStateTag job={job} />
+      <span>{formatAt(job.requestedAt)}</span>
+      <Button size="small" onClick={() => setOpen('preview')}>
+        {t('preview')}
+      </Button>
+      <Button size="small" onClick={() => setOpen('reprint')}>
+        {t('reprint')}
+      </Button>
+      {open === 'preview' && <PreviewDialog jobId={job.id} title={`${name} ${job.docNo}`} onClose={close} />}
+      {open === 'reprint' && (
+        <ReasonDialog
+          title={t('reprint')}
+          act={api.print.reprint}
+          input={(reason) => ({ id: job.id, reason })}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

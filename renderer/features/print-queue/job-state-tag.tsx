@@ -1,0 +1,30 @@
+/** State of a print job in the person's words, with the reason when something stopped it. */
+import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { useLang } from '../../i18n/language.ts';
+import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
+
+const TONES: Readonly<Record<PrintJobView['state'], Tone>> = {
+  QUEUED: 'blue',
+  RENDERED: 'blue',
+  SENDING: 'blue',
+  NOT_SENT: 'amber',
+  SENT: 'amber',
+  UNKNOWN: 'red',
+  DONE: 'green',
+  FAILED: 'red',
+  CANCELLED: 'grey',
+};
+const STOPPED: readonly PrintJobView['state'][] = ['NOT_SENT', 'UNKNOWN', 'FAILED'];
+
+export function JobStateTag({ job }: { readonly job: PrintJobView }) {
+  const lang = useLang();
+  const why =
+    job.reason !== null && STOPPED.includes(job.state) ? ` · ${labelOf(lang, 'printReason', job.reason)}` : '';
+  return (
+    <StatusTag tone={TONES[job.state]}>
+      {labelOf(lang, 'printState', job.state)}
+      {why}
+    </StatusTag>
+  );
+}

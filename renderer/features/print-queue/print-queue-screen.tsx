@@ -1,0 +1,99 @@
+/** Paper that still wants something: waits, failed, or of unknown end. Nothing prints twice by itself. */
+import { useQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAt } from '#domain/calendar.ts';
+import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import { formLabels } from '#domain/printing/forms.ts';
+import { api, desk } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { JobStateTag } from './job-state-tag.tsx';
+import { PreviewDialog } from './preview-dialog.tsx';
+
+const GIVE_UP: readonly PrintJobView['state'][] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
+
+export function PrintQueueScreen() {
+  const { t } = useTranslation('printQueue');
+  const lang = useLang();
+  const [isOpenOnly, setOpenOnly] = useState(true);
+  const [preview, setPreview] = useState<PrintJobView | null>(null);
+  const input = { isOpenOnly, limit: 200 };
+  const jobs = useQuery(api.print.jobs.queryOptions({ input, meta: { touches: ['printJobs'] } }));
+  const wake = () => void desk.print.wake({});
+  const retry = useAct(api.print.retry, { onDone: wake });
+  const cancel = useAct(api.print.cancel);
+  const confirm = useAct(api.print.confirm, { onDone: wake });
+  const name = (job: PrintJobView) => formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
+  const button = (label: string, onPress: () => void) => (
+    <Button key={label} size="small" onClick={onPress}>
+      {label}
+    </Button>
+  );
+  const ways = (job: PrintJobView) => (
+    <div className="q-row">
+      {job.kind !== 'DRAWER' && button(t('preview'), () => setPreview(job))}
+      {(job.state === 'NOT_SENT' || job.state === 'FAILED') && button(t('retry'), () => retry.submit({ id: job.id }))}
+      {(job.state === 'UNKNOWN' || job.state === 'SENT') && (
+        <>
+          <span>{t('didPrint')}</span>
+          {button(t('yes'), () => confirm.submit({ id: job.id, isPrinted: true }))}
+          {button(t('no'), () => confirm.submit({ id: job.id, isPrinted: false }))}
+        </>
+      )}
+      {GIVE_UP.includes(job.state) && button(t('giveUp'), () => cancel.submit({ id: job.id }))}
+    </div>
+  );
+  return (
+    <Page
+      title={t('title')}
+      subtitle={
+        <Segmented
+          value={isOpenOnly ? 'open' : 'all'}
+          options={[
+            { value: 'open', label: t('open') },
+            { value: 'all', label: t('all') },
+          ]}
+          onChange={(value) => setOpenOnly(value === 'open')}
+        />
+      }
+      actions={<ShortcutButton keys="f6" label={t('openFolder')} onPress={() => void desk.app.openPapers({})} />}
+    >
+      <RefusalAlert problem={retry.problem ?? cancel.problem ?? confirm.problem} />
+      <Loaded query={jobs} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('none')} />}>
+        {(rows) => (
+          <DataList
+            label={t('title')}
+            rows={rows}
+            rowKey={(job) => job.id}
+            columns={[
+              { title: t('form'), render: name, width: 120 },
+              { title: t('docNo'), render: (job) => job.docNo, width: 170 },
+              { title: t('state'), render: (job) => <JobStateTag job={job} />, width: 200 },
+              { title: t('printer'), render: (job) => job.printer || '—', width: 140 },
+              { title: t('by'), render: (job) => job.requestedByName, width: 90 },
+              { title: t('at'), render: (job) => formatAt(job.requestedAt), width: 140 },
+              { title: '', render: ways },
+            ]}
+          />
+        )}
+      </Loaded>
+      {preview && (
+        <PreviewDialog
+          jobId={preview.id}
+          title={`${name(preview)} ${preview.docNo}`}
+          onClose={() => setPreview(null)}
+        />
+      )}
+      {retry.dialogs}
+      {cancel.dialogs}
+      {confirm.dialogs}
+    </Page>
+  );
+}

@@ -1,0 +1,219 @@
+/** 接车: what is asked at the car. The promised time and the complaint stay typed whatever is refused. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckInInput } from '#domain/contract/reception.contract.ts';
+import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
+import { ARRIVAL_MODES, MAIN_TYPES, MILEAGE_REASONS, OLD_PARTS_CHOICES } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { DateTimeInput } from '../../ui/date-time-input.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { useNow } from '../order/use-now.ts';
+
+const SHOWN = [
+  'bringerName',
+  'bringerPhone',
+  'mileageIn',
+  'mileageReason',
+  'fuelEighths',
+  'socPct',
+  'complaint',
+  'promisedAt',
+  'isValuablesConfirmed',
+];
+const ELECTRIC = ['ELECTRIC', 'PLUG_IN', 'RANGE_EXTENDED'];
+const TYPES = MAIN_TYPES.filter((it) => it !== 'RETAIL');
+
+export function CheckInScreen() {
+  const { vehicleId } = useParams({ strict: false }) as { vehicleId: string };
+  const id = Number(vehicleId);
+  const card = useQuery(api.vehicle.card.queryOptions({ input: { id } }));
+  return <Loaded query={card}>{(found) => <CheckInForm card={found} />}</Loaded>;
+}
+
+type Typed = Omit<CheckInInput, 'mileageIn' | 'promisedAt'> & { mileageIn: number | null; promisedAt: number | null };
+
+function CheckInForm({ card }: { readonly card: VehicleCard }) {
+  const { t } = useTranslation('reception');
+  const lang = useLang();
+  const now = useNow();
+  const navigate = useNavigate();
+  const { vehicle, owner } = card;
+  const hasFuel = vehicle.fuelType !== 'ELECTRIC';
+  const hasCharge = ELECTRIC.includes(vehicle.fuelType);
+  const [typed, setTyped] = useState<Typed>({
+    vehicleId: vehicle.id,
+    bringerName: owner.contactName || (owner.kind === 'PERSON' ? owner.name : ''),
+    bringerPhone: owner.isPhoneFull ? owner.phone : '',
+    arrivalMode: 'DRIVEN',
+    mainType: 'PERIODIC',
+    mileageIn: null,
+    complaint: '',
+    isWaiting: true,
+    isWashWanted: true,
+    oldPartsChoice: 'SHOP',
+    promisedAt: null,
+    isValuablesConfirmed: false,
+    isPayMethodExplained: false,
+    isCoversFitted: false,
+  });
+  const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }));
+  const checkIn = useAct(api.reception.checkIn, {
+    onDone: ({ visitId }) =>
+      void navigate({ to: '/visits/$visitId/walk-around', params: { visitId: String(visitId) } }),
+  });
+  const { errors } = checkIn;
+  const isReady = typed.mileageIn !== null && typed.promisedAt !== null;
+  const tick = (
+    key: 'isWaiting' | 'isWashWanted' | 'isValuablesConfirmed' | 'isPayMethodExplained' | 'isCoversFitted',
+    label: string,
+  ) => (
+    <Checkbox checked={typed[key]} onChange={(event) => set({ [key]: event.target.checked })}>
+      {label}
+    </Checkbox>
+  );
+  return (
+    <Page
+      title={t('checkIn')}
+      subtitle={
+        <>
+          <strong>{vehicle.plateNo ?? vehicle.temporaryPlate}</strong> {vehicle.modelName} {owner.name}
+        </>
+      }
+      onBack={() => void navigate({ to: '/vehicles/$vehicleId', params: { vehicleId: String(vehicle.id) } })}
+      actions={
+        <ShortcutButton
+          keys="f8"
+          isPrimary
+          label={t('startCheckIn')}
+          isBusy={checkIn.isBusy}
+          isDisabled={!isReady}
+          onPress={() => {
+            const { mileageIn, promisedAt } = typed;
+            if (mileageIn !== null && promisedAt !== null) checkIn.submit({ ...typed, mileageIn, promisedAt });
+          }}
+        />
+      }
+    >
+      <RefusalAlert problem={checkIn.problem} shownFields={SHOWN} />
+      <Panel>
+        <div className="q-fields">
+          <Field
+            label={t('mileageIn')}
+            isRequired
+            error={errors.get('mileageIn')}
+            hint={vehicle.lastMileage === null ? undefined : `${t('lastMileage')} ${vehicle.lastMileage} km`}
+          >
+            <InputNumber
+              autoFocus
+              className="q-num"
+              style={{ width: '100%' }}
+              min={0}
+              max={999_999}
+              precision={0}
+              controls={false}
+              value={typed.mileageIn}
+              onChange={(value) => set({ mileageIn: value })}
+            />
+          </Field>
+          {(errors.has('mileageIn') || typed.mileageReason !== undefined) && (
+            <Field label={t('mileageReason')} error={errors.get('mileageReason')}>
+              <Select
+                allowClear
+                value={typed.mileageReason}
+                options={MILEAGE_REASONS.map((it) => ({ value: it, label: labelOf(lang, 'mileageReason', it) }))}
+                onChange={(mileageReason) => set({ mileageReason })}
+              />
+            </Field>
+          )}
+          {hasFuel && (
+            <Field label={t('fuel')} isRequired error={errors.get('fuelEighths')}>
+              <InputNumber
+                className="q-num"
+                style={{ width: '100%' }}
+                min={0}
+                max={8}
+                precision={0}
+                value={typed.fuelEighths ?? null}
+                onChange={(value) => set({ fuelEighths: value ?? undefined })}
+              />
+            </Field>
+          )}
+          {hasCharge && (
+            <Field label={t('soc')} isRequired={!hasFuel} error={errors.get('socPct')}>
+              <InputNumber
+                className="q-num"
+                style={{ width: '100%' }}
+                min={0}
+                max={100}
+                precision={0}
+                value={typed.socPct ?? null}
+                onChange={(value) => set({ socPct: value ?? undefined })}
+              />
+            </Field>
+          )}
+          <Field label={t('promisedAt')} isRequired error={errors.get('promisedAt')}>
+            <DateTimeInput now={now} value={typed.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />
+          </Field>
+          <Field label={t('mainType')}>
+            <Select
+              value={typed.mainType}
+              options={TYPES.map((it) => ({ value: it, label: labelOf(lang, 'mainType', it) }))}
+              onChange={(mainType) => set({ mainType })}
+            />
+          </Field>
+          <Field label={t('bringer')} isRequired error={errors.get('bringerName')}>
+            <Input value={typed.bringerName} onChange={(event) => set({ bringerName: event.target.value })} />
+          </Field>
+          <Field label={t('bringerPhone')} error={errors.get('bringerPhone')}>
+            <Input value={typed.bringerPhone} onChange={(event) => set({ bringerPhone: event.target.value })} />
+          </Field>
+          <Field label={t('arrivalMode')}>
+            <Select
+              value={typed.arrivalMode}
+              options={ARRIVAL_MODES.map((it) => ({ value: it, label: labelOf(lang, 'arrivalMode', it) }))}
+              onChange={(arrivalMode) => set({ arrivalMode })}
+            />
+          </Field>
+          <Field label={t('oldParts')}>
+            <Select
+              value={typed.oldPartsChoice}
+              options={OLD_PARTS_CHOICES.map((it) => ({ value: it, label: labelOf(lang, 'oldPartsChoice', it) }))}
+              onChange={(oldPartsChoice) => set({ oldPartsChoice })}
+            />
+          </Field>
+          <Field label={t('complaint')} isRequired isWide error={errors.get('complaint')}>
+            <Input.TextArea
+              rows={3}
+              maxLength={500}
+              value={typed.complaint}
+              onChange={(event) => set({ complaint: event.target.value })}
+            />
+          </Field>
+        </div>
+        <div className="q-row">
+          {tick('isWaiting', t('waiting'))}
+          {tick('isWashWanted', t('wash'))}
+          {tick('isCoversFitted', t('covers'))}
+          {tick('isPayMethodExplained', t('payExplained'))}
+          {tick('isValuablesConfirmed', t('valuables'))}
+          {errors.has('isValuablesConfirmed') && (
+            <span className="q-field-error" role="alert">
+              {errors.get('isValuablesConfirmed')}
+            </span>
+          )}
+        </div>
+      </Panel>
+      {checkIn.dialogs}
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+/** One visit: what was asked, how far it is, and the next step. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatAt } from '#domain/calendar.ts';
+import type { VisitView } from '#domain/contract/reception.contract.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { orderTone } from '../order/order-tone.ts';
+import { DocumentPapers } from '../print-queue/document-papers.tsx';
+
+export function VisitScreen() {
+  const { visitId } = useParams({ strict: false }) as { visitId: string };
+  const id = Number(visitId);
+  const visit = useQuery(
+    api.reception.visit.queryOptions({ input: { id }, meta: { touches: [`visit:${id}`, 'order', 'estimate'] } }),
+  );
+  return <Loaded query={visit}>{(found) => <Visit visit={found} />}</Loaded>;
+}
+
+function Visit({ visit }: { readonly visit: VisitView }) {
+  const { t } = useTranslation('reception');
+  const { t: common } = useTranslation();
+  const lang = useLang();
+  const navigate = useNavigate();
+  const toEstimate = (id: number) =>
+    void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(id) } });
+  const open = useAct(api.estimate.open, { doneText: null, onDone: ({ estimateId }) => toEstimate(estimateId) });
+  const print = useAct(api.reception.printSheet);
+  const isWalkDone =
+    visit.walkAround !== null && (visit.walkAround.signedAt !== null || visit.walkAround.unsignedReason !== null);
+  const isOrdered = visit.orderStatus !== null && visit.orderStatus !== 'DRAFT';
+  const gauge = [
+    visit.fuelEighths === null ? null : `${visit.fuelEighths}/8`,
+    visit.socPct === null ? null : `${visit.socPct}%`,
+  ];
+  return (
+    <Page
+      title={visit.visitNo}
+      subtitle={
+        <>
+          <strong>{visit.plateNo}</strong>
+          <span>
+            {visit.modelName} · {visit.customerName}
+          </span>
+          <StatusTag tone={isOrdered && visit.orderStatus ? orderTone(visit.orderStatus) : 'grey'}>
+            {isOrdered && visit.orderStatus
+              ? labelOf(lang, 'orderStatus', visit.orderStatus)
+              : labelOf(lang, 'visitStatus', visit.status)}
+          </StatusTag>
+        </>
+      }
+      onBack={() => void navigate({ to: '/reception' })}
+      actions={
+        <>
+          <ShortcutButton
+            keys="f4"
+            label={common('print')}
+            isBusy={print.isBusy}
+            onPress={() => print.submit({ visitId: visit.id })}
+          />
+          <ShortcutButton
+            keys="f6"
+            isPrimary={!isWalkDone}
+            label={t('goWalkAround')}
+            onPress={() => void navigate({ to: '/visits/$visitId/walk-around', params: { visitId: String(visit.id) } })}
+          />
+          <ShortcutButton
+            keys="f7"
+            isPrimary={isWalkDone && !isOrdered}
+            label={t('goEstimate')}
+            isBusy={open.isBusy}
+            onPress={() =>
+              visit.estimateId === null ? open.submit({ visitId: visit.id }) : toEstimate(visit.estimateId)
+            }
+          />
+          {visit.orderId !== null && (
+            <ShortcutButton
+              keys="f9"
+              isPrimary={isOrdered}
+              label={t('goOrder')}
+              onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: String(visit.orderId) } })}
+            />
+          )}
+        </>
+      }
+    >
+      <RefusalAlert problem={open.problem ?? print.problem} />
+      <Panel>
+        <Facts
+          facts={[
+            [t('arrivedAt'), formatAt(visit.arrivedAt)],
+            [t('promisedAt'), formatAt(visit.promisedAt)],
+            [t('mainType'), labelOf(lang, 'mainType', visit.mainType)],
+            [t('mileageIn'), `${visit.mileageIn} km`],
+            [t('fuel'), gauge.filter(Boolean).join(' · ') || '—'],
+            [t('bringer'), `${visit.bringerName} ${visit.bringerPhone}`],
+            [t('advisor'), visit.advisor.name],
+            [t('oldParts'), labelOf(lang, 'oldPartsChoice', visit.oldPartsChoice)],
+            [t('waiting'), visit.isWaiting ? common('yes') : common('no')],
+            [t('wash'), visit.isWashWanted ? common('yes') : common('no')],
+            [t('vin'), visit.vin ?? '—'],
+            [t('walkAround'), isWalkDone ? '✓' : '—'],
+          ]}
+        />
+      </Panel>
+      <Panel title={t('complaint')}>{visit.complaint}</Panel>
+      <DocumentPapers docType="visit" docId={visit.id} />
+      {open.dialogs}
+      {print.dialogs}
+    </Page>
+  );
+}

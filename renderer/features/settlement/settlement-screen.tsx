@@ -1,0 +1,149 @@
+/** A settlement slip as it was frozen: three tables, the way down to 应付, what was paid. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SettlementView } from '#domain/contract/settlement.contract.ts';
+import { LINE_KINDS } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { useMe } from '../../shell/session.ts';
+import { DataList } from '../../ui/data-list.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { ReasonDialog } from '../order/reason-dialog.tsx';
+import { DocumentPapers } from '../print-queue/document-papers.tsx';
+
+export function SettlementScreen() {
+  const { settlementId } = useParams({ strict: false }) as { settlementId: string };
+  const id = Number(settlementId);
+  const slip = useQuery(
+    api.settlement.get.queryOptions({ input: { id }, meta: { touches: [`settlement:${id}`, 'order'] } }),
+  );
+  return <Loaded query={slip}>{(found) => <Slip slip={found} />}</Loaded>;
+}
+
+type SlipLine = SettlementView['lines'][number];
+
+function amountOf(line: SlipLine): string {
+  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${line.unit}`;
+  return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
+}
+
+function Slip({ slip }: { readonly slip: SettlementView }) {
+  const { t } = useTranslation('order');
+  const { t: cashier } = useTranslation('cashier');
+  const lang = useLang();
+  const me = useMe();
+  const navigate = useNavigate();
+  const [isReversing, setReversing] = useState(false);
+  const isUnpaid = slip.status === 'CONFIRMED' && slip.reversalOfNo === null;
+  const tone = slip.status === 'PAID' ? 'green' : slip.status === 'REVERSED' ? 'red' : 'amber';
+  const toTill = () => void navigate({ to: '/cashier/$settlementId', params: { settlementId: String(slip.id) } });
+  return (
+    <Page
+      title={slip.settlementNo}
+      subtitle={
+        <>
+          <strong>{slip.plateNo}</strong>
+          <span>{slip.customerName}</span>
+          <span>{`${labelOf(lang, 'payerType', slip.payerType)} ${slip.payerName}`}</span>
+          <StatusTag tone={tone}>{labelOf(lang, 'settlementStatus', slip.status)}</StatusTag>
+          {slip.reversalOfNo && <span>↩ {slip.reversalOfNo}</span>}
+          {slip.reversedByNo && <span>↪ {slip.reversedByNo}</span>}
+        </>
+      }
+      onBack={() => void navigate({ to: '/orders/$orderId', params: { orderId: String(slip.orderId) } })}
+      actions={
+        <>
+          {isUnpaid && me.can('settlement.reverseUnpaid') && (
+            <ShortcutButton keys="f11" isDanger label={t('reverse')} onPress={() => setReversing(true)} />
+          )}
+          {slip.dueFen > 0 && me.can('payment.take') && (
+            <ShortcutButton keys="f9" isPrimary label={t('toCashier')} onPress={toTill} />
+          )}
+        </>
+      }
+      foot={<SlipSums slip={slip} />}
+    >
+      {LINE_KINDS.map((kind) => (
+        <Panel key={kind} title={labelOf(lang, 'lineKind', kind)}>
+          <DataList
+            label={labelOf(lang, 'lineKind', kind)}
+            rows={slip.lines.filter((line) => line.kind === kind)}
+            rowKey={(line) => line.lineNo}
+            columns={[
+              { title: t('lineNo'), render: (line) => line.lineNo, width: 40 },
+              { title: t('code'), render: (line) => line.code || '—', width: 150 },
+              { title: t('name'), render: (line) => line.name },
+              { title: t('qty'), render: amountOf, isEnd: true, width: 100 },
+              {
+                title: t('price'),
+                render: (line) => <MoneyText fen={line.unitPriceFen ?? line.rateFen} isBare />,
+                isEnd: true,
+                width: 100,
+              },
+              {
+                title: t('discount'),
+                render: (line) => <MoneyText fen={line.grossFen - line.netFen + line.orderDiscountFen} isBare />,
+                isEnd: true,
+                width: 90,
+              },
+              { title: t('net'), render: (line) => <MoneyText fen={line.finalFen} isBare />, isEnd: true, width: 110 },
+            ]}
+          />
+        </Panel>
+      ))}
+      <Panel title={cashier('payments')}>
+        {slip.payments.map((payment) => (
+          <div key={payment.id} className="q-row">
+            <span>{payment.paymentNo}</span>
+            <span>{labelOf(lang, 'tender', payment.tender)}</span>
+            <MoneyText fen={payment.amountFen} />
+            <span>{labelOf(lang, 'paymentState', payment.state)}</span>
+          </div>
+        ))}
+      </Panel>
+      <DocumentPapers docType="settlement" docId={slip.id} />
+      {isReversing && (
+        <ReasonDialog
+          title={t('reverse')}
+          act={api.settlement.reverse}
+          input={(reason) => ({ id: slip.id, version: slip.version, reason })}
+          onClose={() => setReversing(false)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function SlipSums({ slip }: { readonly slip: SettlementView }) {
+  const { t } = useTranslation('order');
+  const sums = [
+    [t('laborSum'), slip.laborFen],
+    [t('partsSum'), slip.partsFen],
+    [t('otherSum'), slip.otherFen],
+    [t('discount'), -(slip.discountFen + slip.orderDiscountFen)],
+    [t('rounding'), -slip.roundingFen],
+  ] as const;
+  return (
+    <div className="q-sums">
+      {sums.map(([word, fen]) => (
+        <span key={word}>
+          <small>{word}</small>
+          <MoneyText fen={fen} />
+        </span>
+      ))}
+      <span className="q-grand">
+        <small>{t('payable')}</small>
+        <MoneyText fen={slip.payableFen} isStrong />
+      </span>
+      <span>{slip.amountInWords}</span>
+    </div>
+  );
+}

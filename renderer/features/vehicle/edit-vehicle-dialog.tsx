@@ -1,0 +1,84 @@
+/** Car and customer changed in place. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerInput } from '#domain/contract/customer.contract.ts';
+import type { VehicleCard, VehicleInput } from '#domain/contract/vehicle.contract.ts';
+import { api } from '../../api/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { CustomerFields, customerFields } from './customer-fields.tsx';
+import { VEHICLE_FIELDS, VehicleFields } from './vehicle-fields.tsx';
+
+function vehicleInput({ vehicle }: VehicleCard): VehicleInput {
+  return {
+    plateNo: vehicle.plateNo ?? vehicle.temporaryPlate ?? '',
+    plateStatus: vehicle.plateStatus,
+    isSpecialPlate: vehicle.plateKind === 'SPECIAL',
+    vin: vehicle.vin ?? '',
+    vinRetyped: vehicle.vin !== null && !vehicle.isVinVerified ? vehicle.vin.slice(-8) : '',
+    engineNo: vehicle.engineNo,
+    brand: vehicle.brand,
+    modelCode: vehicle.modelCode,
+    color: vehicle.color,
+    fuelType: vehicle.fuelType,
+    soldOn: vehicle.soldOn,
+    registeredOn: vehicle.registeredOn,
+    insurer: vehicle.insurer,
+    policyEndsOn: vehicle.policyEndsOn,
+    remark: vehicle.remark,
+  };
+}
+
+function customerInput({ owner }: VehicleCard): CustomerInput {
+  const { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark } = owner;
+  return { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark };
+}
+
+/** A masked phone is not written back: only those who see it in full change the customer. */
+export function EditVehicleDialog({ card, onClose }: { readonly card: VehicleCard; readonly onClose: () => void }) {
+  const { t } = useTranslation('reception');
+  const { t: common } = useTranslation();
+  const [vehicle, setVehicle] = useState(() => vehicleInput(card));
+  const [customer, setCustomer] = useState(() => customerInput(card));
+  const saveVehicle = useAct(api.vehicle.edit, { onDone: onClose });
+  const saveCustomer = useAct(api.customer.edit);
+  return (
+    <Dialog
+      title={common('edit')}
+      isOpen
+      width={900}
+      onClose={onClose}
+      action={{
+        label: common('save'),
+        isBusy: saveVehicle.isBusy,
+        onPress: () => saveVehicle.submit({ id: card.vehicle.id, version: card.vehicle.version, vehicle }),
+      }}
+    >
+      <RefusalAlert problem={saveVehicle.problem} shownFields={VEHICLE_FIELDS} />
+      <VehicleFields
+        value={vehicle}
+        onChange={setVehicle}
+        problem={saveVehicle.problem}
+        errors={saveVehicle.errors}
+        onOpenVehicle={onClose}
+      />
+      {card.owner.isPhoneFull && (
+        <>
+          <h3>{t('owner')}</h3>
+          <RefusalAlert problem={saveCustomer.problem} shownFields={customerFields('customer')} />
+          <CustomerFields value={customer} onChange={setCustomer} errors={saveCustomer.errors} at="customer" />
+          <ShortcutButton
+            keys="f9"
+            label={t('saveCustomer')}
+            isBusy={saveCustomer.isBusy}
+            onPress={() => saveCustomer.submit({ id: card.owner.id, version: card.owner.version, customer })}
+          />
+        </>
+      )}
+      {saveVehicle.dialogs}
+      {saveCustomer.dialogs}
+    </Dialog>
+  );
+}
