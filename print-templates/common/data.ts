@@ -1,4 +1,7 @@
-/** Pieces of data that several forms share. Units are in the names; text that is not known is '', a number is null. */
+/**
+ * Pieces of data that several forms share. Units are in the names; text that is not known is '', a number is null. Lengths
+ * are generous: whatever the shop could store must come out on paper; they only keep a runaway text from it.
+ */
 import { z } from 'zod';
 import { OTHER_KINDS, PAYER_TYPES, QUALITY_TYPES, UNSIGNED_REASONS } from '#domain/enums.ts';
 
@@ -16,60 +19,60 @@ export const MAX_ROWS = 500;
 
 /** Head and foot of every sheet. */
 export const ShopHead = z.strictObject({
-  name: z.string().min(1).max(60),
-  address: text(120),
-  phone: text(40),
-  rescuePhone: text(40),
-  complaintPhone: text(40),
-  creditCode: text(20),
-  repairFilingNo: text(40),
+  name: z.string().min(1).max(200),
+  address: text(300),
+  phone: text(120),
+  rescuePhone: text(120),
+  complaintPhone: text(120),
+  creditCode: text(100),
+  repairFilingNo: text(120),
 });
 export type ShopHead = z.infer<typeof ShopHead>;
 
 export const CarHead = z.strictObject({
-  plateNo: text(16),
-  vin: text(17),
-  engineNo: text(20),
-  brand: text(40),
-  modelName: text(60),
-  color: text(20),
+  plateNo: text(40),
+  vin: text(20),
+  engineNo: text(100),
+  brand: text(120),
+  modelName: text(200),
+  color: text(100),
   /** Label, e.g. 汽油. */
-  fuelText: text(20),
+  fuelText: text(100),
   registeredOn: On.nullable(),
 });
 export type CarHead = z.infer<typeof CarHead>;
 
 /** The party entrusting the repair, and the one who brought the car. Full phone numbers: domain rules §3.4. */
 export const CustomerHead = z.strictObject({
-  name: z.string().min(1).max(60),
-  phone: text(30),
-  address: text(120),
-  bringerName: text(60),
-  bringerPhone: text(30),
+  name: z.string().min(1).max(200),
+  phone: text(60),
+  address: text(300),
+  bringerName: text(200),
+  bringerPhone: text(60),
 });
 export type CustomerHead = z.infer<typeof CustomerHead>;
 
 export const LaborRow = z.strictObject({
   seq: z.int().positive(),
-  code: text(32),
-  name: z.string().min(1).max(100),
+  code: text(64),
+  name: z.string().min(1).max(300),
   /** null for work at a fixed price. */
   hoursCenti: z.int().nullable(),
   rateFen: Fen.nullable(),
   amountFen: Fen,
   payerType: z.enum(PAYER_TYPES),
-  technicians: text(100),
+  technicians: text(300),
   /** Discount or list price of a free line, in words, e.g. 9折 or 原价60.00. */
-  note: text(40),
+  note: text(120),
 });
 export type LaborRow = z.infer<typeof LaborRow>;
 
 export const PartRow = z.strictObject({
   seq: z.int().positive(),
-  partNo: text(32),
-  name: z.string().min(1).max(100),
-  brand: text(40),
-  unit: text(8),
+  partNo: text(64),
+  name: z.string().min(1).max(300),
+  brand: text(120),
+  unit: text(20),
   qtyMilli: z.int(),
   unitPriceFen: Fen,
   amountFen: Fen,
@@ -78,14 +81,14 @@ export const PartRow = z.strictObject({
   customerSupplied: z.boolean(),
   /** Estimates only: true when the piece must be ordered. */
   toOrder: z.boolean(),
-  note: text(40),
+  note: text(120),
 });
 export type PartRow = z.infer<typeof PartRow>;
 
 export const OtherRow = z.strictObject({
   seq: z.int().positive(),
   kind: z.enum(OTHER_KINDS),
-  name: z.string().min(1).max(100),
+  name: z.string().min(1).max(300),
   amountFen: Fen,
   payerType: z.enum(PAYER_TYPES),
 });
@@ -100,7 +103,7 @@ export const Sums = z.strictObject({
   discountFen: Fen,
   totalFen: Fen,
   /** Of totalFen, domain rules §8.10, without the prefix 人民币. */
-  totalInWords: z.string().min(1).max(60),
+  totalInWords: z.string().min(1).max(200),
 });
 export type Sums = z.infer<typeof Sums>;
 
@@ -113,4 +116,4 @@ export const CustomerSignature = z.strictObject({
 export type CustomerSignature = z.infer<typeof CustomerSignature>;
 
 /** Terms of the shop in its own words; empty = the ones the form brings along. */
-export const Terms = z.array(z.string().min(1).max(200)).max(10);
+export const Terms = z.array(z.string().min(1).max(600)).max(10);

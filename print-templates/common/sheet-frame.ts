@@ -96,6 +96,8 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
   const middle: PdfNode[] = [{ text: words.title, bold: true, fontSize: frame.titleSize }];
   if (under !== '') middle.push({ text: under, fontSize: small + 1, bold: words.stamp !== '' });
   if (run.reprintNo > 0) middle.push({ text: reprintText(run), bold: true, fontSize: small });
+  // the head is as high as it is: a name beyond any usual length is set smaller, never cut
+  const shopSize = d.shop.name.length > 48 ? 7 : Math.max(9, frame.fontSize + 0.5);
   const side = mm(frame.codeMm);
   const numbers: PdfNode[] = [
     { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
@@ -104,7 +106,7 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
   return {
     margin: [mm(frame.sideMm), mm(frame.edgeMm), mm(frame.sideMm), 0],
     columns: [
-      { width: mm(frame.shopMm), text: d.shop.name, bold: true, fontSize: Math.max(9, frame.fontSize + 0.5) },
+      { width: mm(frame.shopMm), text: d.shop.name, bold: true, fontSize: shopSize },
       { width: '*', stack: middle, alignment: 'center' },
       {
         width: side,

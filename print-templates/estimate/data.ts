@@ -25,11 +25,11 @@ export const EstimateData = z.strictObject({
   presentedAt: At,
   validUntilOn: On,
   promisedAt: At.nullable(),
-  complaint: text(500),
+  complaint: text(1000),
   labor: z.array(LaborRow).max(MAX_ROWS),
   parts: z.array(PartRow).max(MAX_ROWS),
   other: z.array(OtherRow).max(MAX_ROWS),
   sums: Sums,
-  advisorName: text(60),
+  advisorName: text(200),
 });
 export type EstimateData = z.infer<typeof EstimateData>;

@@ -8,14 +8,14 @@ export const GatePassData = z.strictObject({
   orderNo: DocNo,
   settlementNos: z.array(DocNo).max(10),
   shop: ShopHead,
-  plateNo: text(16),
-  vinTail: text(8),
-  modelName: text(60),
+  plateNo: text(40),
+  vinTail: text(20),
+  modelName: text(200),
   state: z.enum(GATE_PASS_STATES),
   /** What is still owed, for ON_ACCOUNT and RELEASED. */
   unpaidFen: Fen.nullable(),
-  reason: text(100),
+  reason: text(300),
   releasedAt: At,
-  releasedByName: text(60),
+  releasedByName: text(200),
 });
 export type GatePassData = z.infer<typeof GatePassData>;

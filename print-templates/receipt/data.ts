@@ -8,32 +8,32 @@ export const ReceiptData = z.strictObject({
   docNo: DocNo,
   kind: z.enum(['PAYMENT', 'REFUND']),
   /** Refund only: the payment it gives back. */
-  originalNo: text(40),
-  settlementNo: text(40),
-  orderNo: text(40),
+  originalNo: text(120),
+  settlementNo: text(120),
+  orderNo: text(120),
   shop: ShopHead,
   receivedAt: At,
-  cashierName: text(60),
-  shiftNo: text(40),
-  plateNo: text(16),
+  cashierName: text(200),
+  shiftNo: text(120),
+  plateNo: text(40),
   /** 姓 + 先生/女士, or the company's name; never a person's full name. */
-  customerCalled: text(60),
+  customerCalled: text(200),
   /** Masked, domain rules §3.4. */
-  phoneMasked: text(30),
+  phoneMasked: text(60),
   laborFen: Fen,
   partsFen: Fen,
   otherFen: Fen,
   discountFen: Fen,
   roundingFen: Fen,
   payableFen: Fen,
-  payableInWords: z.string().min(1).max(60),
+  payableInWords: z.string().min(1).max(200),
   tenders: z
     .array(
       z.strictObject({
         tender: z.enum(TENDERS),
         amountFen: Fen,
         /** Last 4 of the reference; '' for cash. */
-        referenceTail: text(8),
+        referenceTail: text(20),
       }),
     )
     .min(1)
@@ -41,6 +41,6 @@ export const ReceiptData = z.strictObject({
   receivedFen: Fen,
   changeFen: Fen,
   storedValueBalanceFen: Fen.nullable(),
-  thanks: text(60),
+  thanks: text(200),
 });
 export type ReceiptData = z.infer<typeof ReceiptData>;

@@ -17,7 +17,7 @@ export const Mark = z.strictObject({
   type: z.enum(MARK_TYPES),
   xPermille: z.int().min(0).max(1000),
   yPermille: z.int().min(0).max(1000),
-  note: text(100),
+  note: text(300),
   /** Set for a mark found after the sheet was signed. */
   addedAt: At.nullable(),
 });
@@ -32,15 +32,15 @@ export const ReceptionSheetData = z.strictObject({
   socPct: z.int().min(0).max(100).nullable(),
   arrivedAt: At,
   arrivalMode: z.enum(ARRIVAL_MODES),
-  appointmentNo: text(40),
-  complaint: text(500),
+  appointmentNo: text(120),
+  complaint: text(1000),
   marks: z.array(Mark).max(100),
   noMarks: z.boolean(),
   exteriorDirty: z.boolean(),
   functions: z.array(z.strictObject({ what: z.enum(CAR_FUNCTIONS), isOk: z.boolean() })).max(CAR_FUNCTIONS.length),
   warningLamps: z.array(z.enum(WARNING_LAMPS)).max(WARNING_LAMPS.length),
   belongings: z
-    .array(z.strictObject({ what: z.enum(BELONGINGS), isPresent: z.boolean(), note: text(60) }))
+    .array(z.strictObject({ what: z.enum(BELONGINGS), isPresent: z.boolean(), note: text(200) }))
     .max(BELONGINGS.length),
   oldPartsChoice: z.enum(OLD_PARTS_CHOICES),
   washWanted: z.boolean(),
@@ -49,7 +49,7 @@ export const ReceptionSheetData = z.strictObject({
   /** Preliminary estimate, null when none was made yet. */
   preliminary: Sums.nullable(),
   promisedAt: At.nullable(),
-  advisorName: text(60),
+  advisorName: text(200),
   signature: CustomerSignature,
   terms: Terms,
 });

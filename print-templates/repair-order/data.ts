@@ -19,7 +19,7 @@ import {
 
 export const RepairOrderData = z.strictObject({
   docNo: DocNo,
-  visitNo: text(40),
+  visitNo: text(120),
   shop: ShopHead,
   customer: CustomerHead,
   car: CarHead,
@@ -29,7 +29,7 @@ export const RepairOrderData = z.strictObject({
   socPct: z.int().min(0).max(100).nullable(),
   arrivedAt: At,
   promisedAt: At.nullable(),
-  complaint: text(500),
+  complaint: text(1000),
   labor: z.array(LaborRow).max(MAX_ROWS),
   parts: z.array(PartRow).max(MAX_ROWS),
   other: z.array(OtherRow).max(MAX_ROWS),
@@ -37,10 +37,10 @@ export const RepairOrderData = z.strictObject({
   oldPartsChoice: z.enum(OLD_PARTS_CHOICES),
   washWanted: z.boolean(),
   /** How the customer means to pay, in words; '' when not asked. */
-  payMethod: text(60),
+  payMethod: text(200),
   warrantyKm: z.int().nonnegative(),
   warrantyDays: z.int().nonnegative(),
-  advisorName: text(60),
+  advisorName: text(200),
   signature: CustomerSignature,
   terms: Terms,
 });

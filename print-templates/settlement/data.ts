@@ -19,7 +19,7 @@ import {
 } from '../common/data.ts';
 
 /** One way of paying; amounts negative on a reversal. */
-export const TenderRow = z.strictObject({ tender: z.enum(TENDERS), amountFen: Fen, reference: text(40) });
+export const TenderRow = z.strictObject({ tender: z.enum(TENDERS), amountFen: Fen, reference: text(120) });
 
 export const TaxRow = z.strictObject({ ratePct: z.int(), grossFen: Fen, taxFen: Fen, netFen: Fen });
 
@@ -28,16 +28,16 @@ export const SettlementData = z.strictObject({
   orderNo: DocNo,
   /** NORMAL; REVERSAL prints 红冲, RETURN prints 退货, both with the number they mirror. */
   kind: z.enum(['NORMAL', 'REVERSAL', 'RETURN']),
-  originalNo: text(40),
-  reason: text(200),
+  originalNo: text(120),
+  reason: text(600),
   payerType: z.enum(PAYER_TYPES),
   /** Who pays when it is not the customer, with the claim or case number. */
-  payerName: text(60),
-  caseNo: text(40),
+  payerName: text(200),
+  caseNo: text(120),
   shop: ShopHead,
-  shopContact: text(60),
+  shopContact: text(200),
   /** 制造企业 or 行业, in words. */
-  laborStandardText: text(40),
+  laborStandardText: text(120),
   customer: CustomerHead,
   car: CarHead,
   mainType: z.enum(MAIN_TYPES),
@@ -46,7 +46,7 @@ export const SettlementData = z.strictObject({
   leftAt: At.nullable(),
   mileageInKm: z.int().nonnegative().nullable(),
   mileageOutKm: z.int().nonnegative().nullable(),
-  complaint: text(500),
+  complaint: text(1000),
   labor: z.array(LaborRow).max(MAX_ROWS),
   parts: z.array(PartRow).max(MAX_ROWS),
   other: z.array(OtherRow).max(MAX_ROWS),
@@ -58,11 +58,11 @@ export const SettlementData = z.strictObject({
   lineDiscountFen: Fen,
   orderDiscountFen: Fen,
   /** Which items the discount is on, in words. */
-  discountNote: text(120),
+  discountNote: text(300),
   roundingFen: Fen,
   depositFen: Fen,
   payableFen: Fen,
-  payableInWords: z.string().min(1).max(60),
+  payableInWords: z.string().min(1).max(200),
   /** Empty before the cashier; then 实收 and 找零 as they were. */
   tenders: z.array(TenderRow).max(20),
   receivedFen: Fen.nullable(),
@@ -72,15 +72,15 @@ export const SettlementData = z.strictObject({
   /** Amount the customer agreed to when signing, and the last consent after it; null when not told apart. */
   authorisedFen: Fen.nullable(),
   oldPartsResult: z.enum(OLD_PARTS_RESULTS),
-  warrantyText: text(300),
+  warrantyText: text(1000),
   warrantyKm: z.int().nonnegative(),
   warrantyDays: z.int().nonnegative(),
-  advice: z.array(z.strictObject({ text: text(200), urgency: z.enum(ADVICE_URGENCIES) })).max(30),
+  advice: z.array(z.strictObject({ text: text(600), urgency: z.enum(ADVICE_URGENCIES) })).max(100),
   nextServiceOn: On.nullable(),
   nextServiceKm: z.int().nonnegative().nullable(),
-  advisorName: text(60),
-  settledByName: text(60),
-  inspectorName: text(60),
+  advisorName: text(200),
+  settledByName: text(200),
+  inspectorName: text(200),
   settledAt: At,
   followUpOn: On.nullable(),
   signature: CustomerSignature,

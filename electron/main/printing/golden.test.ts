@@ -162,6 +162,23 @@ describe('page counts', () => {
     expect(half.map((t) => /第(\d)\/4页/.exec(t)?.[1])).toEqual(['1', '2', '3', '4']);
   });
 
+  test.each(['A4', 'A5', 'CF241_2', 'CF241_3'] as const)(
+    'a shop name of a hundred characters stands whole on %s',
+    async (paper) => {
+      const form = paper === 'A4' || paper === 'A5' ? 'ESTIMATE' : 'PART_ISSUE';
+      const template = templates[form][paper] as PdfTemplate;
+      const name = '示例市经济技术开发区'.repeat(10);
+      const sample = samples[form]?.['ordinary'];
+      const data = { ...sample, shop: { ...sample?.shop, name } };
+      const run = { printedAt: 0, printedByName: '周顾问', reprintNo: 1, jobShort: '3f2a9c1d' };
+      const { bytes } = await draw({ template, data, run, copies: ['ONLY'] });
+      for (const page of await readPdf(bytes)) {
+        expect(squeezed(page)).toContain(name);
+        expect(collisions(page)).toEqual([]);
+      }
+    },
+  );
+
   test('the same job gives the same bytes', async () => {
     const template = templates.SETTLEMENT.A4 as PdfTemplate;
     const run = { printedAt: 1_790_000_000_000, printedByName: '周顾问', reprintNo: 0, jobShort: '3f2a9c1d' };
