@@ -24,6 +24,7 @@ export type MoneyRefusalData = {
   CASH_TOO_LITTLE: { amountFen: number; tenderedFen: number };
   CHANGE_ONLY_FROM_CASH: None;
   REFERENCE_MISSING: { tender: string };
+  TRANSFER_WAITING: { paymentNo: string };
   REFERENCE_USED: { paymentNo: string };
   PAYMENT_NOT_OF_SHIFT: { paymentNo: string };
   SETTLEMENT_NOTHING: None;

@@ -26,6 +26,7 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   CASH_TOO_LITTLE: (d) => `实收 ${formatYuan(d.tenderedFen)} 少于现金应收 ${formatYuan(d.amountFen)}`,
   CHANGE_ONLY_FROM_CASH: () => '只有现金可以找零',
   REFERENCE_MISSING: (d) => `请填写${wordOf('zh', 'tender', d.tender)}流水号(4 至 40 位)`,
+  TRANSFER_WAITING: (d) => `对公转账 ${d.paymentNo} 待到账,请先作废该笔再反结算`,
   REFERENCE_USED: (d) => `该流水号已用于 ${d.paymentNo},请核对`,
   PAYMENT_NOT_OF_SHIFT: (d) => `${d.paymentNo} 不是本班次本人所收,不能作废,请走退款`,
   SETTLEMENT_NOTHING: () => '没有可结算的项目',

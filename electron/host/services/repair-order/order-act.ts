@@ -8,7 +8,12 @@ import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
 
-export type OrderCommand = { readonly commandId: string; readonly id: number; readonly version: number };
+export type OrderCommand = {
+  readonly commandId: string;
+  readonly id: number;
+  /** absent where the command guards another document and the order follows: a repeat must look the same */
+  readonly version?: number;
+};
 export type OrderScene = {
   readonly tx: WriteTx;
   readonly order: OrderRow;
@@ -43,7 +48,12 @@ export function actOnOrder<T extends object = object>(
     const order = found(orderById(tx, input.id), '委托书');
     const status = must(nextStatus(orderStatusTable, order.status, action));
     const done = run({ tx, order, now, by });
-    const version = changeOrder(tx, { id: order.id, version: input.version }, { status, ...done.change }, by);
+    const version = changeOrder(
+      tx,
+      { id: order.id, version: input.version ?? order.version },
+      { status, ...done.change },
+      by,
+    );
     return {
       result: { version, status: done.change?.status ?? status, ...(done.more ?? ({} as T)) },
       touches: [

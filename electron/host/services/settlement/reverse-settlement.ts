@@ -5,7 +5,7 @@ import { grantOf } from '#domain/permissions.ts';
 import { mirror } from '#domain/settlement/reversal.ts';
 import { settlementStatusTable } from '#domain/settlement/status.ts';
 import { nextStatus } from '#domain/state-table.ts';
-import { isDayClosed } from '#db/store/cashier.ts';
+import { isDayClosed, paymentsOfSettlement } from '#db/store/cashier.ts';
 import { orderById } from '#db/store/orders.ts';
 import {
   addSettlement,
@@ -62,7 +62,8 @@ function storeMirror(tx: WriteTx, slip: SettlementRow, reason: string): number {
   );
 }
 
-/** @refuses STATE_REFUSED when money was received or it is no live slip, NOT_OWN_DOCUMENT, FORBIDDEN on another day, DAY_CLOSED */
+/** @refuses STATE_REFUSED when money was received or it is no live slip, NOT_OWN_DOCUMENT, FORBIDDEN on another day, DAY_CLOSED,
+ *   TRANSFER_WAITING while a transfer to it is expected */
 export function reverseSettlement(
   host: Host,
   actor: Actor,
@@ -73,8 +74,8 @@ export function reverseSettlement(
   const command = {
     commandId: input.commandId,
     id: order.id,
-    version: order.version,
     settlementId: input.id,
+    settlementVersion: input.version,
     reason: input.reason,
   };
   return actOnOrder(host, actor, 'settlement.reversed', command, 'reverseSettlement', ({ tx, by, now }) => {
@@ -86,6 +87,8 @@ export function reverseSettlement(
     const isManager = grantOf(actor.roles, 'settlement.reverseUnpaid') === 'any';
     if (!isManager && row.businessOn !== dayOf(now)) refuse('MANAGER_NEEDED', { action: 'reverseSettlement' });
     if (isDayClosed(tx, dayOf(now))) refuse('DAY_CLOSED', { businessOn: dayOf(now) });
+    const waiting = paymentsOfSettlement(tx, row.id).find(({ payment }) => payment.state === 'PENDING');
+    if (waiting) refuse('TRANSFER_WAITING', { paymentNo: waiting.payment.paymentNo });
     const reversalId = storeMirror(tx, row, input.reason);
     changeSettlement(
       tx,
