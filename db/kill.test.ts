@@ -16,13 +16,19 @@ let program: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(here, '..', 'node_modules', '.kill-'));
-  program = join(folder, 'program', 'kill-writer.js');
+  program = join(folder, 'program', 'kill-writer.mjs');
   await build({
     configFile: false,
     logLevel: 'silent',
     root: join(here, '..'),
     ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: join(here, 'testing', 'kill-writer.ts'), outDir: join(folder, 'program'), target: 'node20' },
+    build: {
+      ssr: join(here, 'testing', 'kill-writer.ts'),
+      outDir: join(folder, 'program'),
+      target: 'node20',
+      // Below node_modules no package.json says that .js files are modules.
+      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+    },
   });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,7 +45,7 @@ async function killedRound(data: string, round: number, repeat: string[]): Promi
     said += text;
   });
   const ended = new Promise((resolve) => host.once('close', resolve));
-  await new Promise((resolve) => host.stdout.once('data', resolve));
+  await Promise.race([new Promise((resolve) => host.stdout.once('data', resolve)), ended]);
   if (round === 0) expect(() => openDatabase(data, { now: () => 0 })).toThrow('HOST_ALREADY_RUNNING');
   await new Promise((resolve) => setTimeout(resolve, (round * 7) % 40));
   host.kill('SIGKILL');

@@ -56,12 +56,12 @@ export async function launch({ data, sample = false, args = [] }: LaunchOptions 
     // Chromium refuses its sandbox to root, and to nobody else.
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...environment(), XDG_CONFIG_HOME: settings },
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const errors: string[] = [];
-  const page = await app.firstWindow({ timeout: 60_000 });
+  const page = await app.firstWindow({ timeout: 120_000 });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -26,7 +26,7 @@ export default defineConfig({
           // Each starts a real program; two cores carry one at a time.
           fileParallelism: false,
           testTimeout: 300_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

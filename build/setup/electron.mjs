@@ -1,7 +1,7 @@
 /** Which Electron is used: the official one of package.json where it can be had, else the fallback. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder, exists } from './cache.mjs';
+import { cacheFolder } from './cache.mjs';
 import { lockedPackages } from './dependencies.mjs';
 import { FALLBACK_VERSION, fallbackRuntime } from './fallback-runtime.mjs';
 import { say, step } from './report.mjs';
@@ -86,7 +86,8 @@ async function reasonNotToInstall(version) {
     return undefined;
   }
   say(`  ! Electron ${version} cannot be fetched (${reason}); trying again after a day, or after removing ${note}`);
-  if (await exists(cacheFolder())) await writeFile(note, JSON.stringify({ place, at: Date.now(), reason }));
+  await mkdir(cacheFolder(), { recursive: true });
+  await writeFile(note, JSON.stringify({ place, at: Date.now(), reason }));
   return reason;
 }
 
