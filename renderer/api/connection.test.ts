@@ -36,3 +36,14 @@ test('confirming is shown while a form asks, but never hides a lost line', async
   two();
   expect(connection.snapshot()).toBe('connected');
 });
+
+test('a line that ends right behind its answer is not taken for connected', async () => {
+  let probes = 0;
+  const connection: Connection = new Connection(async () => {
+    probes += 1;
+    if (probes === 1) connection.lost();
+  });
+  await connection.connect();
+  expect(probes).toBe(2);
+  expect(connection.line).toBe('connected');
+});

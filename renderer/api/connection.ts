@@ -13,13 +13,16 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 export class Connection {
   readonly #probe: Probe;
+  readonly #probeEveryMs: number;
   readonly #listeners = new Set<() => void>();
   #line: LineState = 'connecting';
   #confirming = 0;
   #isProbing = false;
+  #losses = 0;
 
-  constructor(probe: Probe) {
+  constructor(probe: Probe, probeEveryMs = PROBE_EVERY_MS) {
     this.#probe = probe;
+    this.#probeEveryMs = probeEveryMs;
   }
 
   /** For React's useSyncExternalStore, like `subscribe`. */
@@ -40,7 +43,7 @@ export class Connection {
     if (this.#isProbing) return;
     this.#isProbing = true;
     try {
-      while (!(await this.#isAnswered())) await pause(PROBE_EVERY_MS);
+      while (!(await this.#isBack())) await pause(this.#probeEveryMs);
     } finally {
       this.#isProbing = false;
     }
@@ -49,6 +52,7 @@ export class Connection {
 
   /** The line ended. */
   lost(): void {
+    this.#losses += 1;
     if (this.#line === 'connected') this.#set('lost');
     void this.connect();
   }
@@ -78,11 +82,14 @@ export class Connection {
     };
   }
 
-  async #isAnswered(): Promise<boolean> {
-    return this.#probe().then(
+  /** True when the host answered and the line it answered on still stands: a line may end right behind its answer. */
+  async #isBack(): Promise<boolean> {
+    const losses = this.#losses;
+    const isAnswered = await this.#probe().then(
       () => true,
       () => false,
     );
+    return isAnswered && losses === this.#losses;
   }
 
   #set(line: LineState): void {

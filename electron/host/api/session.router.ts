@@ -37,6 +37,6 @@ export const commandRouter = {
   find: os.command.find.handler(({ input, context }) => {
     const done = findCommand(context.host.read, input.commandId);
     if (!done || done.employeeId !== context.actor.employeeId) return { found: false };
-    return { found: true, result: done.result };
+    return { found: true, result: JSON.parse(done.result) as unknown };
   }),
 };

@@ -87,8 +87,8 @@ export class House {
   }
 
   /** Serves a line of the test's own making as a window. */
-  serve(line: Line): void {
-    this.#running.lines.serve(line, { deskId: LOCAL_DESK_ID, windowKey: newWindowKey(), kind: 'WINDOW' });
+  serve(line: Line, windowKey = newWindowKey()): void {
+    this.#running.lines.serve(line, { deskId: LOCAL_DESK_ID, windowKey, kind: 'WINDOW' });
   }
 
   /** A new line of a window over one of the transports. */
