@@ -185,7 +185,7 @@ export const orderContract = {
   finalCheck: act('order.finalCheck', 'any')
     .input(command({ id, version, isPassed: z.boolean(), failReason: textOrEmpty(200) }))
     .output(changed),
-  setWash: act('order.dispatch', 'any')
+  setWash: act('search', 'any')
     .input(command({ id, version, washState: z.enum(E.WASH_STATES) }))
     .output(changed),
   /** 内部交车: READY to settle */

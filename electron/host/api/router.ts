@@ -5,6 +5,7 @@ import { catalogRouter, searchRouter } from './catalog.router.ts';
 import { customerRouter } from './customer.router.ts';
 import { estimateRouter } from './estimate.router.ts';
 import { orderRouter } from './order.router.ts';
+import { partRouter } from './part.router.ts';
 import { printRouter } from './print.router.ts';
 import { receptionRouter } from './reception.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
@@ -26,6 +27,7 @@ export const router = {
   catalog: catalogRouter,
   estimate: estimateRouter,
   order: orderRouter,
+  part: partRouter,
   settlement: settlementRouter,
   cashier: cashierRouter,
   print: printRouter,

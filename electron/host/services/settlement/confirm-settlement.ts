@@ -38,7 +38,7 @@ function checkDiscountLimit(host: Host, actor: Actor, approver: Actor | null, or
   const limit = grantOf(actor.roles, 'order.discount') === 'limit' ? shopOptions(host.read).advisorOrderDiscountFen : 0;
   if (orderDiscountFen <= limit) return;
   const mayApprove = approver !== null && grantOf(approver.roles, 'order.discount') === 'any';
-  if (!mayApprove) refuse('APPROVAL_REQUIRED', { kind: '整单优惠' }, 'orderDiscountFen');
+  if (!mayApprove) refuse('APPROVAL_REQUIRED', { kind: 'order.discount' }, 'orderDiscountFen');
 }
 
 function storeSlip(tx: WriteTx, order: OrderRow, slip: Slip, input: ConfirmInput, host: Host): number {
