@@ -82,3 +82,9 @@ test('every zone has a middle that lies inside the drawing', () => {
     expect(x > 0 && x < OUTLINE_WIDTH && y > 0 && y < OUTLINE_HEIGHT, zone).toBe(true);
   }
 });
+
+test('a fender is named by its metal, not by the wheel it bends around', () => {
+  const wheel = zoneCentre('WHEEL_FL');
+  const fender = zoneCentre('FENDER_FL');
+  expect(Math.hypot(fender.x - wheel.x, fender.y - wheel.y)).toBeGreaterThan(33);
+});

@@ -14,7 +14,7 @@ import {
   rearHalf,
   rearLines,
 } from './outline-ends.ts';
-import { type Placement, placePath } from './outline-path.ts';
+import { innerPoint, type Placement, placePath } from './outline-path.ts';
 import { SIDE_WIDTH, sideAreas, sideGlass, sideLines } from './outline-side.ts';
 import { topAreas, topGlass, topLeftAreas, topLines, topRightAreas } from './outline-top.ts';
 
@@ -120,11 +120,8 @@ export const outlineLines: readonly string[] = [
   ...place(SEAT, AT.cabin),
 ];
 
-/** The middle of a zone's first area: where a mark goes when it is added by name instead of by pointer. */
+/** A place inside the zone's first area: where a mark goes when it is added by name instead of by pointer. */
 export function zoneCentre(zone: WalkAroundZone): { readonly x: number; readonly y: number } {
   const area = outlineAreas.find((one) => one.zone === zone);
-  const numbers = (area?.d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  const middle = (values: readonly number[]) =>
-    values.length === 0 ? 0 : (Math.min(...values) + Math.max(...values)) / 2;
-  return { x: middle(numbers.filter((_, i) => i % 2 === 0)), y: middle(numbers.filter((_, i) => i % 2 === 1)) };
+  return area === undefined ? { x: OUTLINE_WIDTH / 2, y: OUTLINE_HEIGHT / 2 } : innerPoint(area.d);
 }

@@ -48,3 +48,45 @@ export function placePath(d: string, at: Placement): string {
 export function circle(cx: number, cy: number, r: number): string {
   return `M ${cx - r} ${cy} A ${r} ${r} 0 1 1 ${cx + r} ${cy} A ${r} ${r} 0 1 1 ${cx - r} ${cy} Z`;
 }
+
+type Point = readonly [x: number, y: number];
+
+/** Where each command of a path ends: its corners, near enough for a drawing of ours. */
+export function corners(d: string): Point[] {
+  const out: Point[] = [];
+  const tokens = d.trim().split(/\s+/);
+  for (let i = 0; i < tokens.length; ) {
+    const command = tokens[i] ?? '';
+    if (!isCommand(command)) throw new Error(`outline path: ${command}`);
+    i += 1 + NUMBERS[command];
+    if (NUMBERS[command] > 0) out.push([Number(tokens[i - 2]), Number(tokens[i - 1])]);
+  }
+  return out;
+}
+
+/** True when a ray to the right of the point crosses the outline an odd number of times. */
+function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  polygon.forEach(([x1, y1], i) => {
+    const [x2, y2] = polygon[(i + 1) % polygon.length] ?? [0, 0];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  });
+  return inside;
+}
+
+/** A point well inside the area `d` encloses: its middle, or the nearest place to it that is not in a bay of it. */
+export function innerPoint(d: string): { readonly x: number; readonly y: number } {
+  const polygon = corners(d);
+  const xs = polygon.map((p) => p[0]);
+  const ys = polygon.map((p) => p[1]);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+  const tries = steps
+    .flatMap((a) => steps.map((b) => ({ a, b })))
+    .sort((p, q) => p.a ** 2 + p.b ** 2 - (q.a ** 2 + q.b ** 2));
+  const places = tries.map(({ a, b }) => ({
+    x: (left + right) / 2 + (a * (right - left)) / 10,
+    y: (top + bottom) / 2 + (b * (bottom - top)) / 10,
+  }));
+  return places.find(({ x, y }) => isInside([x, y], polygon)) ?? { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
