@@ -12,7 +12,7 @@ import { changeOrder } from '#db/store/orders.ts';
 import type { Host } from '../../host.ts';
 import { must, mustPass } from '../../refused.ts';
 import { actOnEstimate, type EstimateCommand, type EstimateScene } from './estimate-act.ts';
-import { sumsOf } from './estimate-sums.ts';
+import { sumsOf } from '../repair-order/document-sums.ts';
 
 /** The version accepted before counts no more. */
 function supersedeAccepted({ tx, estimate, by }: EstimateScene): void {

@@ -8,7 +8,7 @@ import { orderAround } from '#db/store/orders.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { lineView } from '../repair-order/line-view.ts';
-import { pricingScene } from './estimate-sums.ts';
+import { pricingScene } from './pricing-scene.ts';
 import type { PricingScene } from './listed-line.ts';
 
 /** What the customer's plan grants an ordinary line today; null without a plan in force. */

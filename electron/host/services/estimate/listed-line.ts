@@ -5,14 +5,14 @@ import { planPayRate } from '#domain/discount.ts';
 import type { ListFacts } from '#domain/estimate/line-check.ts';
 import { type ListTerms, priceByList, type TypedPrice } from '#domain/estimate/list-price.ts';
 import { averageCost } from '#domain/parts/stock-cost.ts';
-import { lineAmounts } from '#domain/repair-order/line-amounts.ts';
+import { checkSizes, lineAmounts } from '#domain/repair-order/line-amounts.ts';
 import { partPriceByPayer } from '#domain/repair-order/pricing.ts';
 import { cleanLine } from '#domain/text.ts';
 import { operationById } from '#db/store/catalog.ts';
 import type { NewEstimateLine } from '#db/store/estimates.ts';
 import { type PartRow, partById } from '#db/store/stock.ts';
 import type { ReadDb } from '#db/write.ts';
-import { found } from '../../refused.ts';
+import { found, mustAll } from '../../refused.ts';
 import { fits, rateByPayer } from '../catalog/price-list.ts';
 
 /** The car, the customer's plan and the day a line is priced for. */
@@ -25,7 +25,7 @@ export type PricingScene = {
 
 export type ListedLine = {
   readonly row: NewEstimateLine;
-  /** what rules/line-check.ts wants to know; null for parts of no list */
+  /** what domain/estimate/line-check.ts wants to know; null for parts of no list */
   readonly facts: ListFacts | null;
   readonly isFreeAllowed: boolean;
   readonly planPayRateBp: number;
@@ -131,7 +131,7 @@ function listedOf(db: ReadDb, line: LineInput, scene: PricingScene): Listed {
   return line.kind === 'PART' ? partOf(db, line, scene) : otherOf(line);
 }
 
-/** The line as it will be stored, with gross and net. @refuses NOT_FOUND for a part or operation that is none */
+/** The line as it will be stored, with gross and net. @refuses NOT_FOUND for a part or operation that is none, AMOUNT_TOO_LARGE */
 export function listLine(db: ReadDb, line: LineInput, scene: PricingScene): ListedLine {
   const { columns, terms, facts, category, isNoDiscount, isFreeAllowed } = listedOf(db, line, scene);
   const isFree = line.payerType === 'FREE';
@@ -142,6 +142,7 @@ export function listLine(db: ReadDb, line: LineInput, scene: PricingScene): List
     payRateBp: isFree ? 10_000 : line.payRateBp,
   };
   const priced = priceByList(typed, terms);
+  mustAll(checkSizes([{ ...priced.line, lineNo: line.lineNo }]));
   const amounts = lineAmounts(priced.line);
   return {
     facts,

@@ -6,7 +6,7 @@ import { addEstimate, linesOfEstimate, replaceEstimateLines } from '#db/store/es
 import type { Host } from '../../host.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { actOnEstimate, type EstimateCommand } from './estimate-act.ts';
-import { sumsOf } from './estimate-sums.ts';
+import { sumsOf } from '../repair-order/document-sums.ts';
 
 /** @refuses STATE_REFUSED for a draft (it is edited instead) and once the order is signed, ESTIMATE_NEWER_VERSION */
 export function reviseEstimate(host: Host, actor: Actor, input: EstimateCommand) {

@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { LineInput } from '#domain/contract/line.ts';
+import { checkSizes } from '#domain/repair-order/line-amounts.ts';
 import { cleanLine } from '#domain/text.ts';
 import {
   type EstimateLineRow,
@@ -10,10 +11,11 @@ import {
   replaceEstimateLines,
 } from '#db/store/estimates.ts';
 import type { Host } from '../../host.ts';
-import { mustPass } from '../../refused.ts';
+import { mustAll, mustPass } from '../../refused.ts';
 import { Approvals } from '../approval/ask-approval.ts';
 import { actOnEstimate, type EstimateCommand } from './estimate-act.ts';
-import { pricingScene, sumsOf } from './estimate-sums.ts';
+import { sumsOf } from '../repair-order/document-sums.ts';
+import { pricingScene } from './pricing-scene.ts';
 import { judgeLines } from './judge-lines.ts';
 import { storedTwin } from './line-rights.ts';
 import { listLine } from './listed-line.ts';
@@ -43,6 +45,7 @@ export function saveLines(host: Host, actor: Actor, approver: Actor | null, inpu
     const approvals = new Approvals(actor, approver);
     const listed = input.lines.map((line) => listLine(tx, line, pricing));
     const rows = listed.map((line) => withListValue(line.row, stored));
+    mustAll(checkSizes(rows.map((row) => ({ ...row, payRateBp: row.payRateBp ?? 10_000 }))));
     mustPass(judgeLines({ tx, estimate, actor, approvals, pricing, stored }, input, listed), input.confirmed);
     replaceEstimateLines(tx, estimate.id, rows);
     approvals.store(tx, { docType: 'estimate', docId: estimate.id, docVersion: input.version }, input.approval?.reason);

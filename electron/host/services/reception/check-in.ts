@@ -6,12 +6,16 @@ import type { CheckInInput } from '#domain/contract/reception.contract.ts';
 import { readPhone } from '#domain/customer/phone.ts';
 import { type CheckInKnown, checkCheckIn, checkPromiseChange, checkVisitTyped } from '#domain/reception/check-in.ts';
 import { visitStatusTable } from '#domain/reception/visit-status.ts';
-import { nextStatus } from '#domain/state-table.ts';
+import { estimateStatusTable } from '#domain/estimate/estimate-status.ts';
+import { orderStatusTable } from '#domain/repair-order/status.ts';
+import { mayAct, nextStatus } from '#domain/state-table.ts';
 import { cleanLine, cleanParagraph } from '#domain/text.ts';
+import { changeEstimate, estimateOfOrder } from '#db/store/estimates.ts';
+import { addPromise, changeOrder } from '#db/store/orders.ts';
 import { rankSearchKeys } from '#db/store/search.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
 import { noteBringer, openOrderOf, openVisitNo, type VehicleRow, vehicleById } from '#db/store/vehicles.ts';
-import { addVisit, addVisitPromise, changeVisit, visitById } from '#db/store/visits.ts';
+import { addVisit, addVisitPromise, changeVisit, type VisitRow, visitAround, visitById } from '#db/store/visits.ts';
 import type { ReadDb, WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
@@ -103,6 +107,27 @@ export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed) {
   });
 }
 
+/** The promise of the visit is that of its order, and of an estimate not answered yet. @returns what was touched */
+function movePromise(tx: WriteTx, visit: VisitRow, promisedAt: number, reason: string): string[] {
+  promise(tx, visit.id, promisedAt, reason);
+  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
+  const order = visitAround(tx, visit.id)?.order;
+  if (!order || !mayAct(orderStatusTable, order.status, 'changePromise')) return [];
+  changeOrder(tx, order, { promisedAt }, by);
+  addPromise(tx, {
+    orderId: order.id,
+    promisedAt,
+    reason,
+    toldBy: tx.act.actor.name,
+    at: by.now,
+    employeeId: by.employeeId,
+  });
+  const estimate = estimateOfOrder(tx, order.id);
+  if (estimate && mayAct(estimateStatusTable, estimate.status, 'edit'))
+    changeEstimate(tx, estimate, { promisedAt }, by);
+  return [`order:${order.id}`, 'orders', ...(estimate ? [`estimate:${estimate.id}`] : [])];
+}
+
 type EditInput = Confirmed & { id: number; version: number; visit: Omit<Typed, 'vehicleId'>; promiseReason: string };
 
 /** A visit changed later; a moved promise needs its reason. @refuses as checkIn, NOT_OWN_DOCUMENT, CHANGED_MEANWHILE, STATE_REFUSED */
@@ -124,7 +149,7 @@ export function editVisit(host: Host, actor: Actor, input: EditInput) {
       { ...columnsOf(input.visit), status },
       by,
     );
-    if (!isSamePromise) promise(tx, visit.id, input.visit.promisedAt, cleanLine(input.promiseReason));
-    return { result: { version }, touches: [`visit:${visit.id}`, 'visits'] };
+    const moved = isSamePromise ? [] : movePromise(tx, visit, input.visit.promisedAt, cleanLine(input.promiseReason));
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...moved] };
   });
 }

@@ -33,7 +33,7 @@ export function printedLines(
       name: line.name,
       hoursCenti: line.billHoursCenti,
       rateFen: line.rateFen,
-      amountFen: line.netFen,
+      amountFen: line.grossFen,
       payerType: line.payerType,
       technicians: '',
       note: lineNote(line),
@@ -46,7 +46,7 @@ export function printedLines(
       unit: line.unit ?? '',
       qtyMilli: line.qtyMilli ?? 0,
       unitPriceFen: line.unitPriceFen ?? 0,
-      amountFen: line.netFen,
+      amountFen: line.grossFen,
       payerType: line.payerType,
       qualityType: line.qualityType ?? 'OTHER',
       customerSupplied: line.isCustomerSupplied,
@@ -57,7 +57,7 @@ export function printedLines(
       seq: i + 1,
       kind: line.otherKind ?? 'OTHER',
       name: line.name,
-      amountFen: line.netFen,
+      amountFen: line.grossFen,
       payerType: line.payerType,
     })),
   };
@@ -70,9 +70,9 @@ export function printedSums(
 ): Sums {
   const totals = totalsOf(lines, orderDiscountFen);
   return {
-    laborFen: totals.laborNetFen,
-    partsFen: totals.partsNetFen,
-    otherFen: totals.otherNetFen,
+    laborFen: totals.laborGrossFen,
+    partsFen: totals.partsGrossFen,
+    otherFen: totals.otherGrossFen,
     discountFen: totals.discountFen,
     totalFen: totals.totalFen,
     totalInWords: amountInCapitals(totals.totalFen),

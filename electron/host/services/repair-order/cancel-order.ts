@@ -2,7 +2,6 @@
 import type { Actor } from '#domain/actor.ts';
 import { grantOf } from '#domain/permissions.ts';
 import { checkCancel, checkRemoveLine } from '#domain/repair-order/cancel.ts';
-import { totalsOf } from '#domain/repair-order/totals.ts';
 import { changeLine } from '#db/store/orders.ts';
 import { addToStock, changeRequest, openReservations, requestsOfOrder, useReservation } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
@@ -11,6 +10,7 @@ import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
+import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
 
 function releaseReservations(tx: WriteTx, orderId: number, lineId?: number): void {
@@ -62,19 +62,9 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
     releaseReservations(tx, order.id, line.id);
     refreshRequests(tx, order.id);
-    const totals = totalsOf(
-      lines.filter((l) => l.id !== line.id),
-      order.orderDiscountFen,
-    );
+    const left = lines.filter((l) => l.id !== line.id);
     return {
-      change: {
-        laborFen: totals.laborNetFen,
-        partsFen: totals.partsNetFen,
-        otherFen: totals.otherNetFen,
-        discountFen: totals.discountFen,
-        totalFen: totals.totalFen,
-        selfFen: totals.selfFen,
-      },
+      change: sumsOf(left, order.orderDiscountFen).columns,
       touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
       changes: { lineNo: line.lineNo, name: line.name, netFen: line.netFen, reason: input.reason },
     };

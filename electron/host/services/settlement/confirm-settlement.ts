@@ -19,6 +19,7 @@ import { must, refuse } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
+import { sumsOf } from '../repair-order/document-sums.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { buildSettlementSheet } from './build-settlement-sheet.ts';
@@ -166,7 +167,7 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       const isPaid = slips.every((slip) => slip.payerType !== 'SELF' || isSettlementPaidAtOnce(slip.payableFen));
       return {
         change: {
-          orderDiscountFen: input.orderDiscountFen,
+          ...sumsOf(billedLines(tx, order.id), input.orderDiscountFen).columns,
           settledAt: now,
           ...(isPaid ? { status: 'PAID' as const, paidAt: now } : {}),
         },
