@@ -12,6 +12,8 @@ import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
 import { common as commonEn } from './en/common.ts';
 import { home as homeEn } from './en/home.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { cashier } from './zh-CN/cashier.ts';
@@ -23,6 +25,8 @@ import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
 import { common } from './zh-CN/common.ts';
 import { home } from './zh-CN/home.ts';
+import { settings } from './zh-CN/settings.ts';
+import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 
@@ -36,6 +40,8 @@ export const zhCN = {
   about,
   common,
   home,
+  settings,
+  setup,
   shell,
   signIn,
 };
@@ -50,6 +56,8 @@ export const en = {
   about: aboutEn,
   common: commonEn,
   home: homeEn,
+  settings: settingsEn,
+  setup: setupEn,
   shell: shellEn,
   signIn: signInEn,
 };

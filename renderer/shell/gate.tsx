@@ -12,6 +12,9 @@ import { SessionContext, useSessionQuery } from './session.ts';
 const SignInScreen = lazy(() =>
   import('../features/sign-in/sign-in-screen.tsx').then((it) => ({ default: it.SignInScreen })),
 );
+const SetupScreen = lazy(() =>
+  import('../features/settings/setup-screen.tsx').then((it) => ({ default: it.SetupScreen })),
+);
 const LockOverlay = lazy(() =>
   import('../features/sign-in/lock-overlay.tsx').then((it) => ({ default: it.LockOverlay })),
 );
@@ -34,10 +37,11 @@ export function Gate() {
 function Inside({ state }: { readonly state: SessionState }) {
   const isHere = state.me !== null && !state.isLocked;
   useLive(isHere, state.seq, state.epoch);
+  if (!state.isSetUp) return <SetupScreen />;
   if (state.me === null) return <SignInScreen />;
   return (
     <>
-      <div className="q-desk" inert={state.isLocked}>
+      <div className="q-desk">
         <Screens key={`${state.me.employeeId}:${state.me.signedInAt}`} />
       </div>
       {state.isLocked && <LockOverlay me={state.me} />}

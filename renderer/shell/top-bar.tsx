@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api, useConnection } from '../api/client.ts';
-import { switchLanguage, useLang } from '../i18n/language.ts';
+import { useLang } from '../i18n/language.ts';
 import { type Tone, StatusTag } from '../ui/status-tag.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { ChangePin } from './change-pin.tsx';
+import { LanguageButton } from './language-button.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useMe, useSession, useSessionActs } from './session.ts';
 
@@ -52,18 +53,6 @@ function ShiftState() {
     <StatusTag tone="amber">{t('shiftNone')}</StatusTag>
   ) : (
     <StatusTag tone="blue">{t('shiftOpen', { no: shift.data.shiftNo })}</StatusTag>
-  );
-}
-
-/** Both languages always say their own name. */
-export function LanguageButton() {
-  const { t } = useTranslation('shell');
-  const lang = useLang();
-  const other = lang === 'en' ? 'zh-CN' : 'en';
-  return (
-    <Button size="small" type="text" lang={other} onClick={() => switchLanguage(other)}>
-      {other === 'en' ? t('english') : t('chinese')}
-    </Button>
   );
 }
 

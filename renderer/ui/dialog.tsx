@@ -1,60 +1,52 @@
 /** A dialog that owns the keyboard while it is open: Esc closes it, the screen beneath hears no shortcut. */
-import { Modal } from 'antd';
-import type { ReactNode } from 'react';
-import { KeyLayer } from './key-layer.tsx';
-import { ShortcutButton } from './shortcut-button.tsx';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ModalLayer } from './modal-layer.tsx';
+import { ShortcutButton } from './shortcut-button.tsx';
+
+type Action = {
+  readonly label: string;
+  readonly onPress: () => void;
+  /** default F8 */
+  readonly keys?: string;
+  readonly isBusy?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isDanger?: boolean;
+};
 
 type Props = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** the button that does it; `keys` default F8 */
-  readonly action?: {
-    readonly label: string;
-    readonly onPress: () => void;
-    readonly keys?: string;
-    readonly isBusy?: boolean;
-    readonly isDisabled?: boolean;
-    readonly isDanger?: boolean;
-  };
+  /** the button that does it */
+  readonly action?: Action;
   /** px; default 480 */
   readonly width?: number;
   readonly children: ReactNode;
 };
 
-/** Content mounts when it opens and goes when it closes, so each opening starts fresh. */
-export function Dialog({ title, isOpen, onClose, action, width = 480, children }: Props) {
-  return (
-    <Modal
-      title={title}
-      open={isOpen}
-      width={width}
-      onCancel={onClose}
-      footer={null}
-      keyboard={false}
-      mask={{ closable: false }}
-      destroyOnHidden
-      centered
-    >
-      <KeyLayer>
-        {children}
-        <DialogFoot onClose={onClose} action={action} />
-      </KeyLayer>
-    </Modal>
-  );
+/**
+ * Content mounts when it opens and goes when it closes, so each opening starts fresh. Use this, not the kit's Modal:
+ * that one writes styles the page's policy refuses.
+ */
+export function Dialog(props: Props) {
+  return props.isOpen ? <OpenDialog {...props} /> : null;
 }
 
-function DialogFoot({ onClose, action }: Pick<Props, 'onClose' | 'action'>) {
+function OpenDialog({ title, onClose, action, width = 480, children }: Props) {
   const { t } = useTranslation();
+  const titleId = useId();
+  const { keys = 'f8', ...rest } = action ?? { label: '', onPress: () => undefined };
   return (
-    <div className="q-dialog-foot">
-      <ShortcutButton keys="escape" label={action ? t('cancel') : t('close')} onPress={onClose} />
-      {action && <ShortcutButton isPrimary keys={action.keys ?? 'f8'} {...actionProps(action)} />}
-    </div>
+    <ModalLayer className="q-mask">
+      <section className="q-dialog" role="dialog" aria-modal="true" aria-labelledby={titleId} style={{ width }}>
+        <h2 id={titleId}>{title}</h2>
+        <div className="q-dialog-body">{children}</div>
+        <div className="q-dialog-foot">
+          <ShortcutButton keys="escape" label={action ? t('cancel') : t('close')} onPress={onClose} />
+          {action && <ShortcutButton isPrimary keys={keys} {...rest} />}
+        </div>
+      </section>
+    </ModalLayer>
   );
-}
-
-function actionProps({ keys: _keys, ...rest }: NonNullable<Props['action']>) {
-  return rest;
 }

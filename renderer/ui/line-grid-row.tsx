@@ -118,7 +118,7 @@ function Cell<Row, Item>(props: CellProps<Row, Item>) {
     <>
       <input
         {...common}
-        type="text"
+        type={column.isSecret ? 'password' : 'text'}
         autoComplete="off"
         inputMode={column.isNumber ? 'decimal' : 'text'}
         aria-invalid={isWrong || problem !== undefined}

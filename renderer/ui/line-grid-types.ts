@@ -10,6 +10,8 @@ export type GridColumn<Row, Item = never> = {
   /** px; columns without share the rest */
   readonly width?: number;
   readonly isNumber?: boolean;
+  /** shown as dots (a PIN) */
+  readonly isSecret?: boolean;
   /** what the cell shows when nobody types in it */
   readonly text: (row: Row) => string;
   /** absent: nobody types here */
@@ -37,4 +39,12 @@ export type GridHands<Row, Item> = {
   readonly entered: (key: string) => void;
   readonly left: () => void;
   readonly remove: (key: string) => void;
+};
+
+/** What a screen may ask of its grid. */
+export type LineGridHandle = {
+  /** begins a new line and goes there (F2) */
+  readonly add: () => void;
+  /** goes to the first cell of a line, 0-based; a negative number counts from the end */
+  readonly focusLine: (at: number) => void;
 };

@@ -7,11 +7,11 @@
  *   <LineGrid label={t('parts')} columns={columns} rows={rows} keyOf={(row) => row.key} onChange={setRows}
  *     newRow={() => emptyLine()} suggestion={{ keyOf: (part) => part.id, render: (part) => <PartHit part={part} /> }} />
  */
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { gridMove, isAtEdge } from './grid-move.ts';
 import { isComposing } from './keys.ts';
 import { GridRow } from './line-grid-row.tsx';
-import type { GridColumn, GridHands } from './line-grid-types.ts';
+import type { GridColumn, GridHands, LineGridHandle } from './line-grid-types.ts';
 import { SuggestPopup } from './suggest-popup.tsx';
 import { useSuggest } from './use-suggest.ts';
 
@@ -33,6 +33,7 @@ type Props<Row, Item> = {
   /** shown while there is no line */
   readonly empty?: ReactNode;
   readonly minWidth?: number;
+  readonly handle?: Ref<LineGridHandle>;
 };
 
 type Target = { readonly key: string; readonly column: string };
@@ -76,12 +77,22 @@ export function LineGrid<Row, Item = never>(props: Props<Row, Item>) {
   };
   const goOn = (key: string, column: string) => {
     const next = nextCell(frame.current, key, column);
-    if (next !== null) return next.focus();
+    if (next === null) add();
+    else next.focus();
+  };
+  const add = () => {
     if (now.current.newRow === undefined) return;
     const row = now.current.newRow();
-    wanted.current = { key: keyOf(row), column: '' };
+    wanted.current = { key: now.current.keyOf(row), column: '' };
     now.current.onChange([...now.current.rows, row]);
   };
+  useImperativeHandle(props.handle, () => ({
+    add,
+    focusLine: (at) => {
+      const row = now.current.rows.at(at);
+      if (row !== undefined) focus({ key: now.current.keyOf(row), column: '' });
+    },
+  }));
   const live = useRef({ suggesting, goOn });
   useEffect(() => {
     live.current = { suggesting, goOn };

@@ -23,11 +23,9 @@ export function RefusalAlert({ problem, shownFields }: Props) {
       className="q-refusal"
       type={isOpen ? 'info' : 'error'}
       showIcon
-      title={isOpen ? t('checking') : t('notDone')}
+      title={sentences.length === 1 ? sentences[0] : isOpen ? t('checking') : t('notDone')}
       description={
-        sentences.length === 1 ? (
-          sentences[0]
-        ) : (
+        sentences.length > 1 && (
           <ul className="q-sentences">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>

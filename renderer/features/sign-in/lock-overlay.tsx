@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '#domain/contract/session.contract.ts';
 import { useSessionActs } from '#renderer/shell/session.ts';
 import { Field } from '#renderer/ui/field.tsx';
-import { KeyLayer } from '#renderer/ui/key-layer.tsx';
+import { ModalLayer } from '#renderer/ui/modal-layer.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import './sign-in.css';
 import { usePinEntry } from './use-pin-entry.ts';
@@ -19,8 +19,8 @@ export function LockOverlay({ me }: { readonly me: Me }) {
     if (pin !== '' && !(await entry.enter())) setPin('');
   };
   return (
-    <KeyLayer>
-      <div className="q-lock" role="dialog" aria-modal="true" aria-label={t('lockedTitle')}>
+    <ModalLayer className="q-lock">
+      <div role="dialog" aria-modal="true" aria-label={t('lockedTitle')}>
         <form
           className="q-lock-card"
           onSubmit={(event) => {
@@ -49,6 +49,6 @@ export function LockOverlay({ me }: { readonly me: Me }) {
           <p className="q-sign-in-sample">{t('otherUserHint')}</p>
         </form>
       </div>
-    </KeyLayer>
+    </ModalLayer>
   );
 }

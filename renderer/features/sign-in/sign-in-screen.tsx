@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '#renderer/i18n/language.ts';
 import { useSession, useSessionActs } from '#renderer/shell/session.ts';
-import { LanguageButton } from '#renderer/shell/top-bar.tsx';
+import { LanguageButton } from '#renderer/shell/language-button.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { isComposing } from '#renderer/ui/keys.ts';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
