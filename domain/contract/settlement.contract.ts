@@ -76,6 +76,7 @@ export const SettlementView = z.strictObject({
   oldPartsResult: z.enum(E.OLD_PARTS_RESULTS),
   warrantyText: z.string(),
   paidFen: fen,
+  /** what the cashier may still key; a transfer that waits for the bank is not asked for twice */
   dueFen: fen,
   amountInWords: z.string(),
   payments: z.array(PaymentView),

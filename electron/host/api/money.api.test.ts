@@ -134,7 +134,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await open(cashier);
     const transfer = { tender: 'TRANSFER' as const, amountFen: 76_200, reference: 'BANK-0001' };
     const { payments, settlement } = await cashier.cashier.take(await take([transfer]));
-    expect(settlement).toMatchObject({ status: 'CONFIRMED', paidFen: 0 });
+    expect(settlement).toMatchObject({ status: 'CONFIRMED', paidFen: 0, dueFen: 0 });
     expect(await refused(cashier.cashier.take(await take([cash(76_200)])))).toBe('ALREADY_PAID');
     const reversing = async () => ({
       commandId: v7(),

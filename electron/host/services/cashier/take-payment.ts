@@ -1,19 +1,11 @@
 /** 收款: money in one or more tenders against the customer's slip; done once, whatever is pressed (domain rules §5.6, §8.7). */
 import type { Actor } from '#domain/actor.ts';
-import { waitingFen } from '#domain/cashier/due.ts';
 import { checkTenders, type KeyedTender, takeTenders, type TakenTender } from '#domain/cashier/tenders.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { finding } from '#domain/findings.ts';
 import { mayTakePayment } from '#domain/separation.ts';
 import { settlementStatusOf } from '#domain/settlement/status.ts';
-import {
-  addPayment,
-  isDayClosed,
-  openShiftOf,
-  paymentsOfSettlement,
-  paymentWithReference,
-  type ShiftRow,
-} from '#db/store/cashier.ts';
+import { addPayment, isDayClosed, openShiftOf, paymentWithReference, type ShiftRow } from '#db/store/cashier.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
 import { changeSettlement, type SettlementRow, settlementById, settlementsOfOrder } from '#db/store/settlements.ts';
 import type { WriteTx } from '#db/write.ts';
@@ -21,7 +13,7 @@ import type { Host } from '../../host.ts';
 import { confirmWarnings, found, must, mustAll, refuse } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { enqueueDrawer, enqueuePaper } from '../print/enqueue.ts';
-import { dueOf, paymentViews, settlementView } from '../settlement/settlement-view.ts';
+import { dueOf, paymentViews, settlementView, toKeyOf } from '../settlement/settlement-view.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { buildReceipt } from './build-receipt.ts';
 
@@ -82,8 +74,7 @@ export function takePayment(host: Host, actor: Actor, input: TakeInput) {
   return host.write(actor, 'cashier.paymentTaken', input, (tx) => {
     const shift = payableShift(tx, actor);
     const slip = found(settlementById(tx, input.settlementId), '结算单');
-    const waiting = waitingFen(paymentsOfSettlement(tx, slip.id).map((row) => row.payment));
-    const dueFen = dueOf(slip) - waiting;
+    const dueFen = toKeyOf(tx, slip);
     if (slip.payerType !== 'SELF' || dueFen <= 0)
       return refuse('ALREADY_PAID', { settlementNo: slip.settlementNo ?? '' });
     must(

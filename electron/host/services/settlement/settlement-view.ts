@@ -1,5 +1,6 @@
 /** Slips as screens show them: stored figures, nothing added up anew. */
 import { amountInCapitals } from '#domain/capitals.ts';
+import { waitingFen } from '#domain/cashier/due.ts';
 import type { PaymentView, SettlementView, SlipAmounts } from '#domain/contract/settlement.contract.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
@@ -136,7 +137,7 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
       };
     }),
     paidFen: s.receivedFen,
-    dueFen: dueOf(s),
+    dueFen: toKeyOf(db, s),
     amountInWords: amountInCapitals(s.payableFen),
     payments: paymentViews(db, id),
     reversalOfNo: around.reversalOfNo,
@@ -150,4 +151,10 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
 export function dueOf(s: { status: string; slipKind: string; payableFen: number; receivedFen: number }): number {
   const isLive = s.slipKind === 'NORMAL' && (s.status === 'CONFIRMED' || s.status === 'PART_PAID');
   return isLive ? s.payableFen - s.receivedFen : 0;
+}
+
+/** What the cashier may still key: a transfer that waits for the bank is due, but not asked for twice. */
+export function toKeyOf(db: ReadDb, s: Parameters<typeof dueOf>[0] & { id: number }): number {
+  const waiting = waitingFen(paymentsOfSettlement(db, s.id).map((row) => row.payment));
+  return Math.max(0, dueOf(s) - waiting);
 }
