@@ -4,7 +4,9 @@ import { returnParts } from '../services/part/return-part.ts';
 import { os } from './base.ts';
 
 export const partRouter = {
-  requests: os.part.requests.handler(({ input, context }) => listRequests(context.host.read, input.isOpenOnly ?? false)),
+  requests: os.part.requests.handler(({ input, context }) =>
+    listRequests(context.host.read, input.isOpenOnly ?? false),
+  ),
   issueSheet: os.part.issueSheet.handler(({ input, context }) => issueSheet(context.host.read, input.orderId)),
   issue: os.part.issue.handler(({ input, context }) => {
     const { issueId, issueNo, version, printJobIds } = issueParts(context.host, context.actor, input);
@@ -14,5 +16,7 @@ export const partRouter = {
     const { returnId, returnNo, version, printJobIds } = returnParts(context.host, context.actor, input);
     return { returnId, returnNo, version, printJobIds };
   }),
-  stockCard: os.part.stockCard.handler(({ input, context }) => stockCard(context.host.read, context.actor, input.partId)),
+  stockCard: os.part.stockCard.handler(({ input, context }) =>
+    stockCard(context.host.read, context.actor, input.partId),
+  ),
 };

@@ -6,7 +6,14 @@ import { averageCost } from '#domain/parts/stock-cost.ts';
 import { mayLook } from '#domain/permissions.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { tasksOfOrder } from '#db/store/workshop.ts';
-import { movesOfPart, openReservations, partById, partLinesWithStock, requestPage, slipsOfOrder } from '#db/store/stock.ts';
+import {
+  movesOfPart,
+  openReservations,
+  partById,
+  partLinesWithStock,
+  requestPage,
+  slipsOfOrder,
+} from '#db/store/stock.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { partHit } from '../catalog/price-list.ts';
