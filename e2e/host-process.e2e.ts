@@ -69,9 +69,21 @@ test('quitting lets the host close its database, and no process stays', async ()
   await call(running, 'qiantai:host', '/session/state');
   const pid = await hostPid(running);
   await running.quit();
-  expect(isAlive(pid)).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   expect(events(running.data)).toEqual(['host.started', 'host.stopped']);
   expect(readdirSync(running.data)).not.toContain('qiantai.db-wal');
+});
+
+test('a polite signal from the system ends it as cleanly as a person does', async () => {
+  const running = await launch();
+  await call(running, 'qiantai:host', '/session/state');
+  const pid = await hostPid(running);
+  const child = running.app.process();
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  await gone;
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  expect(events(running.data)).toEqual(['host.started', 'host.stopped']);
 });
 
 test('after a power cut the same folder opens again', async () => {
