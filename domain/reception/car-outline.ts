@@ -14,7 +14,7 @@ import {
   rearHalf,
   rearLines,
 } from './outline-ends.ts';
-import { innerPoint, type Placement, placePath } from './outline-path.ts';
+import { corners, innerPoint, type Placement, placePath } from './outline-path.ts';
 import { SIDE_WIDTH, sideAreas, sideGlass, sideLines } from './outline-side.ts';
 import { topAreas, topGlass, topLeftAreas, topLines, topRightAreas } from './outline-top.ts';
 
@@ -120,8 +120,19 @@ export const outlineLines: readonly string[] = [
   ...place(SEAT, AT.cabin),
 ];
 
-/** A place inside the zone's first area: where a mark goes when it is added by name instead of by pointer. */
+/** A place inside the zone where it is drawn largest: where a mark goes when it is added by name instead of by pointer. */
 export function zoneCentre(zone: WalkAroundZone): { readonly x: number; readonly y: number } {
-  const area = outlineAreas.find((one) => one.zone === zone);
-  return area === undefined ? { x: OUTLINE_WIDTH / 2, y: OUTLINE_HEIGHT / 2 } : innerPoint(area.d);
+  const drawn = outlineAreas.filter((one) => one.zone === zone).map((one) => one.d);
+  const [largest] = drawn.sort((a, b) => extent(b) - extent(a));
+  return largest === undefined ? { x: OUTLINE_WIDTH / 2, y: OUTLINE_HEIGHT / 2 } : innerPoint(largest);
+}
+
+/** Width times height of the box around a path. */
+function extent(d: string): number {
+  const points = corners(d);
+  const span = (axis: 0 | 1): number => {
+    const along = points.map((p) => p[axis]);
+    return Math.max(...along) - Math.min(...along);
+  };
+  return span(0) * span(1);
 }

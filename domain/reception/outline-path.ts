@@ -51,15 +51,26 @@ export function circle(cx: number, cy: number, r: number): string {
 
 type Point = readonly [x: number, y: number];
 
-/** Where each command of a path ends: its corners, near enough for a drawing of ours. */
+/** The top of the bow an arc makes between two points; its numbers are rx ry turn large sweep x y. */
+function bow([x1, y1]: Point, [r = 0, , , large = 0, sweep = 0, x2 = 0, y2 = 0]: readonly number[]): Point {
+  const chord = Math.hypot(x2 - x1, y2 - y1);
+  const toCentre = Math.sqrt(Math.max(0, r * r - (chord * chord) / 4));
+  const height = (large === 1 ? r + toCentre : r - toCentre) * (sweep === 1 ? 1 : -1);
+  return [(x1 + x2) / 2 + ((y2 - y1) / chord) * height, (y1 + y2) / 2 - ((x2 - x1) / chord) * height];
+}
+
+/** Where each command of a path ends, and the tops of its arcs: its shape, near enough for a drawing of ours. */
 export function corners(d: string): Point[] {
   const out: Point[] = [];
   const tokens = d.trim().split(/\s+/);
   for (let i = 0; i < tokens.length; ) {
     const command = tokens[i] ?? '';
     if (!isCommand(command)) throw new Error(`outline path: ${command}`);
-    i += 1 + NUMBERS[command];
-    if (NUMBERS[command] > 0) out.push([Number(tokens[i - 2]), Number(tokens[i - 1])]);
+    const numbers = tokens.slice(i + 1, i + 1 + NUMBERS[command]).map(Number);
+    i += 1 + numbers.length;
+    const from = out.at(-1);
+    if (command === 'A' && from) out.push(bow(from, numbers));
+    if (numbers.length > 0) out.push([numbers.at(-2) ?? 0, numbers.at(-1) ?? 0]);
   }
   return out;
 }
