@@ -1,7 +1,10 @@
 /** Folders outside the project that survive a fresh clone: one per content, complete or absent. */
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
+const TEMPORARY = 'temporary-';
+const ONE_DAY_MS = 86_400_000;
 
 /** Where downloads and own builds are kept for this user. */
 export function cacheFolder() {
@@ -53,10 +56,24 @@ async function fillOnce(name, fill) {
 /** Gives `work` an empty folder beside the cached ones and removes it afterwards, whatever happens. */
 export async function withTemporary(work) {
   await mkdir(cacheFolder(), { recursive: true });
-  const folder = await mkdtemp(join(cacheFolder(), 'temporary-'));
+  await removeStale();
+  const folder = await mkdtemp(join(cacheFolder(), TEMPORARY));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What killed set-ups left behind; a day is longer than any of them takes. */
+async function removeStale() {
+  for (const name of await readdir(cacheFolder())) {
+    if (!name.startsWith(TEMPORARY)) continue;
+    const path = join(cacheFolder(), name);
+    const age = await stat(path).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    );
+    if (age > ONE_DAY_MS) await rm(path, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 /** Statements about customers. */
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CustomerKind } from '#domain/enums.ts';
+import { keep } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer, discountPlan } from '../schema/customer.ts';
 import { employee } from '../schema/staff.ts';
@@ -9,8 +10,16 @@ import type { ReadDb, WriteTx } from '../write.ts';
 
 export type CustomerRow = typeof customer.$inferSelect;
 
+const byId = keep((db: ReadDb) =>
+  db
+    .select()
+    .from(customer)
+    .where(eq(customer.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function customerById(db: ReadDb, id: number): CustomerRow | undefined {
-  return db.select().from(customer).where(eq(customer.id, id)).get();
+  return byId(db).get({ id });
 }
 
 export function addCustomer(tx: WriteTx, c: typeof customer.$inferInsert): number {

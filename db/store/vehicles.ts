@@ -1,5 +1,6 @@
 /** Statements about cars, their owners, plates and bringers. */
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { keep } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { orderAdvice, repairOrder } from '../schema/order.ts';
@@ -126,20 +127,52 @@ export function noteBringer(
   tx.insert(vehicleBringer).values({ vehicleId: b.vehicleId, name: b.name, phone: b.phone, lastSeenAt: b.at }).run();
 }
 
-/** The order that stands open on a car; one reversed after the car left is no longer in its way. */
-export function openOrderOf(db: ReadDb, vehicleId: number) {
-  return db
+const openOrder = keep((db: ReadDb) =>
+  db
     .select({ id: repairOrder.id, orderNo: repairOrder.orderNo, status: repairOrder.status })
     .from(repairOrder)
     .where(
       and(
-        eq(repairOrder.vehicleId, vehicleId),
+        eq(repairOrder.vehicleId, sql.placeholder('vehicleId')),
         sql`${repairOrder.status} NOT IN ('DELIVERED', 'CLOSED', 'CANCELLED')`,
         isNull(repairOrder.deliveredAt),
       ),
     )
     .orderBy(desc(repairOrder.id))
-    .get();
+    .limit(1)
+    .prepare(),
+);
+const carHit = keep((db: ReadDb) =>
+  db
+    .select({
+      plateNo: vehicle.plateNo,
+      temporaryPlate: vehicle.temporaryPlate,
+      vin: vehicle.vin,
+      lastVisitOn: vehicle.lastVisitOn,
+      modelName: sql<string>`coalesce(${vehicleModel.name}, ${vehicle.modelName})`,
+      ownerId: customer.id,
+      ownerName: customer.name,
+      ownerPhone: customer.phone,
+    })
+    .from(vehicle)
+    .innerJoin(customer, eq(customer.id, vehicle.ownerId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .where(eq(vehicle.id, sql.placeholder('id')))
+    .prepare(),
+);
+const ownedCars = keep((db: ReadDb) =>
+  db
+    .select({ id: vehicle.id })
+    .from(vehicle)
+    .where(eq(vehicle.ownerId, sql.placeholder('customerId')))
+    .orderBy(desc(vehicle.lastVisitOn))
+    .limit(20)
+    .prepare(),
+);
+
+/** The order that stands open on a car; one reversed after the car left is no longer in its way. */
+export function openOrderOf(db: ReadDb, vehicleId: number) {
+  return openOrder(db).get({ vehicleId });
 }
 
 /** Advice of earlier visits nobody followed yet. */
@@ -178,24 +211,12 @@ export function unpaidOf(db: ReadDb, vehicleId: number) {
 
 /** What a search result says of a car. */
 export function vehicleHit(db: ReadDb, id: number) {
-  return db
-    .select({ vehicle, owner: customer, modelName: vehicleModel.name })
-    .from(vehicle)
-    .innerJoin(customer, eq(customer.id, vehicle.ownerId))
-    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
-    .where(eq(vehicle.id, id))
-    .get();
+  return carHit(db).get({ id });
 }
 
 /** Cars a customer owns, newest visit first. */
-export function vehiclesOfOwner(db: ReadDb, customerId: number): VehicleRow[] {
-  return db
-    .select()
-    .from(vehicle)
-    .where(eq(vehicle.ownerId, customerId))
-    .orderBy(desc(vehicle.lastVisitOn))
-    .limit(20)
-    .all();
+export function vehiclesOfOwner(db: ReadDb, customerId: number): { id: number }[] {
+  return ownedCars(db).all({ customerId });
 }
 
 /** A visit under way on a car. */

@@ -29,29 +29,28 @@ const SEEKS = {
 function carFound(db: ReadDb, id: number, matched: Matched, isExact: boolean, today: string): Found | null {
   const row = vehicleHit(db, id);
   if (!row) return null;
-  const { vehicle, owner } = row;
   const open = openOrderOf(db, id);
-  const plate = vehicle.plateNo ?? vehicle.temporaryPlate;
+  const plate = row.plateNo ?? row.temporaryPlate;
   return {
     isExact,
     isInShop: open !== undefined,
-    daysSinceVisit: vehicle.lastVisitOn ? daysBetween(vehicle.lastVisitOn, today) : null,
+    daysSinceVisit: row.lastVisitOn ? daysBetween(row.lastVisitOn, today) : null,
     hit: {
       group: 'VEHICLE',
       matched,
       entity: 'vehicle',
       id,
       vehicleId: id,
-      customerId: owner.id,
-      title: plate ?? vehicle.vin ?? '',
-      subtitle: `${row.modelName ?? vehicle.modelName} · ${owner.name}`,
+      customerId: row.ownerId,
+      title: plate ?? row.vin ?? '',
+      subtitle: `${row.modelName} · ${row.ownerName}`,
       plateNo: plate,
-      vin: vehicle.vin,
-      customerName: owner.name,
-      phoneMasked: owner.phone ? maskPhone(owner.phone) : null,
+      vin: row.vin,
+      customerName: row.ownerName,
+      phoneMasked: row.ownerPhone ? maskPhone(row.ownerPhone) : null,
       openOrderNo: open?.orderNo ?? null,
       openOrderId: open?.id ?? null,
-      lastVisitOn: vehicle.lastVisitOn,
+      lastVisitOn: row.lastVisitOn,
     },
   };
 }
