@@ -11,7 +11,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import { version } from '../../package.json' with { type: 'json' };
 import { type Lan, listenOnLoopback } from './api/lan-transport.ts';
 import { isSameKey, localDeskKey } from './desk-key.ts';
-import { LOCAL_DESK_ID, type RunningHost, startHost } from './start-host.ts';
+import { LOCAL_DESK_ID, prepareSample, type RunningHost, startHost } from './start-host.ts';
 
 const USAGE = 'usage: npm run host -- --data DIR [--port P] [--sample]\n';
 
@@ -84,7 +84,9 @@ async function main(): Promise<number | undefined> {
     return 64;
   }
   mkdirSync(words.dataDir, { recursive: true });
-  const started = startHost({ dataDir: words.dataDir, appVersion: version, isSample: words.isSample });
+  const options = { dataDir: words.dataDir, appVersion: version, isSample: words.isSample };
+  await prepareSample(options);
+  const started = startHost(options);
   if ('reason' in started) {
     process.stderr.write(`${refusalText('zh-CN', started.reason as unknown as Refusal)}\n`);
     return HOST_EXIT.refused;

@@ -1,7 +1,7 @@
 /** Entry of the host as Electron's utility process: takes the data folder and ports from main, and ends in peace. */
 import { type FromHost, HOST_EXIT, type HostInit, type ToHost } from '#domain/contract/host-link.ts';
 import { type ElectronPort, portLine } from './api/port-transport.ts';
-import { LOCAL_DESK_ID, type RunningHost, startHost } from './start-host.ts';
+import { LOCAL_DESK_ID, prepareSample, type RunningHost, startHost } from './start-host.ts';
 
 /** Electron's parent port as far as it is used here. */
 type ParentPort = {
@@ -12,7 +12,8 @@ type ParentPort = {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 let running: RunningHost | undefined;
 
-function begin(init: HostInit): void {
+async function begin(init: HostInit): Promise<void> {
+  await prepareSample(init);
   const started = startHost(init);
   if ('reason' in started) {
     parent.postMessage({ kind: 'refused', reason: started.reason });
@@ -40,7 +41,7 @@ process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 
 parent.on('message', ({ data, ports }) => {
-  if (data.kind === 'init') return begin(data);
+  if (data.kind === 'init') return void begin(data);
   if (data.kind === 'stop') return end(HOST_EXIT.stopped);
   const [port] = ports;
   if (port === undefined) return;

@@ -7,6 +7,7 @@ import { startCare } from './care.ts';
 import { createHost, type Host } from './host.ts';
 import { openLog } from './log.ts';
 import { reasonOf } from './open-reason.ts';
+import { fillSample } from './sample/fill-sample.ts';
 
 /** Row of this PC in the table of desks: the host's own. */
 export const LOCAL_DESK_ID = 0;
@@ -19,6 +20,19 @@ export type RunningHost = {
 };
 
 type StartOptions = { readonly dataDir: string; readonly appVersion: string; readonly isSample: boolean };
+
+/** In sample mode an empty folder is filled first; a folder that cannot be used is left for `startHost` to name. */
+export async function prepareSample(options: StartOptions): Promise<void> {
+  if (!options.isSample) return;
+  const log = openLog(join(options.dataDir, 'logs'));
+  try {
+    await fillSample({ ...options, log });
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error;
+  } finally {
+    log.close();
+  }
+}
 
 /** Opens the data folder; a folder that cannot be used is answered with its reason, anything else is thrown. */
 export function startHost(options: StartOptions): RunningHost | { readonly reason: HostReason } {

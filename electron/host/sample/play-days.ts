@@ -1,0 +1,386 @@
+/** A day of the invented shop, played through the very services the desks use: journal, stock and money are genuine. */
+import { v7 } from 'uuid';
+import type { Actor } from '#domain/actor.ts';
+import type { LineInput } from '#domain/contract/line.ts';
+import { allEmployees } from '#db/store/employees.ts';
+import { estimateById } from '#db/store/estimates.ts';
+import { linesOfOrder, orderById } from '#db/store/orders.ts';
+import { settlementById } from '#db/store/settlements.ts';
+import { vehicleById } from '#db/store/vehicles.ts';
+import { visitById } from '#db/store/visits.ts';
+import { tasksOfOrder } from '#db/store/workshop.ts';
+import type { Host } from '../host.ts';
+import { found } from '../refused.ts';
+import { openShift } from '../services/cashier/open-shift.ts';
+import { takePayment } from '../services/cashier/take-payment.ts';
+import { searchOperations, searchParts } from '../services/catalog/price-list.ts';
+import { acceptEstimate } from '../services/estimate/accept-estimate.ts';
+import { openEstimate } from '../services/estimate/open-estimate.ts';
+import { presentEstimate } from '../services/estimate/present-estimate.ts';
+import { saveLines } from '../services/estimate/save-lines.ts';
+import { issueParts } from '../services/part/issue-part.ts';
+import { checkIn } from '../services/reception/check-in.ts';
+import { saveWalkAround, signWalkAround } from '../services/reception/walk-around.ts';
+import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
+import { finalCheck, handOverOrder } from '../services/repair-order/check-and-hand-over.ts';
+import { deliverOrder, printGatePass } from '../services/repair-order/deliver-order.ts';
+import {
+  dispatchOrder,
+  finishTask,
+  finishWork,
+  holdOrder,
+  recordCheck,
+  startTask,
+} from '../services/repair-order/workshop-acts.ts';
+import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
+import { SAMPLE_SIGNATURE } from './sample-signature.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How far a car of the sample has come; each stage includes those before it. */
+const STAGES = [
+  'CHECKED_IN',
+  'DRAFT',
+  'PRESENTED',
+  'ACCEPTED',
+  'AUTHORISED',
+  'DISPATCHED',
+  'IN_PROGRESS',
+  'WORK_DONE',
+  'QC_PASSED',
+  'READY',
+  'SETTLED',
+  'PAID',
+  'DELIVERED',
+] as const;
+type Stage = (typeof STAGES)[number];
+
+type Plan = {
+  readonly vehicle: number;
+  readonly stage: Stage;
+  readonly words: string;
+  readonly labor: readonly string[];
+  readonly parts: readonly [string, number][];
+  readonly isHeld?: boolean;
+};
+
+const MAINTENANCE: Pick<Plan, 'labor' | 'parts'> = { labor: ['BY0040'], parts: [['KE900-0W20-1L', 4200]] };
+
+/** Vehicles by their id in the sample; the later ones came today. */
+const PLANS: readonly Plan[] = [
+  { vehicle: 2, stage: 'DELIVERED', words: '到期保养,检查刹车', ...MAINTENANCE },
+  { vehicle: 3, stage: 'DELIVERED', words: '10000公里保养', ...MAINTENANCE },
+  { vehicle: 4, stage: 'PAID', words: '保养,雨刮有异响', ...MAINTENANCE },
+  { vehicle: 6, stage: 'SETTLED', words: '保养', ...MAINTENANCE },
+  { vehicle: 8, stage: 'SETTLED', words: '前刹车异响', labor: ['ZD0010'], parts: [] },
+  { vehicle: 9, stage: 'READY', words: '更换前制动片', labor: ['ZD0010', 'BY0040'], parts: [] },
+  { vehicle: 10, stage: 'QC_PASSED', words: '空调不凉', labor: ['BY0040'], parts: [] },
+  { vehicle: 11, stage: 'WORK_DONE', words: '保养', ...MAINTENANCE },
+  {
+    vehicle: 12,
+    stage: 'IN_PROGRESS',
+    words: '起步抖动',
+    labor: ['BY0040', 'ZD0010'],
+    parts: [['KE900-0W20-1L', 4000]],
+  },
+  {
+    vehicle: 13,
+    stage: 'IN_PROGRESS',
+    words: '等待配件',
+    labor: ['BY0040'],
+    parts: [['KE900-0W20-1L', 3800]],
+    isHeld: true,
+  },
+  { vehicle: 14, stage: 'DISPATCHED', words: '保养', ...MAINTENANCE },
+  { vehicle: 15, stage: 'AUTHORISED', words: '保养并检查底盘', ...MAINTENANCE },
+  { vehicle: 16, stage: 'PRESENTED', words: '发动机故障灯亮', labor: ['ZD0010'], parts: [] },
+  { vehicle: 17, stage: 'DRAFT', words: '保养', ...MAINTENANCE },
+  { vehicle: 18, stage: 'CHECKED_IN', words: '车门异响', labor: [], parts: [] },
+];
+
+/** Plays all plans; `pass` moves the clock on. */
+export function playSampleDays(host: Host, pass: (ms: number) => void): void {
+  const people = new Map(
+    allEmployees(host.read).map((e) => [
+      e.no,
+      { employeeId: e.id, deskId: 0, name: e.name, roles: e.roles } satisfies Actor,
+    ]),
+  );
+  const who = (no: string): Actor => found(people.get(no), no);
+  openShift(host, who('C01'), { commandId: v7(), floatFen: 50_000 });
+  PLANS.forEach((plan, i) => {
+    pass(6 * MINUTE);
+    new Car(host, plan, who, pass, `S0${(i % 5) + 1}`).play();
+  });
+}
+
+class Car {
+  readonly #host: Host;
+  readonly #plan: Plan;
+  readonly #who: (no: string) => Actor;
+  readonly #pass: (ms: number) => void;
+  readonly #advisor: Actor;
+
+  constructor(host: Host, plan: Plan, who: (no: string) => Actor, pass: (ms: number) => void, advisorNo: string) {
+    this.#host = host;
+    this.#plan = plan;
+    this.#who = who;
+    this.#pass = pass;
+    this.#advisor = who(advisorNo);
+  }
+
+  /** Until the stage of the plan. */
+  play(): void {
+    const visitId = this.#receive();
+    if (!this.#reaches('DRAFT')) return;
+    const orderId = this.#estimate(visitId);
+    if (!this.#reaches('AUTHORISED')) return;
+    this.#work(orderId);
+    if (this.#reaches('READY')) this.#finish(orderId);
+  }
+
+  #reaches(stage: Stage): boolean {
+    return STAGES.indexOf(this.#plan.stage) >= STAGES.indexOf(stage);
+  }
+
+  #seen(orderId: number): { commandId: string; id: number; version: number; confirmed: string[] } {
+    this.#pass(MINUTE);
+    return {
+      commandId: v7(),
+      id: orderId,
+      version: found(orderById(this.#host.read, orderId), 'order').version,
+      confirmed: [
+        'PROMISE_OUT_OF_HOURS',
+        'WASH_NOT_DONE',
+        'TECHNICIAN_BUSY',
+        'MILEAGE_OUT_FAR',
+        'PART_CONSENT_MISSING',
+      ],
+    };
+  }
+
+  #receive(): number {
+    const host = this.#host;
+    const vehicle = found(vehicleById(host.read, this.#plan.vehicle), 'vehicle');
+    const { visitId } = checkIn(host, this.#advisor, {
+      commandId: v7(),
+      confirmed: ['MILEAGE_JUMP', 'PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'],
+      vehicleId: vehicle.id,
+      bringerName: '送修人',
+      bringerPhone: '',
+      arrivalMode: 'DRIVEN',
+      mainType: this.#plan.labor.includes('BY0040') ? 'PERIODIC' : 'GENERAL',
+      mileageIn: (vehicle.lastMileageKm ?? 8000) + 2600,
+      fuelEighths: 4,
+      socPct: 60,
+      complaint: this.#plan.words,
+      isWaiting: this.#plan.vehicle % 2 === 0,
+      isWashWanted: this.#plan.vehicle % 3 === 0,
+      oldPartsChoice: 'SHOP',
+      promisedAt: host.now() + 32 * HOUR,
+      isValuablesConfirmed: true,
+      isPayMethodExplained: true,
+      isCoversFitted: true,
+    });
+    if (this.#plan.stage === 'CHECKED_IN') return visitId;
+    const walk = {
+      marks: [{ zone: 'FRONT_BUMPER' as const, type: 'SCRATCH' as const, xMilli: 120, yMilli: 700, note: '' }],
+      isNoMarks: false,
+      isExteriorDirty: false,
+      functions: [],
+      warningLamps: [],
+      belongings: [],
+    };
+    const { version } = saveWalkAround(host, this.#advisor, { commandId: v7(), visitId, walkAround: walk });
+    signWalkAround(host, this.#advisor, {
+      commandId: v7(),
+      visitId,
+      version,
+      sign: {
+        kind: 'SIGNED',
+        signedBy: found(visitById(host.read, visitId), 'visit').bringerName,
+        ...SAMPLE_SIGNATURE,
+      },
+    });
+    return visitId;
+  }
+
+  #lines(modelCode: string): LineInput[] {
+    const host = this.#host;
+    const common = {
+      payerType: 'SELF' as const,
+      payerAccountId: null,
+      payRateBp: 10_000,
+      taxRatePct: 13 as const,
+      remark: '',
+    };
+    const labor = this.#plan.labor.flatMap((code): LineInput[] => {
+      const hit = searchOperations(host.read, { text: code, isAnyModel: true, limit: 1 }, host.now())[0];
+      if (!hit) return [];
+      const { id, name, pricingMode, rateClass, workClass, billHoursCenti, fixedPriceFen, rateFenByPayer } = hit;
+      const rateFen = pricingMode === 'HOURS' ? (rateFenByPayer.SELF ?? 0) : null;
+      return [
+        {
+          kind: 'LABOR',
+          ...common,
+          lineNo: 1,
+          name,
+          operationId: id,
+          code,
+          pricingMode,
+          rateClass,
+          workClass,
+          billHoursCenti,
+          rateFen,
+          fixedPriceFen,
+        },
+      ];
+    });
+    const parts = this.#plan.parts.flatMap(([partNo, qtyMilli]): LineInput[] => {
+      const hit = searchParts(host.read, { text: partNo, modelCode, isAnyModel: true, limit: 1 })[0];
+      if (!hit || hit.availableMilli < qtyMilli) return [];
+      const { id, name, spec, unit, qualityType } = hit;
+      const unitPriceFen = hit.priceFenByPayer.SELF ?? 0;
+      return [
+        {
+          kind: 'PART',
+          ...common,
+          lineNo: 1,
+          name,
+          partId: id,
+          code: partNo,
+          spec,
+          unit,
+          qtyMilli,
+          unitPriceFen,
+          qualityType,
+          isCustomerSupplied: false,
+          laborLineNo: null,
+        },
+      ];
+    });
+    return [...labor, ...parts].map((line, i) => ({ ...line, lineNo: i + 1 }));
+  }
+
+  #estimate(visitId: number): number {
+    const host = this.#host;
+    const vehicle = found(vehicleById(host.read, this.#plan.vehicle), 'vehicle');
+    const { estimateId, orderId } = openEstimate(host, this.#advisor, { commandId: v7(), visitId });
+    const seen = () => {
+      this.#pass(MINUTE);
+      return {
+        commandId: v7(),
+        id: estimateId,
+        version: found(estimateById(host.read, estimateId), 'estimate').version,
+      };
+    };
+    const validUntilOn = found(estimateById(host.read, estimateId), 'estimate').validUntilOn;
+    const confirmed = ['PART_NOT_FITTING', 'PART_OBSOLETE'];
+    saveLines(host, this.#advisor, null, {
+      ...seen(),
+      confirmed,
+      lines: this.#lines(vehicle.modelCode),
+      orderDiscountFen: 0,
+      validUntilOn,
+      remark: '',
+    });
+    if (this.#reaches('PRESENTED')) presentEstimate(host, this.#advisor, seen());
+    if (this.#reaches('ACCEPTED'))
+      acceptEstimate(host, this.#advisor, { ...seen(), acceptedBy: '送修人', acceptMode: 'SIGNED', note: '' });
+    return orderId;
+  }
+
+  #work(orderId: number): void {
+    const host = this.#host;
+    const foreman = this.#who('F01');
+    const technician = this.#who(this.#plan.vehicle % 2 === 0 ? 'T01' : 'T02');
+    authoriseOrder(host, this.#advisor, {
+      ...this.#seen(orderId),
+      signMode: 'PAPER',
+      signedBy: '送修人',
+      isPhoneRefused: false,
+      insuranceReportNo: '',
+    });
+    if (!this.#reaches('DISPATCHED')) return;
+    const laborLineNos = linesOfOrder(host.read, orderId)
+      .filter((line) => line.kind === 'LABOR')
+      .map((line) => line.lineNo);
+    dispatchOrder(host, foreman, {
+      ...this.#seen(orderId),
+      tasks: [{ laborLineNos, groupName: '机修一组', technicianId: technician.employeeId, bay: '3' }],
+    });
+    if (!this.#reaches('IN_PROGRESS')) return;
+    const parts = linesOfOrder(host.read, orderId).filter((line) => line.kind === 'PART');
+    if (parts.length > 0 && this.#plan.isHeld !== true) {
+      const { commandId, version } = this.#seen(orderId);
+      const lines = parts.map((line) => ({ orderLineId: line.id, qtyMilli: line.qtyMilli ?? 0 }));
+      issueParts(host, this.#who('P01'), { commandId, orderId, version, receivedById: technician.employeeId, lines });
+    }
+    const taskId = tasksOfOrder(host.read, orderId)[0]?.task.id ?? 0;
+    startTask(host, technician, { ...this.#seen(orderId), taskId });
+    if (this.#plan.isHeld === true) {
+      holdOrder(host, foreman, {
+        ...this.#seen(orderId),
+        reason: 'WAIT_PARTS',
+        note: '',
+        promisedAt: host.now() + 40 * HOUR,
+      });
+    }
+    if (!this.#reaches('WORK_DONE')) return;
+    this.#pass(20 * MINUTE);
+    finishTask(host, technician, { ...this.#seen(orderId), taskId });
+    recordCheck(host, technician, { ...this.#seen(orderId), stage: 'SELF', isPassed: true, failReason: '' });
+    recordCheck(host, foreman, { ...this.#seen(orderId), stage: 'LEADER', isPassed: true, failReason: '' });
+    finishWork(host, foreman, this.#seen(orderId));
+    if (this.#reaches('QC_PASSED'))
+      finalCheck(host, this.#who('Q01'), { ...this.#seen(orderId), isPassed: true, failReason: '' });
+  }
+
+  #finish(orderId: number): void {
+    const host = this.#host;
+    const mileage =
+      found(visitById(host.read, found(orderById(host.read, orderId), 'order').visitId ?? 0), 'visit').mileageInKm ?? 0;
+    handOverOrder(host, this.#advisor, {
+      ...this.#seen(orderId),
+      certNo: '',
+      advice: [{ text: '前轮胎磨损至 3 mm,建议下次更换', urgency: 'SOON' }],
+      nextServiceOn: null,
+      nextServiceKm: mileage + 10_000,
+    });
+    if (!this.#reaches('SETTLED')) return;
+    const { commandId, version } = this.#seen(orderId);
+    const { settlementIds } = confirmSettlement(host, this.#advisor, null, {
+      commandId,
+      orderId,
+      version,
+      orderDiscountFen: 0,
+      oldPartsResult: 'SHOP',
+    });
+    const slip = found(settlementById(host.read, settlementIds[0] ?? 0), 'slip');
+    if (!this.#reaches('PAID') || slip.payableFen === 0) return;
+    takePayment(host, this.#who('C01'), {
+      commandId: v7(),
+      settlementId: slip.id,
+      version: slip.version,
+      tenders: [
+        {
+          tender: 'CASH',
+          amountFen: slip.payableFen,
+          tenderedFen: Math.ceil(slip.payableFen / 10_000) * 10_000,
+          reference: '',
+        },
+      ],
+    });
+    if (!this.#reaches('DELIVERED')) return;
+    printGatePass(host, this.#advisor, this.#seen(orderId));
+    const seen = this.#seen(orderId);
+    deliverOrder(host, this.#advisor, {
+      ...seen,
+      confirmed: [...seen.confirmed, 'CHECKLIST_INCOMPLETE'],
+      mileageOut: mileage + 2,
+      checklist: ['WORK_SHOWN'],
+      preferredCallTime: '',
+    });
+  }
+}
