@@ -74,6 +74,9 @@ const settlement = screen('/settlements/$settlementId', () =>
 const printQueue = screen('/print-queue', () =>
   import('./features/print-queue/print-queue-screen.tsx').then((it) => it.PrintQueueScreen),
 );
+const settings = screen('/settings', () =>
+  import('./features/settings/settings-screen.tsx').then((it) => it.SettingsScreen),
+);
 const about = screen('/about', () => import('./features/about/about-screen.tsx').then((it) => it.AboutScreen));
 
 const routeTree = root.addChildren([
@@ -96,6 +99,7 @@ const routeTree = root.addChildren([
   payment,
   settlement,
   printQueue,
+  settings,
   about,
 ]);
 

@@ -103,10 +103,12 @@ export const settings: SameKeys<typeof zh> = {
   broken: 'Broken',
   warning: 'Notice',
   reasons: {
-    MANUAL: 'By hand',
-    TIMER: 'By itself',
+    QUARTER_HOUR: 'By itself',
+    DAILY: 'Daily',
     SHIFT_CLOSE: 'Shift close',
-    PRE_MIGRATION: 'Before an update',
-    PRE_RESTORE: 'Before a restore',
+    BEFORE_MIGRATION: 'Before an update',
+    BEFORE_RESTORE: 'Before a restore',
+    BEFORE_IMPORT: 'Before an import',
+    MANUAL: 'By hand',
   },
 };

@@ -99,10 +99,12 @@ export const settings = {
   broken: '错误',
   warning: '提示',
   reasons: {
-    MANUAL: '手动',
-    TIMER: '自动',
+    QUARTER_HOUR: '自动',
+    DAILY: '每日',
     SHIFT_CLOSE: '交班',
-    PRE_MIGRATION: '升级前',
-    PRE_RESTORE: '恢复前',
+    BEFORE_MIGRATION: '升级前',
+    BEFORE_RESTORE: '恢复前',
+    BEFORE_IMPORT: '导入前',
+    MANUAL: '手动',
   },
 };

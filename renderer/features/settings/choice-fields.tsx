@@ -1,0 +1,98 @@
+/** The store's choices (⚙ in the domain rules). */
+import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShopOptions } from '#domain/contract/settings.contract.ts';
+import { ROUNDING_MODES } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { useLang } from '#renderer/i18n/language.ts';
+import { Field } from '#renderer/ui/field.tsx';
+import { MoneyInput } from '#renderer/ui/typed-input.tsx';
+import { type FigureKey, FIGURES, readFigure, showFigure } from './figures.ts';
+
+export type ShopChoices = ShopOptions;
+const FLAGS = ['settlerMayNotTakePayment', 'blindShiftCount', 'showTax'] as const;
+
+type Props = {
+  readonly stored: ShopChoices;
+  /** null while a figure is not understood */
+  readonly onChange: (choices: ShopChoices | null) => void;
+  readonly isFixed: boolean;
+};
+
+export function ChoiceFields({ stored, onChange, isFixed }: Props) {
+  const { t } = useTranslation('settings');
+  const lang = useLang();
+  const [rest, setRest] = useState(stored);
+  const [typed, setTyped] = useState(() => typedFigures(stored));
+  const [discount, setDiscount] = useState<number | null>(stored.advisorOrderDiscountFen);
+  const tell = (choices: ShopChoices, figures: typeof typed, fen: number | null) => {
+    const read = FIGURES.map((it) => [it.key, readFigure(it, figures[it.key])] as const);
+    const isGood = fen !== null && read.every(([, value]) => value !== null);
+    onChange(isGood ? { ...choices, ...Object.fromEntries(read), advisorOrderDiscountFen: fen } : null);
+  };
+  const change = (choices: ShopChoices) => {
+    setRest(choices);
+    tell(choices, typed, discount);
+  };
+  const type = (key: FigureKey, text: string) => {
+    const next = { ...typed, [key]: text };
+    setTyped(next);
+    tell(rest, next, discount);
+  };
+  return (
+    <>
+      <div className="q-fields">
+        <Field label={t('roundingMode')}>
+          <Select
+            disabled={isFixed}
+            value={rest.roundingMode}
+            options={ROUNDING_MODES.map((value) => ({ value, label: labelOf(lang, 'roundingMode', value) }))}
+            onChange={(roundingMode) => change({ ...rest, roundingMode })}
+          />
+        </Field>
+        {FIGURES.map((it) => (
+          <Field
+            key={it.key}
+            label={t(it.text)}
+            error={readFigure(it, typed[it.key]) === null ? t('numberRange', { min: it.min, max: it.max }) : undefined}
+          >
+            <Input
+              className="q-num"
+              inputMode="decimal"
+              disabled={isFixed}
+              value={typed[it.key]}
+              onChange={(event) => type(it.key, event.target.value)}
+            />
+          </Field>
+        ))}
+        <Field label={t('advisorOrderDiscount')}>
+          <MoneyInput
+            disabled={isFixed}
+            value={discount}
+            onChange={(fen) => {
+              setDiscount(fen);
+              tell(rest, typed, fen);
+            }}
+          />
+        </Field>
+      </div>
+      <div className="q-flags">
+        {FLAGS.map((key) => (
+          <Checkbox
+            key={key}
+            disabled={isFixed}
+            checked={rest[key]}
+            onChange={(event) => change({ ...rest, [key]: event.target.checked })}
+          >
+            {t(key)}
+          </Checkbox>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function typedFigures(stored: ShopChoices): Record<FigureKey, string> {
+  return Object.fromEntries(FIGURES.map((it) => [it.key, showFigure(it, stored[it.key])])) as Record<FigureKey, string>;
+}

@@ -1,0 +1,160 @@
+/** Which printer and paper each form of this PC goes to. */
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PrinterSettings } from '#domain/contract/printers.ts';
+import { type Form, FORMS, formLabels, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
+import { desk } from '#renderer/api/client.ts';
+import { type Problem, readProblem } from '#renderer/api/errors.ts';
+import { useLang } from '#renderer/i18n/language.ts';
+import { Field } from '#renderer/ui/field.tsx';
+import { Panel } from '#renderer/ui/page.tsx';
+import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
+import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
+import { Loaded } from '#renderer/ui/states.tsx';
+import { draftOf, isHost, isPort, withPrinter } from './printer-draft.ts';
+import { PrinterFields } from './printer-fields.tsx';
+
+export function PrintersTab({ canEdit }: { readonly canEdit: boolean }) {
+  const settings = useQuery({
+    queryKey: ['desk', 'printers'],
+    queryFn: () => desk.print.settings({}),
+    meta: { touches: [] },
+  });
+  return (
+    <Loaded query={settings}>
+      {(it) => (
+        <PrintersForm key={JSON.stringify(it)} stored={it} canEdit={canEdit} onSaved={() => void settings.refetch()} />
+      )}
+    </Loaded>
+  );
+}
+
+type FormProps = { readonly stored: PrinterSettings; readonly canEdit: boolean; readonly onSaved: () => void };
+
+function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const [settings, setSettings] = useState(stored);
+  const [draft, setDraft] = useState(() => draftOf(stored));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [heights, setHeights] = useState({
+    CF241_2: String(stored.pageHeightMm.CF241_2),
+    CF241_3: String(stored.pageHeightMm.CF241_3),
+  });
+  const isGoodHeight = (text: string) =>
+    /^\d{2,3}(\.\d{1,2})?$/.test(text) && Number(text) >= 60 && Number(text) <= 320;
+  const isComplete =
+    (!draft.isUsed || (isHost(draft.host) && isPort(draft.port))) && Object.values(heights).every(isGoodHeight);
+  const save = async () => {
+    const pageHeightMm = { CF241_2: Number(heights.CF241_2), CF241_3: Number(heights.CF241_3) };
+    const next = withPrinter({ ...settings, pageHeightMm }, draft, draft.name || draft.host);
+    setProblem(null);
+    try {
+      await desk.print.saveSettings(next);
+      onSaved();
+    } catch (error) {
+      setProblem(readProblem(error));
+    }
+  };
+  return (
+    <>
+      <RefusalAlert problem={problem} />
+      <Panel title={t('receiptPrinter')}>
+        <PrinterFields draft={draft} onChange={setDraft} canProbe={canEdit} isFixed={!canEdit} />
+        {!draft.isUsed && <p className="q-field-note">{t('noReceiptPrinter')}</p>}
+      </Panel>
+      <Panel title={t('paper')}>
+        <table className="q-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('form')}</th>
+              <th scope="col">{t('paper')}</th>
+              <th scope="col">{t('target')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {FORMS.map((form) => (
+              <FormRow
+                key={form}
+                form={form}
+                settings={settings}
+                hasPrinter={draft.isUsed}
+                isFixed={!canEdit}
+                onPaper={(paper) =>
+                  setSettings({
+                    ...settings,
+                    forms: { ...settings.forms, [form]: { target: { kind: 'PDF_FOLDER' }, paper } },
+                  })
+                }
+              />
+            ))}
+          </tbody>
+        </table>
+        <div className="q-fields">
+          {(['CF241_2', 'CF241_3'] as const).map((paper) => (
+            <Field
+              key={paper}
+              label={paper === 'CF241_2' ? t('pageHeight2') : t('pageHeight3')}
+              error={isGoodHeight(heights[paper]) ? undefined : t('numberRange', { min: 60, max: 320 })}
+            >
+              <Input
+                className="q-num"
+                disabled={!canEdit}
+                value={heights[paper]}
+                onChange={(event) => setHeights({ ...heights, [paper]: event.target.value.trim() })}
+              />
+            </Field>
+          ))}
+        </div>
+      </Panel>
+      {canEdit && (
+        <div className="q-dialog-foot">
+          <ShortcutButton
+            isPrimary
+            keys="f8"
+            label={common('save')}
+            isDisabled={!isComplete}
+            onPress={() => void save()}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+type RowProps = {
+  readonly form: Form;
+  readonly settings: PrinterSettings;
+  readonly hasPrinter: boolean;
+  readonly isFixed: boolean;
+  readonly onPaper: (paper: Paper) => void;
+};
+
+function FormRow({ form, settings, hasPrinter, isFixed, onPaper }: RowProps) {
+  const { t } = useTranslation('settings');
+  const lang = useLang();
+  const name = formLabels[form][lang === 'en' ? 'en' : 'zh'];
+  const papers = formPapers[form];
+  const isReceipt = isThermal(papers[0]);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {isReceipt || papers.length === 1 ? (
+          (settings.forms[form]?.paper ?? papers[0])
+        ) : (
+          <Select<Paper>
+            aria-label={`${name} ${t('paper')}`}
+            disabled={isFixed}
+            value={settings.forms[form]?.paper ?? papers[0]}
+            options={papers.map((value) => ({ value, label: value }))}
+            onChange={onPaper}
+          />
+        )}
+      </td>
+      <td>{isReceipt ? (hasPrinter ? t('targetReceipt') : t('targetNone')) : t('targetFolder')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,36 @@
+/** Shop, rules, staff, this PC's printers, backups. Managers look, administrators change. */
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '#renderer/shell/session.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import { StatusTag } from '#renderer/ui/status-tag.tsx';
+import { BackupTab } from './backup-tab.tsx';
+import { LanguageTab } from './language-tab.tsx';
+import { PrintersTab } from './printers-tab.tsx';
+import './settings.css';
+import { ShopTab } from './shop-tab.tsx';
+import { StaffTab } from './staff-tab.tsx';
+
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  const me = useMe();
+  const canEdit = me.can('settings.edit');
+  const tabs = [
+    { key: 'shop', label: t('shop'), children: <ShopTab canEdit={canEdit} />, isShown: me.mayLook('settings.view') },
+    { key: 'staff', label: t('staff'), children: <StaffTab canEdit={canEdit} />, isShown: me.mayLook('settings.view') },
+    { key: 'printers', label: t('printers'), children: <PrintersTab canEdit={canEdit} />, isShown: true },
+    {
+      key: 'backup',
+      label: t('backup'),
+      children: <BackupTab canEdit={canEdit} />,
+      isShown: me.mayLook('settings.view'),
+    },
+    { key: 'language', label: t('language'), children: <LanguageTab />, isShown: true },
+  ];
+  const shown = tabs.filter((tab) => tab.isShown).map(({ isShown: _, ...tab }) => tab);
+  return (
+    <Page title={t('title')} subtitle={canEdit ? null : <StatusTag tone="grey">{t('viewOnly')}</StatusTag>}>
+      <Tabs className="q-settings" items={shown} destroyOnHidden={false} animated={false} />
+    </Page>
+  );
+}
