@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{domain,db,electron,renderer,print-templates,build}/**/*.test.{ts,tsx,mjs}'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -21,6 +21,12 @@ export function visitById(db: ReadDb, id: number): VisitRow | undefined {
   return db.select().from(visit).where(eq(visit.id, id)).get();
 }
 
+/** True when this advisor ever took in a car of this customer. */
+export function hasReceived(db: ReadDb, advisorId: number, customerId: number): boolean {
+  const own = and(eq(visit.customerId, customerId), eq(visit.advisorId, advisorId));
+  return db.select({ id: visit.id }).from(visit).where(own).limit(1).get() !== undefined;
+}
+
 /** The visit of a car that is in the shop now. */
 export function openVisitOf(db: ReadDb, vehicleId: number): VisitRow | undefined {
   return db

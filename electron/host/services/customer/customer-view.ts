@@ -4,17 +4,19 @@ import type { CustomerView } from '#domain/contract/customer.contract.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { grantOf } from '#domain/permissions.ts';
 import { type CustomerRow, discountPlanById } from '#db/store/customers.ts';
+import { hasReceived } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
 
-/** Advisors see the numbers of the people in front of them; who has no right sees the mask. */
-export function maySeePhone(actor: Actor): boolean {
+/** Advisors see the numbers of those whose car they took in, or whom they wrote down; who has no right sees the mask. */
+export function maySeePhone(db: ReadDb, actor: Actor, owner: { id: number; createdBy: number }): boolean {
   const grant = grantOf(actor.roles, 'customer.seeFullPhone');
-  return grant === 'any' || grant === 'own';
+  if (grant !== 'own') return grant === 'any';
+  return owner.createdBy === actor.employeeId || hasReceived(db, actor.employeeId, owner.id);
 }
 
 /** One shape for card, form and list. */
 export function customerView(db: ReadDb, actor: Actor, row: CustomerRow): CustomerView {
-  const isPhoneFull = maySeePhone(actor);
+  const isPhoneFull = maySeePhone(db, actor, row);
   const plan = row.discountPlanId === null ? undefined : discountPlanById(db, row.discountPlanId);
   const shown = (phone: string | null) => (phone === null ? '' : isPhoneFull ? phone : maskPhone(phone));
   return {

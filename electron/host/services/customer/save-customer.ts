@@ -3,13 +3,19 @@ import type { Actor } from '#domain/actor.ts';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
 import { readCreditCode } from '#domain/customer/credit-code.ts';
 import { readName } from '#domain/customer/name.ts';
-import { readPhone } from '#domain/customer/phone.ts';
+import { maskPhone, readPhone } from '#domain/customer/phone.ts';
 import { type FieldRefusal, finding } from '#domain/findings.ts';
 import { formatCustomerNo } from '#domain/numbering.ts';
 import { cleanLine } from '#domain/text.ts';
 import { initialsOf, initialsOfThing } from '#db/pinyin.ts';
 import { nextNumber } from '#db/store/counters.ts';
-import { addCustomer, changeCustomer, customerById, customersWithPhone } from '#db/store/customers.ts';
+import {
+  addCustomer,
+  changeCustomer,
+  type CustomerRow,
+  customerById,
+  customersWithPhone,
+} from '#db/store/customers.ts';
 import { putCustomerKeys } from '#db/store/search.ts';
 import type { ReadDb, WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
@@ -77,13 +83,19 @@ export function createCustomer(host: Host, actor: Actor, input: CreateInput) {
   });
 }
 
+/** Who sees a number masked sends the mask back: it stands for the number that is stored. */
+function unmasked(typed: CustomerInput, before: CustomerRow): CustomerInput {
+  const kept = (text: string, stored: string | null) => (stored !== null && text === maskPhone(stored) ? stored : text);
+  return { ...typed, phone: kept(typed.phone, before.phone), altPhone: kept(typed.altPhone, before.altPhone) };
+}
+
 type EditInput = CreateInput & { id: number; version: number };
 
 /** @refuses as createCustomer, and CHANGED_MEANWHILE */
 export function editCustomer(host: Host, actor: Actor, input: EditInput) {
   return host.write(actor, 'customer.edited', input, (tx) => {
     const before = found(customerById(tx, input.id), '客户');
-    const read = readCustomer(tx, input.customer, 'customer.', input.id);
+    const read = readCustomer(tx, unmasked(input.customer, before), 'customer.', input.id);
     confirmWarnings(read.warnings, input.confirmed);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const version = changeCustomer(tx, { id: input.id, version: input.version }, read.row, by);

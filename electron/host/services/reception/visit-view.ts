@@ -48,7 +48,7 @@ export function visitView(db: ReadDb, actor: Actor, id: number): VisitView {
     vin: vehicle.vin,
     modelName: modelName ?? vehicle.modelName,
     bringerName: visit.bringerName,
-    bringerPhone: phone !== '' && !maySeePhone(actor) ? maskPhone(phone) : phone,
+    bringerPhone: phone !== '' && !maySeePhone(db, actor, customer) ? maskPhone(phone) : phone,
     arrivalMode: visit.arrivalMode,
     mainType: visit.mainType,
     arrivedAt: visit.arrivedAt,

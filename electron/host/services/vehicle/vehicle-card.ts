@@ -55,7 +55,7 @@ export function vehicleView(db: ReadDb, v: VehicleRow): VehicleView {
 export function vehicleCard(db: ReadDb, actor: Actor, id: number): VehicleCard {
   const vehicle = found(vehicleById(db, id), '车辆');
   const owner = found(customerById(db, vehicle.ownerId), '客户');
-  const isFull = maySeePhone(actor);
+  const isFull = maySeePhone(db, actor, owner);
   return {
     vehicle: vehicleView(db, vehicle),
     owner: customerView(db, actor, owner),
