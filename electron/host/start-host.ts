@@ -4,6 +4,7 @@ import type { HostReason } from '#domain/contract/host-link.ts';
 import { createLineServer, type LineServer } from './api/serve-line.ts';
 import { router } from './api/router.ts';
 import { startCare } from './care.ts';
+import { DatabaseFailure } from '#db/failure.ts';
 import { createHost, type Host } from './host.ts';
 import { openLog } from './log.ts';
 import { reasonOf } from './open-reason.ts';
@@ -28,7 +29,8 @@ export async function prepareSample(options: StartOptions): Promise<void> {
   try {
     await fillSample({ ...options, log });
   } catch (error) {
-    if (reasonOf(error) === undefined) throw error;
+    // a folder that cannot be used is told by startHost in a moment; anything else is a fault of the sample
+    if (!(error instanceof DatabaseFailure)) throw error;
   } finally {
     log.close();
   }

@@ -17,7 +17,7 @@ export const SAMPLE_STAFF: readonly SamplePerson[] = [
   { no: 'S03', name: '沈知夏', roles: ['ADVISOR'], groupName: '', pin: '417093' },
   { no: 'S04', name: '顾一帆', roles: ['ADVISOR'], groupName: '', pin: '528104' },
   { no: 'S05', name: '陆星野', roles: ['ADVISOR'], groupName: '', pin: '639215' },
-  { no: 'P01', name: '方晓棠', roles: ['PARTS_CLERK'], groupName: '', pin: '740326' },
+  { no: 'P01', name: '方晓棠', roles: ['PARTS_CLERK'], groupName: '', pin: '746392' },
   { no: 'P02', name: '贺兰秋', roles: ['PARTS_MANAGER'], groupName: '', pin: '851437' },
   { no: 'C01', name: '程如意', roles: ['CASHIER'], groupName: '', pin: '962548' },
   { no: 'F01', name: '雷大同', roles: ['FOREMAN'], groupName: '机修一组', pin: '173659' },

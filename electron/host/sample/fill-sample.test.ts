@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLog } from '../log.ts';
+import { fillSample } from './fill-sample.ts';
+
+let folder = '';
+let db: Sqlite.Database;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'qiantai-sample-'));
+  const log = openLog(join(folder, 'logs'));
+  await fillSample({ dataDir: folder, appVersion: '0.0.0-test', isSample: true, log });
+  log.close();
+  db = new Sqlite(join(folder, 'qiantai.db'), { readonly: true });
+}, 60_000);
+
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the files are in: models, labor, rates, parts, and every clean customer with the car', () => {
+  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  expect(count('vehicle_model')).toBe(8);
+  expect(count('labor_operation')).toBe(176);
+  expect(count('labor_rate')).toBe(35);
+  expect(count('part')).toBe(302);
+  expect(count('vehicle')).toBe(224);
+});
+
+test('there are orders in every state a visitor looks for', () => {
+  const states = db.prepare('SELECT DISTINCT status FROM repair_order ORDER BY 1').pluck().all();
+  expect(states).toEqual(
+    [
+      'AUTHORISED',
+      'DELIVERED',
+      'DISPATCHED',
+      'DRAFT',
+      'IN_PROGRESS',
+      'ON_HOLD',
+      'PAID',
+      'QC_PASSED',
+      'READY',
+      'SETTLED',
+      'WORK_DONE',
+    ].sort(),
+  );
+});
