@@ -150,7 +150,11 @@ export function issueParts(host: Host, actor: Actor, input: IssueInput) {
       commandId: tx.act.commandId,
     });
     input.lines.forEach((asked, i) => {
-      const row = found(lines.find((l) => l.line.id === asked.orderLineId)?.line, '配件行');
+      const stored = found(lines.find((l) => l.line.id === asked.orderLineId)?.line, '配件行');
+      // the same line may stand twice in one command
+      const before = input.lines.slice(0, i).filter((l) => l.orderLineId === asked.orderLineId);
+      const issuedMilli = before.reduce((sum, l) => sum + l.qtyMilli, stored.issuedMilli);
+      const row = { ...stored, issuedMilli };
       issueLine(tx, { id: issueId, no: issueNo, orderId: order.id }, row, asked.qtyMilli, i + 1);
     });
     refreshRequests(tx, order.id);
