@@ -120,7 +120,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const asked = [{ orderLineId, qtyMilli: 1_000 }];
     expect(await reasonsOf(issue(asked))).toEqual(['lines.0.orderLineId PART_CONSENT_MISSING']);
     change({ isQualityConsented: true, status: 'CANCELLED', cancelReason: '客户放弃' });
-    expect(await reasonsOf(issue(asked))).toEqual(['lines.0.orderLineId LINE_NOT_ISSUABLE']);
+    expect(await reasonsOf(issue(asked))).toEqual(['NOT_FOUND']);
     change({ status: 'REQUESTED' });
     expect((await issue(asked)).issueNo).toMatch(/^CK\d{8}-\d{4}$/);
   });
