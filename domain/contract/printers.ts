@@ -1,6 +1,6 @@
 /** Which printer and paper each form of a PC goes to. Settings of the PC, not of the shop. */
 import { z } from 'zod';
-import { FORMS, PAPERS } from '../printing/forms.ts';
+import { FORMS, formPapers, isThermal, PAPERS } from '../printing/forms.ts';
 
 /** A receipt printer on the network speaks ESC/POS on its port; hasFence is what a probe at set-up found. */
 export const NetworkThermal = z.strictObject({
@@ -20,8 +20,17 @@ export type PrinterTarget = z.infer<typeof PrinterTarget>;
 
 const heightMm = z.number().min(60).max(320);
 
+const FormRoute = z.strictObject({ target: PrinterTarget, paper: z.enum(PAPERS) });
+
 export const PrinterSettings = z.strictObject({
-  forms: z.partialRecord(z.enum(FORMS), z.strictObject({ target: PrinterTarget, paper: z.enum(PAPERS) })),
+  /** A form on a paper it exists on, and a paper its printer can put out; anything else would wait for ever. */
+  forms: z.partialRecord(z.enum(FORMS), FormRoute).refine((forms) =>
+    FORMS.every((form) => {
+      const set = forms[form];
+      if (set === undefined) return true;
+      return formPapers[form].includes(set.paper) && isThermal(set.paper) === (set.target.kind === 'NETWORK_THERMAL');
+    }),
+  ),
   /** Exact height of continuous sheets on this PC's printer; the trade names 140 and 93 are not it. */
   pageHeightMm: z.strictObject({ CF241_2: heightMm, CF241_3: heightMm }),
 });

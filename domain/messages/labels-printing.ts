@@ -38,7 +38,7 @@ export const printReasonLabels: LabelsOf<PrintReason> = {
     'The program ended while printing; look whether the paper came out',
   ),
   DISK: say('PDF 无法写入磁盘,请检查磁盘空间', 'The PDF could not be written; check the disk'),
-  GLYPH_MISSING: say('有文字无法打印,请修改后重打', 'A character cannot be printed; change it and print again'),
+  GLYPH_MISSING: say('已打印,有生僻字以〓代替,请核对姓名', 'Printed; a rare character stands as 〓, check the name'),
   DATA_REFUSED: say('单据数据与版式不符,请联系管理员', 'The stored data does not fit the form; tell the administrator'),
   RENDER_FAILED: say('单据无法生成,请联系管理员', 'The form could not be drawn; tell the administrator'),
 };

@@ -38,7 +38,7 @@ export const PRINT_REASONS = [
   'NO_ANSWER', // handed over, but the printer gave no sign of having printed
   'PROCESS_LOST', // this program died while sending
   'DISK', // the PDF could not be written
-  'GLYPH_MISSING', // a character neither the font nor the printer has
+  'GLYPH_MISSING', // it came out, with 〓 for a character neither the font nor the printer has
   'DATA_REFUSED', // the stored data does not fit the template
   'RENDER_FAILED',
 ] as const;

@@ -22,7 +22,7 @@ export type RenderedPaper = {
   readonly pages: number;
   /** Receipts: the same lines as text, for a preview. */
   readonly lines: readonly PreviewLine[];
-  /** Characters printed as 〓 because no text-mode printer has them. */
+  /** Characters printed as 〓 because font or printer has them not. */
   readonly substituted: readonly string[];
 };
 

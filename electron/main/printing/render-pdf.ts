@@ -12,31 +12,34 @@ import { sha256Of } from './hash.ts';
 /** Files of the one family, on this machine. pdfmake takes paths only. */
 export type FontPaths = { readonly regular: string; readonly bold: string };
 
-export type RenderedPdf = { readonly bytes: Buffer; readonly sha256: string; readonly pages: number };
+export type RenderedPdf = {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly pages: number;
+  /** Characters the font has not, printed as 〓; the desk says so. */
+  readonly substituted: readonly string[];
+};
 
-/** The data holds characters the font has not: they would print as boxes without any error. */
-export class GlyphMissing extends Error {
-  readonly characters: readonly string[];
-  constructor(characters: readonly string[]) {
-    super(`no glyph for ${characters.map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase()}`).join(' ')}`);
-    this.name = 'GlyphMissing';
-    this.characters = characters;
+/** Stands for a character the font has not: a box would print without any error, a refusal would cost the whole paper. */
+const SUBSTITUTE = '〓';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** `value` with every character `has` lacks as 〓; the lacking ones are added to `missing`. */
+export function legible<T>(value: T, has: ReadonlySet<number>, missing: Set<string>): T {
+  if (typeof value === 'string') {
+    // figures, codes and pictures in base64: nothing to look up
+    if (PLAIN.test(value)) return value;
+    const legibly = [...printable(value)].map((c) => {
+      if (c === '\n' || has.has(c.codePointAt(0) ?? 0)) return c;
+      missing.add(c);
+      return SUBSTITUTE;
+    });
+    return legibly.join('') as T;
   }
-}
-
-/** Every string inside a value. */
-function* strings(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (value !== null && typeof value === 'object') for (const v of Object.values(value)) yield* strings(v);
-}
-
-/** Characters of `value` that `has` lacks, each once, in order of appearance. */
-export function missingGlyphs(value: unknown, has: ReadonlySet<number>): string[] {
-  const missing = new Set<string>();
-  for (const text of strings(value)) {
-    for (const c of printable(text)) if (c !== '\n' && !has.has(c.codePointAt(0) ?? 0)) missing.add(c);
-  }
-  return [...missing];
+  if (Array.isArray(value)) return value.map((v: unknown) => legible(v, has, missing)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, legible(v, has, missing)])) as T;
 }
 
 /** Code128 as SVG with its quiet zone, for the head of each sheet. */
@@ -57,7 +60,7 @@ export type PdfRequest = {
  * Prepares pdfmake for one set of font files. No address and no file but the two fonts can be read by a document, whatever
  * its data say.
  *
- * @returns a function that draws one form; throws GlyphMissing, or a ZodError when the data do not fit the template
+ * @returns a function that draws one form; throws a ZodError when the data do not fit the template
  */
 export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<RenderedPdf> {
   const regular = resolve(fonts.regular);
@@ -69,9 +72,8 @@ export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<R
   const glyphs = new Set(openSync(regular).characterSet);
 
   return async ({ template, data, run, copies, pageHeightMm }) => {
-    const missing = missingGlyphs([data, run], glyphs);
-    if (missing.length > 0) throw new GlyphMissing(missing);
-    const definition = template.define(data, run, copies, {
+    const missing = new Set<string>();
+    const definition = template.define(legible(data, glyphs, missing), legible(run, glyphs, missing), copies, {
       code128: code128Svg,
       ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
     });
@@ -85,6 +87,6 @@ export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<R
       },
     };
     const bytes = await pdfmake.createPdf(counted).getBuffer();
-    return { bytes, sha256: sha256Of(bytes), pages };
+    return { bytes, sha256: sha256Of(bytes), pages, substituted: [...missing] };
   };
 }

@@ -6,7 +6,7 @@ import { receiptSamples } from '#print/receipt/sample.ts';
 import { columnsOfPaper, templates } from '#print/registry.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import type { FromPrinting, Line, RenderedPaper, RenderRequest, ToPrinting } from './process-messages.ts';
-import { type FontPaths, GlyphMissing, preparePdf } from './render-pdf.ts';
+import { type FontPaths, preparePdf } from './render-pdf.ts';
 import { drawerBytes, receiptBytes } from './render-thermal.ts';
 import { sendOverTcp } from './transport-tcp.ts';
 
@@ -41,13 +41,12 @@ export async function drawPaper(pdf: Pdf, request: RenderRequest): Promise<Rende
   const columns = columnsOfPaper(request.paper);
   if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48);
   const { data, run, copies, pageHeightMm } = request;
-  const { bytes, sha256, pages } = await pdf({ template, data, run, copies, pageHeightMm });
-  return { format: 'PDF', bytes, sha256, pages, lines: [], substituted: [] };
+  const { bytes, sha256, pages, substituted } = await pdf({ template, data, run, copies, pageHeightMm });
+  return { format: 'PDF', bytes, sha256, pages, lines: [], substituted };
 }
 
 function reasonOf(error: unknown): { reason: PrintReason; detail: string } {
   if (error instanceof PaperRefused) return { reason: error.reason, detail: error.message };
-  if (error instanceof GlyphMissing) return { reason: 'GLYPH_MISSING', detail: error.characters.join('') };
   return { reason: 'RENDER_FAILED', detail: error instanceof Error ? error.name : 'unknown' };
 }
 

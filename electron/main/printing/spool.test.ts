@@ -210,12 +210,19 @@ test('data that do not fit fail with the place, never with what stood there', as
   expect(host.outcomes).toEqual([{ state: 'FAILED', reason: 'DATA_REFUSED', printer: '', detail: 'payableFen' }]);
 });
 
-test('a character the font has not is named instead of printed as a box', async () => {
+test('a character the font has not is printed as 〓 and told, the paper is not lost', async () => {
   const customer = { ...settlementSamples.ordinary.customer, name: '张𡋾' };
   host.add({ ...slip, data: { ...settlementSamples.ordinary, customer } });
   await work();
-  expect(host.outcomes).toEqual([{ state: 'FAILED', reason: 'GLYPH_MISSING', printer: '', detail: '𡋾' }]);
-  expect(await readdir(folder)).toEqual([]);
+  expect(host.outcomes).toMatchObject([{ state: 'DONE', reason: 'GLYPH_MISSING', detail: '𡋾' }]);
+  expect(await readdir(folder)).toEqual(['2026']);
+});
+
+test('a receipt with a character no printer has comes out, and says which', async () => {
+  await withPrinter({ hasFence: true });
+  host.add({ ...receipt, data: receiptSamples.refund });
+  await work();
+  expect(host.outcomes).toMatchObject([{ state: 'DONE', reason: 'GLYPH_MISSING', detail: '㛃𬭎' }]);
 });
 
 test('bytes that changed in the store are not sent', async () => {

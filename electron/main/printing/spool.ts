@@ -38,6 +38,8 @@ export class Spool {
   readonly #o: SpoolOptions;
   /** Tries of a job that never left, since this program started. */
   readonly #tries = new Map<string, number>();
+  /** Characters a job prints as 〓: told with its end, so that somebody reads the name again. */
+  readonly #substituted = new Map<string, string>();
   /** Printers whose last job ended nobody knows how. */
   readonly #suspect = new Set<string>();
   #isClosed = false;
@@ -101,10 +103,12 @@ export class Spool {
   }
 
   async #work(job: PrintJob): Promise<void> {
-    const end = await this.#attempt(job).catch((error: unknown): End => {
-      this.#o.note('spool.failed', { name: error instanceof Error ? error.name : 'unknown' });
-      return { state: 'NOT_SENT', reason: 'RENDER_FAILED' };
-    });
+    const end = await this.#attempt(job)
+      .then((e) => e && this.#withSubstituted(job, e))
+      .catch((error: unknown): End => {
+        this.#o.note('spool.failed', { name: error instanceof Error ? error.name : 'unknown' });
+        return { state: 'NOT_SENT', reason: 'RENDER_FAILED' };
+      });
     if (end === undefined) return this.#pause(HESITATE_MS);
     const told = job.kind === 'DRAWER' && end.state === 'NOT_SENT' ? { ...end, state: 'FAILED' as const } : end;
     const wait = told.state === 'NOT_SENT' ? { retryAfterMs: this.#nextWait(job, told.reason) } : {};
@@ -112,6 +116,13 @@ export class Spool {
     await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...told, ...wait }));
     this.#o.note('spool.ended', { job: job.id, form: job.form, state: told.state, reason: told.reason ?? '' });
     if (told.state === 'NOT_SENT') await this.#pause(HESITATE_MS);
+  }
+
+  #withSubstituted(job: PrintJob, end: End): End {
+    const characters = this.#substituted.get(job.id);
+    if (characters === undefined || end.reason !== undefined || end.state === 'NOT_SENT') return end;
+    this.#substituted.delete(job.id);
+    return { ...end, reason: 'GLYPH_MISSING', detail: characters.slice(0, 200) };
   }
 
   #nextWait(job: PrintJob, reason: PrintReason | undefined): number {
@@ -151,7 +162,7 @@ export class Spool {
           });
     if (!answer.ok) return refusal(answer.reason, answer.detail);
     const { format, bytes, sha256, pages, substituted } = answer.paper;
-    if (substituted.length > 0) this.#o.note('spool.substituted', { job: job.id, count: substituted.length });
+    if (substituted.length > 0) this.#substituted.set(job.id, substituted.join(''));
     const base64 = Buffer.from(bytes).toString('base64');
     const rendered: Rendered = { format, paper: route.paper, pages, base64, sha256 };
     await this.#o.host.rendered(job.id, rendered);
