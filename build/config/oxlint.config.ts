@@ -33,6 +33,8 @@ export default defineConfig({
     'typescript/no-unsafe-unary-minus': 'off',
     'typescript/unbound-method': 'off',
     'typescript/no-base-to-string': 'off',
+    // Long lists are written in rows.
+    'unicorn/no-useless-spread': 'off',
     // Control characters are what some checks look for.
     'no-control-regex': 'off',
     'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],

@@ -184,6 +184,19 @@ export const ROOMS: Room[] = [
     walls: [noMain, noElectron, noTools, noBareBuiltins],
   },
   {
+    name: 'renderer/ui',
+    files: ['renderer/ui/**', 'renderer/documents/**', 'renderer/api/**'],
+    example: 'renderer/documents/example.tsx',
+    walls: [
+      ...renderer,
+      {
+        regex: '^(#renderer/|(\\.\\./)+)features/',
+        message: 'What areas share knows none of them.',
+        refused: '../features/cashier/x.tsx',
+      },
+    ],
+  },
+  {
     name: 'renderer/features',
     files: ['renderer/features/**'],
     except: RENDERER_TESTS,

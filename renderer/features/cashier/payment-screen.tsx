@@ -20,7 +20,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { DocumentPapers } from '../print-queue/document-papers.tsx';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
 import './payment-screen.css';
 
 type KeyedTender = (typeof KEYED_TENDERS)[number];

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../documents/use-now.ts';
 
 export function HoldDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');

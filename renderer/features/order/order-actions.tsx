@@ -13,7 +13,7 @@ import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 
 type Open =

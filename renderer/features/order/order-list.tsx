@@ -7,8 +7,8 @@ import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { orderTone } from './order-tone.ts';
-import { useNow } from './use-now.ts';
+import { orderTone } from '../../documents/order-tone.ts';
+import { useNow } from '../../documents/use-now.ts';
 
 const BEFORE_READY = ['AUTHORISED', 'DISPATCHED', 'IN_PROGRESS', 'ON_HOLD', 'WORK_DONE', 'QC_PASSED'];
 

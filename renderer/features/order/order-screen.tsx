@@ -12,10 +12,10 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { DocumentPapers } from '../print-queue/document-papers.tsx';
-import { LineTables, Sums } from './line-tables.tsx';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { LineTables, Sums } from '../../documents/line-tables.tsx';
 import { OrderActions } from './order-actions.tsx';
-import { orderTone } from './order-tone.ts';
+import { orderTone } from '../../documents/order-tone.ts';
 import { OrderWork } from './order-work.tsx';
 
 export function OrderScreen() {

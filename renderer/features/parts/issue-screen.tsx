@@ -19,8 +19,8 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { QtyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { orderTone } from '../order/order-tone.ts';
-import { DocumentPapers } from '../print-queue/document-papers.tsx';
+import { orderTone } from '../../documents/order-tone.ts';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
 
 export function IssueScreen() {
   const { orderId } = useParams({ strict: false }) as { orderId: string };

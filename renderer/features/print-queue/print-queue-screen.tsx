@@ -14,8 +14,8 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { JobStateTag } from './job-state-tag.tsx';
-import { PreviewDialog } from './preview-dialog.tsx';
+import { JobStateTag } from '../../documents/job-state-tag.tsx';
+import { PreviewDialog } from '../../documents/preview-dialog.tsx';
 
 const GIVE_UP: readonly PrintJobView['state'][] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
 

@@ -17,7 +17,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { useNow } from '../order/use-now.ts';
+import { useNow } from '../../documents/use-now.ts';
 
 const SHOWN = [
   'bringerName',

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { orderTone } from '../order/order-tone.ts';
+import { orderTone } from '../../documents/order-tone.ts';
 
 export function ReceptionScreen() {
   const { t } = useTranslation('reception');

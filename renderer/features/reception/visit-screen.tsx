@@ -14,8 +14,8 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { orderTone } from '../order/order-tone.ts';
-import { DocumentPapers } from '../print-queue/document-papers.tsx';
+import { orderTone } from '../../documents/order-tone.ts';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
 
 export function VisitScreen() {
   const { visitId } = useParams({ strict: false }) as { visitId: string };

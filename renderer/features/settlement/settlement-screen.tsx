@@ -16,8 +16,8 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { ReasonDialog } from '../order/reason-dialog.tsx';
-import { DocumentPapers } from '../print-queue/document-papers.tsx';
+import { ReasonDialog } from '../../documents/reason-dialog.tsx';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
 
 export function SettlementScreen() {
   const { settlementId } = useParams({ strict: false }) as { settlementId: string };

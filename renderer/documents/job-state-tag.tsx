@@ -1,8 +1,8 @@
 /** State of a print job in the person's words, with the reason when something stopped it. */
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
-import { useLang } from '../../i18n/language.ts';
-import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
+import { useLang } from '../i18n/language.ts';
+import { StatusTag, type Tone } from '../ui/status-tag.tsx';
 
 const TONES: Readonly<Record<PrintJobView['state'], Tone>> = {
   QUEUED: 'blue',

@@ -5,9 +5,9 @@ import type { LineView } from '#domain/contract/line.ts';
 import type { TotalsView } from '#domain/contract/shapes.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
-import { useLang } from '../../i18n/language.ts';
-import { DataList } from '../../ui/data-list.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
+import { useLang } from '../i18n/language.ts';
+import { DataList } from '../ui/data-list.tsx';
+import { MoneyText } from '../ui/money-text.tsx';
 
 type Props = { readonly lines: readonly LineView[]; readonly onRemove?: ((line: LineView) => void) | undefined };
 

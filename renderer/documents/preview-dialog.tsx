@@ -1,9 +1,9 @@
 /** The very paper that is printed. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { desk } from '../../api/client.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { JobPreview } from '../../ui/pdf-preview.tsx';
+import { desk } from '../api/client.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { JobPreview } from '../ui/pdf-preview.tsx';
 
 type Props = { readonly jobId: string; readonly title: string; readonly onClose: () => void };
 

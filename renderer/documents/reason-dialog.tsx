@@ -2,12 +2,12 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '../../api/command-run.ts';
-import type { Act } from '../../api/use-command.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
-import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { useAct } from '../../ui/use-act.tsx';
+import type { Command } from '../api/command-run.ts';
+import type { Act } from '../api/use-command.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAct } from '../ui/use-act.tsx';
 
 type Props<I extends Command, O> = {
   readonly title: string;

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { formLabels } from '#domain/printing/forms.ts';
-import { api } from '../../api/client.ts';
-import { useLang } from '../../i18n/language.ts';
-import { Panel } from '../../ui/page.tsx';
-import { ReasonDialog } from '../order/reason-dialog.tsx';
+import { api } from '../api/client.ts';
+import { useLang } from '../i18n/language.ts';
+import { Panel } from '../ui/page.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { JobStateTag } from './job-state-tag.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
 

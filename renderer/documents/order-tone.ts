@@ -1,6 +1,6 @@
 /** Colours of a car on the board (domain rules §13); the text always stands beside. */
 import type { OrderStatus } from '#domain/enums.ts';
-import type { Tone } from '../../ui/status-tag.tsx';
+import type { Tone } from '../ui/status-tag.tsx';
 
 const TONES: Readonly<Record<OrderStatus, Tone>> = {
   DRAFT: 'grey',
