@@ -20,7 +20,9 @@ const STOPPED: readonly PrintJobView['state'][] = ['NOT_SENT', 'UNKNOWN', 'FAILE
 export function JobStateTag({ job }: { readonly job: PrintJobView }) {
   const lang = useLang();
   const why =
-    job.reason !== null && STOPPED.includes(job.state) ? ` · ${labelOf(lang, 'printReason', job.reason)}` : '';
+    job.reason !== null && (STOPPED.includes(job.state) || job.reason === 'GLYPH_MISSING')
+      ? ` · ${labelOf(lang, 'printReason', job.reason)}`
+      : '';
   return (
     <StatusTag tone={TONES[job.state]}>
       {labelOf(lang, 'printState', job.state)}
