@@ -49,6 +49,7 @@ export default defineConfig({
     // The second word names the case; a property may assert about some of the cases it is given.
     'vitest/valid-expect': ['error', { maxArgs: 2 }],
     'vitest/no-conditional-expect': 'off',
+    'vitest/require-to-throw-message': 'off',
     'vitest/no-disabled-tests': 'error',
     'vitest/no-focused-tests': 'error',
     'max-lines': ['error', { max: 250 }],

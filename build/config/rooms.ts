@@ -102,6 +102,9 @@ const renderer = [noDb, noMain, noHost, noPrint, noElectron, noSql, noNode, noRp
 
 const RENDERER_TESTS = ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'];
 
+/** A screen is tested against a real host, in one process. */
+const SCREEN_TESTS = ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'];
+
 /** A later row replaces an earlier one for the files of both. */
 export const ROOMS: Room[] = [
   {
@@ -173,7 +176,7 @@ export const ROOMS: Room[] = [
     name: 'renderer',
     files: ['renderer/**'],
     except: ['renderer/features/**', ...RENDERER_TESTS],
-    example: 'renderer/ui/example.tsx',
+    example: 'renderer/example.tsx',
     walls: renderer,
   },
   {
@@ -186,6 +189,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer/ui',
     files: ['renderer/ui/**', 'renderer/documents/**', 'renderer/api/**'],
+    except: SCREEN_TESTS,
     example: 'renderer/documents/example.tsx',
     walls: [
       ...renderer,
@@ -199,6 +203,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer/features',
     files: ['renderer/features/**'],
+    except: SCREEN_TESTS,
     except: RENDERER_TESTS,
     example: 'renderer/features/parts/example.tsx',
     walls: [
