@@ -51,6 +51,11 @@ export function km(value: number | null): string {
   return value === null ? '' : `${String(value).replace(/\B(?=(\d{3})+$)/g, ',')} km`;
 }
 
+/** Brand and model once: many price lists write the brand into the model's name. */
+export function modelText(car: { readonly brand: string; readonly modelName: string }): string {
+  return car.modelName.startsWith(car.brand) ? car.modelName : `${car.brand} ${car.modelName}`.trim();
+}
+
 /** China has no summer time: the shop's clock is UTC+8 the whole year. */
 const SHANGHAI_MS = 8 * 3_600_000;
 

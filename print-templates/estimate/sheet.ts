@@ -11,7 +11,7 @@ import {
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
-import { km, localTime } from '../format.ts';
+import { km, localTime, modelText } from '../format.ts';
 import { EstimateData } from './data.ts';
 
 const LABOR = [labor.seq, { ...labor.name, head: '项目' }, labor.hours, labor.rate, labor.amount, labor.payer];
@@ -35,7 +35,7 @@ function heads(room: SheetContext, d: EstimateData): PdfNode {
     room,
     [
       [field('客户', c.name), field('联系电话', c.phone), field('送修人', c.bringerName)],
-      [field('车牌号', car.plateNo), field('车型', `${car.brand} ${car.modelName}`), field('VIN', car.vin)],
+      [field('车牌号', car.plateNo), field('车型', modelText(car)), field('VIN', car.vin)],
       [
         field('进厂里程', km(d.mileageInKm)),
         field('报价时间', localTime(d.presentedAt)),

@@ -20,7 +20,7 @@ import {
 import { defineSheet } from '../common/sheet.ts';
 import { mm } from '../common/sheet-frame.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localTime, money } from '../format.ts';
+import { km, localTime, modelText, money } from '../format.ts';
 import {
   arrivalWords,
   belongingWords,
@@ -52,11 +52,7 @@ function customerBlock(room: Room, d: ReceptionSheetData): PdfNode {
     room,
     [
       [field('车主', c.name), field('电话', c.phone), field('车牌号', car.plateNo)],
-      [
-        field('送修人', c.bringerName),
-        field('送修电话', c.bringerPhone),
-        field('车型', `${car.brand} ${car.modelName}`),
-      ],
+      [field('送修人', c.bringerName), field('送修电话', c.bringerPhone), field('车型', modelText(car))],
       [field('VIN', car.vin), field('发动机号', car.engineNo), field('颜色', car.color)],
       [
         field('到店时间', localTime(d.arrivedAt)),

@@ -21,7 +21,7 @@ import {
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localTime } from '../format.ts';
+import { km, localTime, modelText } from '../format.ts';
 import { mainTypeWords, oldPartsWords } from '../words.ts';
 import { RepairOrderData } from './data.ts';
 
@@ -53,7 +53,7 @@ function heads(room: Room, d: RepairOrderData): PdfNode {
       [field('托修方', c.name), field('联系电话', c.phone), field('送修人', bringer)],
       [field('地址', c.address, 2), field('接车单号', d.visitNo)],
       [field('承修方', shop.name, 2), field('联系电话', shop.phone)],
-      [field('车牌号', car.plateNo), field('车型', `${car.brand} ${car.modelName}`), field('颜色', car.color)],
+      [field('车牌号', car.plateNo), field('车型', modelText(car)), field('颜色', car.color)],
       [field('VIN', car.vin), field('发动机号', car.engineNo), field('上牌日', car.registeredOn ?? '')],
       [
         field('进厂里程', km(d.mileageInKm)),

@@ -20,7 +20,7 @@ import {
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localDay, localTime, money, taken } from '../format.ts';
+import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
 import { mainTypeWords, oldPartsResultWords, payerSlipWords, tenderWords, urgencyWords } from '../words.ts';
 import { SettlementData } from './data.ts';
 
@@ -63,11 +63,7 @@ function heads(room: Room, d: SettlementData): PdfNode {
         field('付费方', [payerSlipWords[d.payerType], d.payerName, d.caseNo].filter(Boolean).join(' ')),
       ],
       [field('机动车所有人', c.name), field('送修人', c.bringerName || c.name), field('联系电话', c.phone)],
-      [
-        field('品牌型号', `${car.brand} ${car.modelName}`),
-        field('车牌号码', car.plateNo),
-        field('发动机号', car.engineNo),
-      ],
+      [field('品牌型号', modelText(car)), field('车牌号码', car.plateNo), field('发动机号', car.engineNo)],
       [field('VIN', car.vin), field('车辆类型', car.fuelText), field('工时标准', d.laborStandardText)],
       [field('维修企业', shop.name, 2), field('联系人', d.shopContact)],
       [field('企业地址', shop.address, 2), field('电话', shop.phone)],
