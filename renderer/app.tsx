@@ -13,6 +13,7 @@ import { readProblem } from './api/errors.ts';
 import { refetchWhenBack } from './api/live.ts';
 import { startLanguage, useLang } from './i18n/language.ts';
 import { Gate } from './shell/gate.tsx';
+import { markStyleSheets, nonce } from './ui/style-nonce.ts';
 import { appTheme } from './ui/theme.ts';
 
 /** The host locked the window or ended the session: the window asks and shows it. */
@@ -29,8 +30,6 @@ const queries: QueryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 function Surroundings() {
   const lang = useLang();
@@ -52,6 +51,7 @@ function Surroundings() {
 
 /** Puts the screens in the place of the first frame. */
 export function showApp(): void {
+  markStyleSheets();
   startLanguage();
   refetchWhenBack(queries);
   const root = document.getElementById('root');

@@ -103,16 +103,19 @@ const routeTree = root.addChildren([
   about,
 ]);
 
-export const router = createRouter({
-  routeTree,
-  history: createMemoryHistory({ initialEntries: ['/'] }),
-  defaultPendingComponent: LoadingState,
-  defaultPendingMs: 150,
-  defaultErrorComponent: ScreenFailed,
-});
+/** A router for whoever just signed in: it starts on their own first screen. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+    defaultPendingComponent: LoadingState,
+    defaultPendingMs: 150,
+    defaultErrorComponent: ScreenFailed,
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { SessionState } from '#domain/contract/session.contract.ts';
 import { speaksSameContract } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
-import { router } from '../routes.tsx';
+import { makeRouter } from '../routes.tsx';
 import { FirstFrame, HostDown, VersionDiffers } from './host-state.tsx';
 import { useHostState } from './use-host-state.ts';
 import { SessionContext, useSessionQuery } from './session.ts';
@@ -51,6 +51,6 @@ function Inside({ state }: { readonly state: SessionState }) {
 
 /** Whoever signs in starts on their own first screen; the lock leaves everything as it is. */
 function Screens() {
-  useState(() => router.history.replace('/'));
+  const [router] = useState(makeRouter);
   return <RouterProvider router={router} />;
 }

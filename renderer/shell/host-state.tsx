@@ -20,6 +20,7 @@ export function FirstFrame() {
         <i />
       </nav>
       <main>
+        <p className="q-late">{t('hostStarting')}</p>
         <i />
         <i />
         <i />

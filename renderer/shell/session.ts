@@ -10,6 +10,8 @@ const sessionQuery = () =>
     input: {},
     meta: { touches: ['session', 'settings', 'employee'] },
     staleTime: 30_000,
+    // Nobody is signed in, so no live line tells of a set-up done elsewhere or of new staff.
+    refetchInterval: (query) => (query.state.data?.me === null ? 3_000 : false),
   });
 
 /** What the window knows before and after sign-in; undefined until the host answered first. */

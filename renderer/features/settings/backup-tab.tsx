@@ -31,7 +31,7 @@ export function BackupTab({ canEdit }: { readonly canEdit: boolean }) {
     setProblem(null);
     try {
       const { isGood, findings } = await client.backup.drill({ name }, { context: { waitMs: LONG_MS } });
-      setDrill({ title: isGood ? t('drillGood', { name }) : t('drillBad', { name }), isGood, findings });
+      setDrill({ name, at: 0, isGood, findings });
     } catch (error) {
       setProblem(readProblem(error));
     }
@@ -55,7 +55,7 @@ export function BackupTab({ canEdit }: { readonly canEdit: boolean }) {
       ),
     },
     {
-      title: '',
+      title: t('copyActs'),
       render: (_: unknown, it: BackupView) => (
         <div className="q-row">
           <Button size="small" onClick={() => void tryOut(it.name)}>
@@ -111,13 +111,7 @@ function Doctor() {
     setProblem(null);
     try {
       const { findings, checkedAt } = await client.backup.doctor({}, { context: { waitMs: LONG_MS } });
-      const at = formatAt(checkedAt);
-      const isGood = findings.length === 0;
-      setReport({
-        title: isGood ? t('doctorGood', { at }) : t('doctorBad', { at, count: findings.length }),
-        isGood,
-        findings,
-      });
+      setReport({ name: null, at: checkedAt, isGood: findings.length === 0, findings });
     } catch (error) {
       setProblem(readProblem(error));
     } finally {

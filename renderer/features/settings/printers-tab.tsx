@@ -143,13 +143,13 @@ function FormRow({ form, settings, hasPrinter, isFixed, onPaper }: RowProps) {
       <th scope="row">{name}</th>
       <td>
         {isReceipt || papers.length === 1 ? (
-          (settings.forms[form]?.paper ?? papers[0])
+          t(`papers.${settings.forms[form]?.paper ?? papers[0]}`)
         ) : (
           <Select<Paper>
             aria-label={`${name} ${t('paper')}`}
             disabled={isFixed}
             value={settings.forms[form]?.paper ?? papers[0]}
-            options={papers.map((value) => ({ value, label: value }))}
+            options={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
             onChange={onPaper}
           />
         )}

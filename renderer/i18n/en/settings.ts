@@ -86,6 +86,7 @@ export const settings: SameKeys<typeof zh> = {
   copyState: 'Check',
   verified: 'Verified',
   unverified: 'Not sound',
+  copyActs: 'Act',
   noCopies: 'No backup yet',
   drill: 'Try out',
   drillGood: 'Backup {{name}} can be restored',
@@ -102,6 +103,14 @@ export const settings: SameKeys<typeof zh> = {
   doctorBad: '{{count}} findings ({{at}})',
   broken: 'Broken',
   warning: 'Notice',
+  papers: {
+    A4: 'A4',
+    A5: 'A5',
+    CF241_2: '241 half sheet',
+    CF241_3: '241 third sheet',
+    T80: '80 mm',
+    T58: '58 mm',
+  },
   reasons: {
     QUARTER_HOUR: 'By itself',
     DAILY: 'Daily',

@@ -83,6 +83,7 @@ export const settings = {
   copyState: '校验',
   verified: '已校验',
   unverified: '未通过',
+  copyActs: '操作',
   noCopies: '还没有备份',
   drill: '演练恢复',
   drillGood: '备份 {{name}} 可以恢复',
@@ -98,6 +99,14 @@ export const settings = {
   doctorBad: '发现 {{count}} 个问题({{at}})',
   broken: '错误',
   warning: '提示',
+  papers: {
+    A4: 'A4',
+    A5: 'A5',
+    CF241_2: '241 二等分',
+    CF241_3: '241 三等分',
+    T80: '80 毫米',
+    T58: '58 毫米',
+  },
   reasons: {
     QUARTER_HOUR: '自动',
     DAILY: '每日',
