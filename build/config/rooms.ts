@@ -102,9 +102,6 @@ const renderer = [noDb, noMain, noHost, noPrint, noElectron, noSql, noNode, noRp
 
 const RENDERER_TESTS = ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'];
 
-/** A screen is tested against a real host, in one process. */
-const SCREEN_TESTS = ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'];
-
 /** A later row replaces an earlier one for the files of both. */
 export const ROOMS: Room[] = [
   {
@@ -175,7 +172,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer',
     files: ['renderer/**'],
-    except: ['renderer/features/**', ...RENDERER_TESTS],
+    except: ['renderer/features/**', 'renderer/ui/**', 'renderer/documents/**', 'renderer/api/**', ...RENDERER_TESTS],
     example: 'renderer/example.tsx',
     walls: renderer,
   },
@@ -189,7 +186,7 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer/ui',
     files: ['renderer/ui/**', 'renderer/documents/**', 'renderer/api/**'],
-    except: SCREEN_TESTS,
+    except: RENDERER_TESTS,
     example: 'renderer/documents/example.tsx',
     walls: [
       ...renderer,
@@ -203,7 +200,6 @@ export const ROOMS: Room[] = [
   {
     name: 'renderer/features',
     files: ['renderer/features/**'],
-    except: SCREEN_TESTS,
     except: RENDERER_TESTS,
     example: 'renderer/features/parts/example.tsx',
     walls: [
