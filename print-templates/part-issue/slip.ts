@@ -10,15 +10,18 @@ import { PartIssueData } from './data.ts';
 
 type Row = z.infer<typeof PartIssueData>['rows'][number];
 
-const BASE: Column<Row>[] = [
-  { head: '序', width: 16, align: 'center', cell: (r) => String(r.seq) },
-  { head: '配件编码', width: 92, cell: (r) => r.partNo },
-  { head: '名称', width: '*', cell: (r) => r.name },
-  { head: '规格', width: 52, cell: (r) => r.spec },
-  { head: '库位', width: 52, cell: (r) => r.bin },
-  { head: '单位', width: 22, align: 'center', cell: (r) => r.unit },
-  { head: '数量', width: 44, align: 'right', cell: (r) => qty(r.qtyMilli) },
-];
+/** Without prices there is room for the specification on one line. */
+function baseColumns(hasPrices: boolean): Column<Row>[] {
+  return [
+    { head: '序', width: 16, align: 'center', cell: (r) => String(r.seq) },
+    { head: '配件编码', width: 92, cell: (r) => r.partNo },
+    { head: '名称', width: '*', cell: (r) => r.name },
+    { head: '规格', width: hasPrices ? 52 : 110, cell: (r) => r.spec },
+    { head: '库位', width: 52, cell: (r) => r.bin },
+    { head: '单位', width: 22, align: 'center', cell: (r) => r.unit },
+    { head: '数量', width: 44, align: 'right', cell: (r) => qty(r.qtyMilli) },
+  ];
+}
 const PRICES: Column<Row>[] = [
   { head: '单价', width: 50, align: 'right', cell: (r) => yuanOrBlank(r.unitPriceFen) },
   { head: '金额', width: 64, align: 'right', cell: (r) => yuanOrBlank(r.amountFen) },
@@ -54,7 +57,7 @@ function partIssue(paper: SheetPaper): PdfTemplate {
     title: (d) => (d.kind === 'RETURN' ? '退料单' : '出库单(领料单)'),
     draw: (d, room) => [
       heads(room, d),
-      listTable(room, '', [...BASE, ...(d.showPrices ? PRICES : []), PAYER], d.rows),
+      listTable(room, '', [...baseColumns(d.showPrices), ...(d.showPrices ? PRICES : []), PAYER], d.rows),
       foot(room, d),
     ],
   });
