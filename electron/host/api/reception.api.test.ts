@@ -6,7 +6,9 @@ import type { z } from 'zod';
 import { printJobById } from '#db/store/print-jobs.ts';
 import { ReceptionSheetData } from '#print/reception-sheet/data.ts';
 import { TRANSPORTS } from './testing/house.ts';
-import { checkIn, reasonsOf, refusalOf, ShopDay, VINS } from './testing/shop-day.ts';
+import { reasonsOf, refusalOf } from './testing/refusals.ts';
+import { ShopDay } from './testing/shop-day.ts';
+import { checkIn, VINS } from './testing/typed.ts';
 
 const HOUR = 3_600_000;
 const LATER = ['PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'];

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TRANSPORTS } from './testing/house.ts';
-import { checkIn, ShopDay, VINS } from './testing/shop-day.ts';
+import { ShopDay } from './testing/shop-day.ts';
+import { checkIn, VINS } from './testing/typed.ts';
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   let day: ShopDay;

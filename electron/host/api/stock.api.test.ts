@@ -6,7 +6,7 @@ import { pricedLines } from '#db/testing/small-shop-lines.ts';
 import { openOrder, receive } from '#db/testing/small-shop-order.ts';
 import { HOUSE } from '#db/write.ts';
 import { type Client, House, TRANSPORTS, type Transport } from './testing/house.ts';
-import { reasonsOf } from './testing/shop-day.ts';
+import { reasonsOf } from './testing/refusals.ts';
 
 /** Lines of worked order A: 4.2 升 of 42 on hand, one filter of 10, all parts received for 500.00 each. */
 const OIL = 3;

@@ -1,7 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TRANSPORTS } from './testing/house.ts';
-import { CUSTOMER, checkIn, reasonsOf, refusalOf, ShopDay, VEHICLE, VINS } from './testing/shop-day.ts';
+import { reasonsOf, refusalOf } from './testing/refusals.ts';
+import { ShopDay } from './testing/shop-day.ts';
+import { CUSTOMER, checkIn, VEHICLE, VINS } from './testing/typed.ts';
 
 const BAD_DIGIT = 'LATPAB070W1005301';
 

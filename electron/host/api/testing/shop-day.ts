@@ -1,8 +1,6 @@
 /** A shop on an ordinary day: people of every role, a price list, and the steps a test needs before its own. */
 import { v7 } from 'uuid';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
-import type { LineInput } from '#domain/contract/line.ts';
-import type { CheckInInput } from '#domain/contract/reception.contract.ts';
 import type { VehicleInput } from '#domain/contract/vehicle.contract.ts';
 import type { Role } from '#domain/enums.ts';
 import { changeCustomer, customerById } from '#db/store/customers.ts';
@@ -11,6 +9,7 @@ import { journalAfter, type JournalRow } from '#db/store/journal.ts';
 import { addPriceList } from '#db/testing/price-list.ts';
 import { HOUSE, type WriteTx } from '#db/write.ts';
 import { type Client, House, type Transport } from './house.ts';
+import { CUSTOMER, checkIn, VEHICLE } from './typed.ts';
 
 /** Who works here, by staff number; PINs are those of the house. */
 export const STAFF = {
@@ -44,9 +43,6 @@ function addStaff(tx: WriteTx): void {
     });
   }
 }
-
-/** VINs with a right check digit, one for each car a test registers. */
-export const VINS = ['LATPAB071W1005301', '1M8GDM9AXKP042788'] as const;
 
 export class ShopDay {
   readonly house: House;
@@ -129,147 +125,4 @@ export class ShopDay {
       return { result: null, touches: [] };
     });
   }
-}
-
-export const CUSTOMER: CustomerInput = {
-  kind: 'PERSON',
-  name: '陈𬭎',
-  phone: '15400001234',
-  altPhone: '',
-  contactName: '',
-  address: '',
-  level: 'B',
-  taxNo: '',
-  invoiceTitle: '',
-  remark: '',
-};
-
-export const VEHICLE: VehicleInput = {
-  plateNo: '',
-  plateStatus: 'FORMAL',
-  isSpecialPlate: false,
-  vin: '',
-  vinRetyped: '',
-  engineNo: '',
-  brand: '澄远',
-  modelCode: 'S5',
-  color: '',
-  fuelType: 'PETROL',
-  soldOn: null,
-  registeredOn: null,
-  insurer: '',
-  policyEndsOn: null,
-  remark: '',
-};
-
-/** Two hours from now, whatever the hour: the warnings of night and peak are confirmed. */
-export function checkIn(vehicleId: number): CheckInInput & { confirmed: string[] } {
-  return {
-    confirmed: ['PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'],
-    vehicleId,
-    bringerName: '陈𬭎',
-    bringerPhone: '15400001234',
-    arrivalMode: 'DRIVEN',
-    mainType: 'PERIODIC',
-    mileageIn: 45_210,
-    fuelEighths: 4,
-    complaint: '保养',
-    isWaiting: true,
-    isWashWanted: false,
-    oldPartsChoice: 'SHOP',
-    promisedAt: Date.now() + 2 * 3_600_000,
-    isValuablesConfirmed: true,
-    isPayMethodExplained: true,
-    isCoversFitted: true,
-  };
-}
-
-const common = { payerType: 'SELF', payerAccountId: null, payRateBp: 10_000, taxRatePct: 13, remark: '' } as const;
-
-/** An operation of the list at its price. */
-export function laborLine(
-  lineNo: number,
-  operationId: number,
-  more: Partial<LineInput & { kind: 'LABOR' }> = {},
-): LineInput {
-  return {
-    ...common,
-    kind: 'LABOR',
-    lineNo,
-    name: '工时',
-    operationId,
-    code: '',
-    pricingMode: 'HOURS',
-    rateClass: 'M',
-    workClass: 'MINOR',
-    billHoursCenti: 100,
-    rateFen: null,
-    fixedPriceFen: null,
-    ...more,
-  };
-}
-
-/** A part of the list; the price is typed as the list has it. */
-export function partLine(
-  lineNo: number,
-  partId: number,
-  unitPriceFen: number,
-  more: Partial<LineInput & { kind: 'PART' }> = {},
-): LineInput {
-  return {
-    ...common,
-    kind: 'PART',
-    lineNo,
-    name: '配件',
-    partId,
-    code: '',
-    spec: '',
-    unit: '个',
-    qtyMilli: 1000,
-    unitPriceFen,
-    qualityType: 'OEM',
-    isCustomerSupplied: false,
-    laborLineNo: null,
-    ...more,
-  };
-}
-
-export function otherLine(
-  lineNo: number,
-  amountFen: number,
-  more: Partial<LineInput & { kind: 'OTHER' }> = {},
-): LineInput {
-  return {
-    ...common,
-    kind: 'OTHER',
-    lineNo,
-    name: '辅料费',
-    otherKind: 'SUPPLIES_FEE',
-    amountFen,
-    isDiscountable: false,
-    ...more,
-  };
-}
-
-type Ended = {
-  refusals: { code: string; field?: string; data: Record<string, unknown> }[];
-  warnings: Ended['refusals'];
-};
-
-/** How a call was refused; a call that went through fails the test. */
-export async function refusalOf(call: Promise<unknown>): Promise<Ended> {
-  const ended = await call.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  const data = (ended as { data?: Ended } | null)?.data;
-  if (!data?.refusals) throw new Error(`not refused: ${String(ended)}`);
-  return data;
-}
-
-/** `field CODE` of everything that stood in the way; warnings in brackets. */
-export async function reasonsOf(call: Promise<unknown>): Promise<string[]> {
-  const { refusals, warnings } = await refusalOf(call);
-  const said = (one: Ended['refusals'][number]) => `${one.field ? `${one.field} ` : ''}${one.code}`;
-  return [...refusals.map(said), ...warnings.map((w) => `(${said(w)})`)];
 }
