@@ -9,6 +9,7 @@ import {
   PayCircleOutlined,
   PrinterOutlined,
   SettingOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { NavEntry } from './navigation.ts';
@@ -18,6 +19,7 @@ const ICONS: Readonly<Partial<Record<NavEntry['text'], ReactNode>>> = {
   reception: <CarOutlined />,
   estimates: <FileTextOutlined />,
   orders: <FileDoneOutlined />,
+  workshop: <ToolOutlined />,
   parts: <DatabaseOutlined />,
   cashier: <PayCircleOutlined />,
   printQueue: <PrinterOutlined />,

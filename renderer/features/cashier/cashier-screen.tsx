@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -16,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
@@ -101,7 +101,7 @@ export function CashierScreen() {
                 isEnd: true,
                 width: 110,
               },
-              { title: reception('arrivedAt'), render: (row) => formatAt(row.confirmedAt), width: 140 },
+              { title: reception('arrivedAt'), render: (row) => <When at={row.confirmedAt} />, width: 110 },
             ]}
           />
         )}

@@ -11,6 +11,7 @@ import { useLang } from '../../i18n/language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 
 export function HandOverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
@@ -54,7 +55,7 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
           </Field>
         )}
         <Field label={t('nextServiceOn')}>
-          <Input type="date" value={nextServiceOn} onChange={(event) => setNextOn(event.target.value)} />
+          <DateInput value={nextServiceOn} onChange={(day) => setNextOn(day ?? '')} />
         </Field>
         <Field label={t('nextServiceKm')}>
           <InputNumber

@@ -1,11 +1,11 @@
 /** Orders as rows: state in colour and word, late ones red. */
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import type { OrderRow } from '#domain/contract/order.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { useNow } from '../../documents/use-now.ts';
@@ -47,7 +47,7 @@ export function OrderList({
             </StatusTag>
           ),
         },
-        { title: t('promisedAt'), render: (row) => (row.promisedAt > 0 ? formatAt(row.promisedAt) : '—'), width: 140 },
+        { title: t('promisedAt'), render: (row) => <When at={row.promisedAt} />, width: 110 },
         { title: t('groups'), render: (row) => row.groupNames.join('、') || '—', width: 110 },
         { title: reception('advisor'), render: (row) => row.advisorName, width: 80 },
         { title: t('amount'), render: (row) => <MoneyText fen={row.totalFen} isBare />, isEnd: true, width: 95 },

@@ -4,13 +4,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { StockLookup } from './stock-lookup.tsx';
 
@@ -63,7 +63,7 @@ export function PartsScreen() {
               { title: t('openLines'), render: (row) => row.openLines, isEnd: true, width: 80 },
               { title: t('shortLines'), render: (row) => row.shortLines, isEnd: true, width: 80 },
               { title: t('requestedBy'), render: (row) => row.requestedByName, width: 90 },
-              { title: t('at'), render: (row) => formatAt(row.at), width: 140 },
+              { title: t('at'), render: (row) => <When at={row.at} />, width: 110 },
             ]}
           />
         )}

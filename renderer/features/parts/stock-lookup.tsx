@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import type { PartHit } from '#domain/contract/catalog.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { formatMilli } from '#domain/quantity.ts';
@@ -13,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { SuggestBox } from '../../ui/suggest-box.tsx';
+import { When } from '../../ui/when.tsx';
 
 export function StockLookup() {
   const { t } = useTranslation('parts');
@@ -73,7 +73,7 @@ function StockCard({ partId }: { readonly partId: number }) {
             rows={moves}
             rowKey={(move) => move.id}
             columns={[
-              { title: t('at'), render: (move) => formatAt(move.at), width: 150 },
+              { title: t('at'), render: (move) => <When at={move.at} />, width: 110 },
               { title: t('kind'), render: (move) => labelOf(lang, 'moveKind', move.kind), width: 110 },
               { title: t('qty'), render: (move) => formatMilli(move.qtyMilli), isEnd: true, width: 90 },
               { title: t('balance'), render: (move) => formatMilli(move.balanceMilli), isEnd: true, width: 90 },

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { formLabels } from '#domain/printing/forms.ts';
 import { api, desk } from '../../api/client.ts';
@@ -13,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { JobStateTag } from '../../documents/job-state-tag.tsx';
 import { PreviewDialog } from '../../documents/preview-dialog.tsx';
@@ -78,7 +78,7 @@ export function PrintQueueScreen() {
               { title: t('state'), render: (job) => <JobStateTag job={job} />, width: 200 },
               { title: t('printer'), render: (job) => job.printer || '—', width: 140 },
               { title: t('by'), render: (job) => job.requestedByName, width: 90 },
-              { title: t('at'), render: (job) => formatAt(job.requestedAt), width: 140 },
+              { title: t('at'), render: (job) => <When at={job.requestedAt} />, width: 110 },
               { title: '', render: ways },
             ]}
           />

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import type { VisitRow } from '#domain/contract/reception.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
@@ -11,6 +10,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 
@@ -54,8 +54,8 @@ export function ReceptionScreen() {
               { title: t('customerName'), render: (row) => row.customerName },
               { title: common('status'), render: state, width: 110 },
               { title: t('walkAround'), render: (row) => (row.isWalkAroundDone ? '✓' : '—'), width: 80 },
-              { title: t('arrivedAt'), render: (row) => formatAt(row.arrivedAt), width: 140 },
-              { title: t('promisedAt'), render: (row) => formatAt(row.promisedAt), width: 140 },
+              { title: t('arrivedAt'), render: (row) => <When at={row.arrivedAt} />, width: 110 },
+              { title: t('promisedAt'), render: (row) => <When at={row.promisedAt} />, width: 110 },
               { title: t('advisor'), render: (row) => row.advisorName, width: 90 },
               { title: t('goOrder'), render: (row) => row.orderNo ?? '—', width: 160 },
             ]}

@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import type { Problem } from '../../api/errors.ts';
 import { useLang } from '../../i18n/language.ts';
 import { Field } from '../../ui/field.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 
 export const EMPTY_VEHICLE: VehicleInput = {
   plateNo: '',
@@ -89,7 +90,7 @@ export function VehicleFields({ value, onChange, problem, errors, onOpenVehicle 
   );
   const day = (key: 'registeredOn' | 'soldOn' | 'policyEndsOn', label: string) => (
     <Field label={label}>
-      <Input type="date" value={value[key] ?? ''} onChange={(event) => set({ [key]: event.target.value || null })} />
+      <DateInput value={value[key]} onChange={(day) => set({ [key]: day })} />
     </Field>
   );
   return (

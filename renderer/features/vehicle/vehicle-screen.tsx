@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatAt } from '#domain/calendar.ts';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
@@ -15,6 +14,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { EditVehicleDialog } from './edit-vehicle-dialog.tsx';
 
@@ -132,7 +132,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
           rowKey={(row) => row.visitId}
           onOpen={(row) => toVisit(row.visitId)}
           columns={[
-            { title: t('arrivedAt'), render: (row) => formatAt(row.arrivedAt), width: 150 },
+            { title: t('arrivedAt'), render: (row) => <When at={row.arrivedAt} />, width: 110 },
             { title: t('sheet'), render: (row) => row.visitNo, width: 160 },
             { title: t('mileageIn'), render: (row) => row.mileageIn, isEnd: true, width: 100 },
             { title: t('complaint'), render: (row) => row.complaint },

@@ -52,6 +52,8 @@ export const common = {
   searching: '正在查找…',
   signHere: '请在此签名',
   clear: '清除',
+  today: '今天',
+  dateHint: '如 20261122',
   dateTimeHint: '如 1730、+2h、1125 930;↑↓ 调整半小时',
   dateTimeWrong: '看不懂这个时间,请按 2026-11-25 17:30 或 1730 输入',
   preview: '打印预览',
