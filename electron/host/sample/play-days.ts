@@ -1,7 +1,6 @@
 /** A day of the invented shop, played through the very services the desks use: journal, stock and money are genuine. */
 import { v7 } from 'uuid';
 import type { Actor } from '#domain/actor.ts';
-import type { LineInput } from '#domain/contract/line.ts';
 import { allEmployees } from '#db/store/employees.ts';
 import { estimateById } from '#db/store/estimates.ts';
 import { linesOfOrder, orderById } from '#db/store/orders.ts';
@@ -13,7 +12,6 @@ import type { Host } from '../host.ts';
 import { found } from '../refused.ts';
 import { openShift } from '../services/cashier/open-shift.ts';
 import { takePayment } from '../services/cashier/take-payment.ts';
-import { searchOperations, searchParts } from '../services/catalog/price-list.ts';
 import { acceptEstimate } from '../services/estimate/accept-estimate.ts';
 import { openEstimate } from '../services/estimate/open-estimate.ts';
 import { presentEstimate } from '../services/estimate/present-estimate.ts';
@@ -33,71 +31,12 @@ import {
   startTask,
 } from '../services/repair-order/workshop-acts.ts';
 import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
+import { sampleLines } from './sample-lines.ts';
+import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** How far a car of the sample has come; each stage includes those before it. */
-const STAGES = [
-  'CHECKED_IN',
-  'DRAFT',
-  'PRESENTED',
-  'ACCEPTED',
-  'AUTHORISED',
-  'DISPATCHED',
-  'IN_PROGRESS',
-  'WORK_DONE',
-  'QC_PASSED',
-  'READY',
-  'SETTLED',
-  'PAID',
-  'DELIVERED',
-] as const;
-type Stage = (typeof STAGES)[number];
-
-type Plan = {
-  readonly vehicle: number;
-  readonly stage: Stage;
-  readonly words: string;
-  readonly labor: readonly string[];
-  readonly parts: readonly [string, number][];
-  readonly isHeld?: boolean;
-};
-
-const MAINTENANCE: Pick<Plan, 'labor' | 'parts'> = { labor: ['BY0040'], parts: [['KE900-0W20-1L', 4200]] };
-
-/** Vehicles by their id in the sample; the later ones came today. */
-const PLANS: readonly Plan[] = [
-  { vehicle: 2, stage: 'DELIVERED', words: '到期保养,检查刹车', ...MAINTENANCE },
-  { vehicle: 3, stage: 'DELIVERED', words: '10000公里保养', ...MAINTENANCE },
-  { vehicle: 4, stage: 'PAID', words: '保养,雨刮有异响', ...MAINTENANCE },
-  { vehicle: 6, stage: 'SETTLED', words: '保养', ...MAINTENANCE },
-  { vehicle: 8, stage: 'SETTLED', words: '前刹车异响', labor: ['ZD0010'], parts: [] },
-  { vehicle: 9, stage: 'READY', words: '更换前制动片', labor: ['ZD0010', 'BY0040'], parts: [] },
-  { vehicle: 10, stage: 'QC_PASSED', words: '空调不凉', labor: ['BY0040'], parts: [] },
-  { vehicle: 11, stage: 'WORK_DONE', words: '保养', ...MAINTENANCE },
-  {
-    vehicle: 12,
-    stage: 'IN_PROGRESS',
-    words: '起步抖动',
-    labor: ['BY0040', 'ZD0010'],
-    parts: [['KE900-0W20-1L', 4000]],
-  },
-  {
-    vehicle: 13,
-    stage: 'IN_PROGRESS',
-    words: '等待配件',
-    labor: ['BY0040'],
-    parts: [['KE900-0W20-1L', 3800]],
-    isHeld: true,
-  },
-  { vehicle: 14, stage: 'DISPATCHED', words: '保养', ...MAINTENANCE },
-  { vehicle: 15, stage: 'AUTHORISED', words: '保养并检查底盘', ...MAINTENANCE },
-  { vehicle: 16, stage: 'PRESENTED', words: '发动机故障灯亮', labor: ['ZD0010'], parts: [] },
-  { vehicle: 17, stage: 'DRAFT', words: '保养', ...MAINTENANCE },
-  { vehicle: 18, stage: 'CHECKED_IN', words: '车门异响', labor: [], parts: [] },
-];
 
 /** Plays all plans; `pass` moves the clock on. */
 export function playSampleDays(host: Host, pass: (ms: number) => void): void {
@@ -184,15 +123,7 @@ class Car {
       isCoversFitted: true,
     });
     if (this.#plan.stage === 'CHECKED_IN') return visitId;
-    const walk = {
-      marks: [{ zone: 'FRONT_BUMPER' as const, type: 'SCRATCH' as const, xMilli: 120, yMilli: 700, note: '' }],
-      isNoMarks: false,
-      isExteriorDirty: false,
-      functions: [],
-      warningLamps: [],
-      belongings: [],
-    };
-    const { version } = saveWalkAround(host, this.#advisor, { commandId: v7(), visitId, walkAround: walk });
+    const { version } = saveWalkAround(host, this.#advisor, { commandId: v7(), visitId, walkAround: SAMPLE_WALK });
     signWalkAround(host, this.#advisor, {
       commandId: v7(),
       visitId,
@@ -204,63 +135,6 @@ class Car {
       },
     });
     return visitId;
-  }
-
-  #lines(modelCode: string): LineInput[] {
-    const host = this.#host;
-    const common = {
-      payerType: 'SELF' as const,
-      payerAccountId: null,
-      payRateBp: 10_000,
-      taxRatePct: 13 as const,
-      remark: '',
-    };
-    const labor = this.#plan.labor.flatMap((code): LineInput[] => {
-      const hit = searchOperations(host.read, { text: code, isAnyModel: true, limit: 1 }, host.now())[0];
-      if (!hit) return [];
-      const { id, name, pricingMode, rateClass, workClass, billHoursCenti, fixedPriceFen, rateFenByPayer } = hit;
-      const rateFen = pricingMode === 'HOURS' ? (rateFenByPayer.SELF ?? 0) : null;
-      return [
-        {
-          kind: 'LABOR',
-          ...common,
-          lineNo: 1,
-          name,
-          operationId: id,
-          code,
-          pricingMode,
-          rateClass,
-          workClass,
-          billHoursCenti,
-          rateFen,
-          fixedPriceFen,
-        },
-      ];
-    });
-    const parts = this.#plan.parts.flatMap(([partNo, qtyMilli]): LineInput[] => {
-      const hit = searchParts(host.read, { text: partNo, modelCode, isAnyModel: true, limit: 1 })[0];
-      if (!hit || hit.availableMilli < qtyMilli) return [];
-      const { id, name, spec, unit, qualityType } = hit;
-      const unitPriceFen = hit.priceFenByPayer.SELF ?? 0;
-      return [
-        {
-          kind: 'PART',
-          ...common,
-          lineNo: 1,
-          name,
-          partId: id,
-          code: partNo,
-          spec,
-          unit,
-          qtyMilli,
-          unitPriceFen,
-          qualityType,
-          isCustomerSupplied: false,
-          laborLineNo: null,
-        },
-      ];
-    });
-    return [...labor, ...parts].map((line, i) => ({ ...line, lineNo: i + 1 }));
   }
 
   #estimate(visitId: number): number {
@@ -280,7 +154,7 @@ class Car {
     saveLines(host, this.#advisor, null, {
       ...seen(),
       confirmed,
-      lines: this.#lines(vehicle.modelCode),
+      lines: sampleLines(host, this.#plan, vehicle.modelCode),
       orderDiscountFen: 0,
       validUntilOn,
       remark: '',

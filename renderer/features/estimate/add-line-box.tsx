@@ -19,6 +19,7 @@ type Props = { readonly modelCode: string; readonly onAdd: (hit: CatalogHit) => 
 export function AddLineBox({ modelCode, onAdd }: Props) {
   const { t } = useTranslation('estimate');
   const ref = useRef<InputRef>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [text, setText] = useState('');
   const [isAny, setAny] = useState(false);
   useShortcut('f2', () => ref.current?.focus(), { label: t('addLine') });
@@ -52,6 +53,7 @@ export function AddLineBox({ modelCode, onAdd }: Props) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setAnchor(event.currentTarget);
           suggesting.ask(event.target.value);
         }}
         onKeyDown={(event) => suggesting.onKey(event)}
@@ -62,7 +64,7 @@ export function AddLineBox({ modelCode, onAdd }: Props) {
       </Checkbox>
       <SuggestPopup
         id="add-line-hits"
-        anchor={ref.current?.input ?? null}
+        anchor={anchor}
         suggesting={suggesting}
         keyOf={(item) => `${item.kind}${item.hit.id}`}
         groupOf={(item) => (item.kind === 'LABOR' ? t('labor') : t('part'))}

@@ -1,17 +1,15 @@
 /** The lines while they are typed: plain inputs, arrows and Enter move between cells, Ctrl+Delete takes a line off. */
-import { type KeyboardEvent, memo, useState } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PayerAccount } from '#domain/contract/customer.contract.ts';
 import { PAYER_TYPES, type PayerType } from '#domain/enums.ts';
 import { parseZhe } from '#domain/discount-entry.ts';
 import { labelOf } from '#domain/messages/labels.ts';
-import { type Lang, refusalText } from '#domain/messages/refusal-text.ts';
-import { formatYuan, typedAmount } from '#domain/money.ts';
-import { formatCentiHours, formatMilli, parseCentiHours, parseMilli } from '#domain/quantity.ts';
-import type { Result } from '#domain/result.ts';
+import { formatMilli } from '#domain/quantity.ts';
 import { useLang } from '../../i18n/language.ts';
 import { isComposing } from '../../ui/keys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { amountCell, Cell, priceCell } from './typed-cells.tsx';
 import { amountsOf, type TypedLine, withPayer } from './typed-line.ts';
 
 type Props = {
@@ -205,81 +203,3 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
     </>
   );
 });
-
-type Replace = (line: TypedLine) => void;
-
-function amountCell(line: TypedLine, name: string, lang: Lang, label: string, replace: Replace) {
-  const { input } = line;
-  if (input.kind === 'PART') {
-    return (
-      <Cell
-        label={`${label} ${name}`}
-        lang={lang}
-        shown={formatMilli(input.qtyMilli)}
-        read={(typed) => parseMilli(typed, input.unit, line.unitDecimals)}
-        onRead={(qtyMilli) => replace({ ...line, input: { ...input, qtyMilli } })}
-      />
-    );
-  }
-  if (input.kind === 'OTHER' || input.pricingMode === 'FIXED') return null;
-  return (
-    <Cell
-      label={`${label} ${name}`}
-      lang={lang}
-      shown={input.billHoursCenti === null ? '' : formatCentiHours(input.billHoursCenti)}
-      read={parseCentiHours}
-      onRead={(billHoursCenti) => replace({ ...line, input: { ...input, billHoursCenti } })}
-    />
-  );
-}
-
-function priceCell(line: TypedLine, name: string, lang: Lang, label: string, replace: Replace) {
-  const { input } = line;
-  const cell = (fen: number, set: (fen: number) => TypedLine['input']) => (
-    <Cell
-      label={`${label} ${name}`}
-      lang={lang}
-      shown={formatYuan(fen)}
-      read={typedAmount}
-      onRead={(value) => replace({ ...line, input: set(value) })}
-    />
-  );
-  if (input.kind === 'PART') return cell(input.unitPriceFen, (unitPriceFen) => ({ ...input, unitPriceFen }));
-  if (input.kind === 'OTHER') return cell(input.amountFen, (amountFen) => ({ ...input, amountFen }));
-  if (input.pricingMode === 'FIXED')
-    return cell(input.fixedPriceFen ?? 0, (fixedPriceFen) => ({ ...input, fixedPriceFen }));
-  return cell(input.rateFen ?? 0, (rateFen) => ({ ...input, rateFen }));
-}
-
-type CellProps = {
-  readonly label: string;
-  readonly lang: Lang;
-  readonly shown: string;
-  readonly read: (typed: string) => Result<number>;
-  readonly onRead: (value: number) => void;
-};
-
-/** What was typed stays as it is until the cell is left; what is not understood stays marked. */
-function Cell({ label, lang, shown, read, onRead }: CellProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const result = typed === null ? null : read(typed);
-  const problem = result !== null && !result.ok ? refusalText(lang, result.refusal) : undefined;
-  return (
-    <input
-      aria-label={label}
-      aria-invalid={problem !== undefined}
-      title={problem}
-      value={typed ?? shown}
-      autoComplete="off"
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        const found = read(event.target.value);
-        if (found.ok) onRead(found.value);
-      }}
-      onBlur={() => {
-        if (problem === undefined) setTyped(null);
-      }}
-    />
-  );
-}
