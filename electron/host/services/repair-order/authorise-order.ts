@@ -8,13 +8,14 @@ import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
 import { changeLine, type OrderLineRow, orderAround, otherOpenOrder } from '#db/store/orders.ts';
 import { addRequest, addReservation, addToStock, partById } from '#db/store/stock.ts';
-import { setVisitStatus, walkAroundOf } from '#db/store/visits.ts';
+import { walkAroundOf } from '#db/store/visits.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
+import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { buildOrderSheet } from './build-order-sheet.ts';
 import { actOnOrder } from './order-act.ts';
@@ -99,7 +100,7 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       docNo: order.orderNo,
       data: sheet,
     });
-    if (visit) setVisitStatus(tx, visit.id, 'IN_SERVICE', { employeeId: actor.employeeId, now });
+    if (visit) moveVisit(tx, visit.id, 'authoriseOrder');
     return {
       change: {
         authorisedAt: now,

@@ -9,6 +9,7 @@ import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
+import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
@@ -39,6 +40,7 @@ export function cancelOrder(
     );
     releaseReservations(tx, order.id);
     for (const request of requestsOfOrder(tx, order.id)) changeRequest(tx, request.id, 'CANCELLED', by);
+    if (order.visitId !== null) moveVisit(tx, order.visitId, 'cancelOrder');
     return {
       change: { cancelledAt: now, cancelReason: input.reason },
       touches: ['requests', ...parts.map((line) => `part:${line.partId ?? 0}`)],
