@@ -32,7 +32,7 @@ import {
 } from '../services/repair-order/workshop-acts.ts';
 import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
 import { sampleLines } from './sample-lines.ts';
-import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES } from './sample-plans.ts';
+import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
 
 const MINUTE = 60_000;
@@ -89,13 +89,7 @@ class Car {
       commandId: v7(),
       id: orderId,
       version: found(orderById(this.#host.read, orderId), 'order').version,
-      confirmed: [
-        'PROMISE_OUT_OF_HOURS',
-        'WASH_NOT_DONE',
-        'TECHNICIAN_BUSY',
-        'MILEAGE_OUT_FAR',
-        'PART_CONSENT_MISSING',
-      ],
+      confirmed: [...USUAL_WARNINGS],
     };
   }
 
@@ -104,7 +98,7 @@ class Car {
     const vehicle = found(vehicleById(host.read, this.#plan.vehicle), 'vehicle');
     const { visitId } = checkIn(host, this.#advisor, {
       commandId: v7(),
-      confirmed: ['MILEAGE_JUMP', 'PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'],
+      confirmed: [...USUAL_WARNINGS],
       vehicleId: vehicle.id,
       bringerName: '送修人',
       bringerPhone: '',
@@ -251,7 +245,7 @@ class Car {
     const seen = this.#seen(orderId);
     deliverOrder(host, this.#advisor, {
       ...seen,
-      confirmed: [...seen.confirmed, 'CHECKLIST_INCOMPLETE'],
+      confirmed: [...USUAL_WARNINGS],
       mileageOut: mileage + 2,
       checklist: ['WORK_SHOWN'],
       preferredCallTime: '',

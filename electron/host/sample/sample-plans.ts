@@ -71,3 +71,15 @@ export const SAMPLE_WALK: WalkAroundInput = {
   warningLamps: [],
   belongings: [],
 };
+
+/** What a person of the shop would confirm without a second thought. */
+export const USUAL_WARNINGS = [
+  'MILEAGE_JUMP',
+  'PROMISE_OUT_OF_HOURS',
+  'PROMISE_IN_PEAK',
+  'WASH_NOT_DONE',
+  'TECHNICIAN_BUSY',
+  'MILEAGE_OUT_FAR',
+  'PART_CONSENT_MISSING',
+  'CHECKLIST_INCOMPLETE',
+] as const;
