@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hours, km, localDay, localTime, modelText, money, printable, qty, taken, yuan } from './format.ts';
+import { hours, km, levelText, localDay, localTime, modelText, money, printable, qty, taken, yuan } from './format.ts';
 
 test('fen as yuan, grouped, without floating point', () => {
   expect([0, 5, 50, 76_200, -76_200, 99_999_999_999].map(yuan)).toEqual([
@@ -23,6 +23,13 @@ test('quantities lose only zeros, hours keep two decimals', () => {
   expect([4_200, 1_000, 12_500, 99_999_999, 333].map(qty)).toEqual(['4.2', '1', '12.5', '99999.999', '0.333']);
   expect([100, 80, null].map(hours)).toEqual(['1.00', '0.80', '']);
   expect([45_210, null].map(km)).toEqual(['45,210 km', '']);
+});
+
+test('a plug-in car shows tank and battery', () => {
+  expect(levelText({ fuelEighths: 4, socPct: 60 })).toBe('油量 4/8  电量 60%');
+  expect(levelText({ fuelEighths: null, socPct: 7 })).toBe('电量 7%');
+  expect(levelText({ fuelEighths: 0, socPct: null })).toBe('油量 0/8');
+  expect(levelText({ fuelEighths: null, socPct: null })).toBe('');
 });
 
 test('a brand that stands in the model’s name is not said twice', () => {

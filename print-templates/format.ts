@@ -51,6 +51,12 @@ export function km(value: number | null): string {
   return value === null ? '' : `${String(value).replace(/\B(?=(\d{3})+$)/g, ',')} km`;
 }
 
+/** Tank and battery as read at the arrival; a plug-in car has both. */
+export function levelText(d: { readonly fuelEighths: number | null; readonly socPct: number | null }): string {
+  const fuel = d.fuelEighths === null ? '' : `油量 ${d.fuelEighths}/8`;
+  return [fuel, d.socPct === null ? '' : `电量 ${d.socPct}%`].filter(Boolean).join('  ');
+}
+
 /** Brand and model once: many price lists write the brand into the model's name. */
 export function modelText(car: { readonly brand: string; readonly modelName: string }): string {
   return car.modelName.startsWith(car.brand) ? car.modelName : `${car.brand} ${car.modelName}`.trim();

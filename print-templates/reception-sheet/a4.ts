@@ -20,7 +20,7 @@ import {
 import { defineSheet } from '../common/sheet.ts';
 import { mm } from '../common/sheet-frame.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localTime, modelText, money } from '../format.ts';
+import { km, levelText, localTime, modelText, money } from '../format.ts';
 import {
   arrivalWords,
   belongingWords,
@@ -39,11 +39,6 @@ const TERMS = [
   '因检验需要,店方可在附近道路试车。',
   '估价为初步费用,以签字的委托书和结算清单为准。',
 ] as const;
-
-function levelText(d: ReceptionSheetData): string {
-  if (d.socPct !== null) return `电量 ${d.socPct}%`;
-  return d.fuelEighths === null ? '未记录' : `油量 ${d.fuelEighths}/8`;
-}
 
 /** Grid of customer and car, the gauge drawn beside its figure. */
 function customerBlock(room: Room, d: ReceptionSheetData): PdfNode {
@@ -68,16 +63,16 @@ function customerBlock(room: Room, d: ReceptionSheetData): PdfNode {
 
 function gaugeBlock(room: Room, d: ReceptionSheetData): PdfNode {
   const level =
-    d.socPct !== null ? { percent: d.socPct } : d.fuelEighths !== null ? { eighths: d.fuelEighths } : undefined;
+    d.fuelEighths !== null ? { eighths: d.fuelEighths } : d.socPct !== null ? { percent: d.socPct } : undefined;
   const gauge: PdfNode = level === undefined ? '' : { svg: gaugeSvg(level), fit: [130, 12], margin: [0, 1, 0, 0] };
   return {
     table: {
-      widths: [44, '*', 70, 136],
+      widths: [44, '*', 90, 136],
       body: [
         [
           { text: '进厂里程', ...shade(room) },
           { text: km(d.mileageInKm) || '未记录', bold: true },
-          { text: levelText(d), alignment: 'right' },
+          { text: levelText(d) || '未记录', alignment: 'right' },
           gauge,
         ],
       ],

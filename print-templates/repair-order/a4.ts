@@ -21,7 +21,7 @@ import {
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, localTime, modelText } from '../format.ts';
+import { km, levelText, localTime, modelText } from '../format.ts';
 import { mainTypeWords, oldPartsWords } from '../words.ts';
 import { RepairOrderData } from './data.ts';
 
@@ -37,11 +37,6 @@ function ownTerms(d: RepairOrderData): string[] {
     '发生争议先协商,不成可向主管部门或消费者组织投诉,或向法院起诉。',
     '个人信息仅用于本次及后续服务。',
   ];
-}
-
-function levelText(d: RepairOrderData): string {
-  if (d.socPct !== null) return `电量 ${d.socPct}%`;
-  return d.fuelEighths === null ? '' : `油量 ${d.fuelEighths}/8`;
 }
 
 function heads(room: Room, d: RepairOrderData): PdfNode {
