@@ -11,7 +11,6 @@ import { tasksOfOrder } from '#db/store/workshop.ts';
 import type { Host } from '../host.ts';
 import { found } from '../refused.ts';
 import { openShift } from '../services/cashier/open-shift.ts';
-import { takePayment } from '../services/cashier/take-payment.ts';
 import { acceptEstimate } from '../services/estimate/accept-estimate.ts';
 import { openEstimate } from '../services/estimate/open-estimate.ts';
 import { presentEstimate } from '../services/estimate/present-estimate.ts';
@@ -31,6 +30,7 @@ import {
   startTask,
 } from '../services/repair-order/workshop-acts.ts';
 import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
+import { payInCash } from './pay-in-cash.ts';
 import { sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
@@ -40,13 +40,14 @@ const HOUR = 60 * MINUTE;
 
 /** Plays all plans; `pass` moves the clock on. */
 export function playSampleDays(host: Host, pass: (ms: number) => void): void {
-  const people = new Map(
-    allEmployees(host.read).map((e) => [
-      e.no,
-      { employeeId: e.id, deskId: 0, name: e.name, roles: e.roles } satisfies Actor,
-    ]),
-  );
-  const who = (no: string): Actor => found(people.get(no), no);
+  const staff = allEmployees(host.read);
+  const who = (no: string): Actor => {
+    const { id, name, roles } = found(
+      staff.find((e) => e.no === no),
+      no,
+    );
+    return { employeeId: id, deskId: 0, name, roles };
+  };
   openShift(host, who('C01'), { commandId: v7(), floatFen: 50_000 });
   PLANS.forEach((plan, i) => {
     pass(6 * MINUTE);
@@ -227,19 +228,7 @@ class Car {
     });
     const slip = found(settlementById(host.read, settlementIds[0] ?? 0), 'slip');
     if (!this.#reaches('PAID') || slip.payableFen === 0) return;
-    takePayment(host, this.#who('C01'), {
-      commandId: v7(),
-      settlementId: slip.id,
-      version: slip.version,
-      tenders: [
-        {
-          tender: 'CASH',
-          amountFen: slip.payableFen,
-          tenderedFen: Math.ceil(slip.payableFen / 10_000) * 10_000,
-          reference: '',
-        },
-      ],
-    });
+    payInCash(host, this.#who('C01'), slip);
     if (!this.#reaches('DELIVERED')) return;
     printGatePass(host, this.#advisor, this.#seen(orderId));
     const seen = this.#seen(orderId);
