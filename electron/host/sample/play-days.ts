@@ -31,7 +31,7 @@ import {
 } from '../services/repair-order/workshop-acts.ts';
 import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
 import { payInCash } from './pay-in-cash.ts';
-import { sampleLines } from './sample-lines.ts';
+import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
 
@@ -101,13 +101,13 @@ class Car {
       commandId: v7(),
       confirmed: [...USUAL_WARNINGS],
       vehicleId: vehicle.id,
-      bringerName: '送修人',
+      bringerName: bringerOf(this.#host, this.#plan.vehicle),
       bringerPhone: '',
       arrivalMode: 'DRIVEN',
       mainType: this.#plan.labor.includes('BY0040') ? 'PERIODIC' : 'GENERAL',
       mileageIn: (vehicle.lastMileageKm ?? 8000) + 2600,
-      fuelEighths: 4,
-      socPct: 60,
+      ...(vehicle.fuelType === 'ELECTRIC' ? { socPct: 60 } : { fuelEighths: 4 }),
+      ...(vehicle.fuelType === 'PLUG_IN' ? { socPct: 45 } : {}),
       complaint: this.#plan.words,
       isWaiting: this.#plan.vehicle % 2 === 0,
       isWashWanted: this.#plan.vehicle % 3 === 0,
@@ -125,7 +125,7 @@ class Car {
       version,
       sign: {
         kind: 'SIGNED',
-        signedBy: found(visitById(host.read, visitId), 'visit').bringerName,
+        signedBy: bringerOf(this.#host, this.#plan.vehicle),
         ...SAMPLE_SIGNATURE,
       },
     });
@@ -156,7 +156,12 @@ class Car {
     });
     if (this.#reaches('PRESENTED')) presentEstimate(host, this.#advisor, seen());
     if (this.#reaches('ACCEPTED'))
-      acceptEstimate(host, this.#advisor, { ...seen(), acceptedBy: '送修人', acceptMode: 'SIGNED', note: '' });
+      acceptEstimate(host, this.#advisor, {
+        ...seen(),
+        acceptedBy: bringerOf(this.#host, this.#plan.vehicle),
+        acceptMode: 'SIGNED',
+        note: '',
+      });
     return orderId;
   }
 
@@ -167,7 +172,7 @@ class Car {
     authoriseOrder(host, this.#advisor, {
       ...this.#seen(orderId),
       signMode: 'PAPER',
-      signedBy: '送修人',
+      signedBy: bringerOf(this.#host, this.#plan.vehicle),
       isPhoneRefused: false,
       insuranceReportNo: '',
     });

@@ -1,6 +1,9 @@
-/** What is estimated for a car of the sample. */
+/** Who brings a car of the sample, and what is estimated for it. */
 import type { LineInput } from '#domain/contract/line.ts';
+import { customerById } from '#db/store/customers.ts';
+import { vehicleById } from '#db/store/vehicles.ts';
 import type { Host } from '../host.ts';
+import { found } from '../refused.ts';
 import { searchOperations, searchParts } from '../services/catalog/price-list.ts';
 import type { Plan } from './sample-plans.ts';
 
@@ -59,4 +62,11 @@ export function sampleLines(host: Host, plan: Plan, modelCode: string): LineInpu
     ];
   });
   return [...labor, ...parts].map((line, i) => ({ ...line, lineNo: i + 1 }));
+}
+
+/** The owner, or the company's contact. */
+export function bringerOf(host: Host, vehicleId: number): string {
+  const { ownerId } = found(vehicleById(host.read, vehicleId), '车辆');
+  const owner = found(customerById(host.read, ownerId), '客户');
+  return owner.contactName ?? owner.name;
 }
