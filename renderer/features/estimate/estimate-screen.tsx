@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateView } from '#domain/contract/estimate.contract.ts';
 import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
@@ -74,12 +74,13 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
   const [otherKind, setOtherKind] = useState<OtherKind>('SUPPLIES_FEE');
   const [seenVersion, setSeen] = useState(estimate.version);
   const present = useAct(api.estimate.present);
-  const [isPresenting, setPresenting] = useState(false);
+  // Read when the answer comes: the act that asked was made before the key was pressed.
+  const isPresenting = useRef(false);
   const save = useAct(api.estimate.saveLines, {
     onDone: ({ version }) => {
       setSeen(version);
-      if (isPresenting) present.submit({ id: estimate.id, version });
-      setPresenting(false);
+      if (isPresenting.current) present.submit({ id: estimate.id, version });
+      isPresenting.current = false;
     },
   });
   const plan = { laborPayRateBp: estimate.laborPayRateBp, partsPayRateBp: estimate.partsPayRateBp };
@@ -89,7 +90,8 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       ...now,
       item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan),
     ]);
-  const send = () =>
+  const send = (isPresented: boolean) => {
+    isPresenting.current = isPresented;
     save.submit({
       id: estimate.id,
       version: Math.max(seenVersion, estimate.version),
@@ -98,6 +100,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       validUntilOn: estimate.validUntilOn,
       remark: estimate.remark,
     });
+  };
   return (
     <Page
       title={estimate.estimateNo}
@@ -105,17 +108,14 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       onBack={back}
       actions={
         <>
-          <ShortcutButton keys="f8" label={common('save')} isBusy={save.isBusy} onPress={send} />
+          <ShortcutButton keys="f8" label={common('save')} isBusy={save.isBusy} onPress={() => send(false)} />
           <ShortcutButton
             keys="f9"
             isPrimary
             label={t('present')}
             isBusy={save.isBusy || present.isBusy}
             isDisabled={lines.length === 0}
-            onPress={() => {
-              setPresenting(true);
-              send();
-            }}
+            onPress={() => send(true)}
           />
         </>
       }

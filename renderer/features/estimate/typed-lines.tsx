@@ -59,7 +59,7 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
             <th className="q-end" style={{ width: 90 }}>
               {t('amount')}
             </th>
-            <th className="q-end" style={{ width: 150 }}>
+            <th className="q-end" style={{ width: 176 }}>
               {order('stock')}
             </th>
             <th style={{ width: 36 }} aria-label={t('remove')} />

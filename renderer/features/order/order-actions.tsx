@@ -1,6 +1,6 @@
 /** The buttons of an order: drawn from the state table and the rights; the most likely next one is primary. */
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { api } from '../../api/client.ts';
@@ -172,7 +172,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <RefusalAlert key={at} problem={act.problem} />
       ))}
       {direct.map((act, at) => (
-        <span key={at}>{act.dialogs}</span>
+        <Fragment key={at}>{act.dialogs}</Fragment>
       ))}
       {open === 'authorise' && <AuthoriseDialog order={order} onClose={close} />}
       {open === 'dispatch' && <DispatchDialog order={order} onClose={close} />}
