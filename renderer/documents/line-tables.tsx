@@ -38,7 +38,7 @@ export function LineTables({ lines, onRemove }: Props) {
         { title: t('payer'), render: (line) => labelOf(lang, 'payerType', line.payerType), width: 60 },
         {
           title: t('stock'),
-          width: 140,
+          width: 176,
           render: (line) =>
             line.stock === null
               ? '—'
