@@ -78,6 +78,14 @@ const PARTS: Part[] = [
     costFen: 396_000,
     fitsModels: ['X5'],
   },
+  {
+    partNo: '23300-RM',
+    name: '再制造起动机',
+    qualityType: 'REMAN',
+    salePriceFen: 68_000,
+    stock: 2000,
+    costFen: 45_000,
+  },
 ];
 
 const PAYERS: [CustomerKind, string][] = [

@@ -50,9 +50,14 @@ export function needsInsuranceReport(mainType: MainType, lines: readonly Authori
   return mainType === 'ACCIDENT' && lines.some((line) => line.payerType === 'INSURANCE');
 }
 
-/** Parts the customer must have agreed to in writing. */
+/** True for parts the customer must have agreed to in writing. */
+export function needsConsent(line: Pick<AuthorisedLine, 'qualityType'>): boolean {
+  return line.qualityType === 'REMAN' || line.qualityType === 'REPAIRED';
+}
+
+/** Their names. */
 export function partsNeedingConsent(lines: readonly AuthorisedLine[]): string[] {
-  return lines.filter((l) => l.qualityType === 'REMAN' || l.qualityType === 'REPAIRED').map((line) => line.name);
+  return lines.filter(needsConsent).map((line) => line.name);
 }
 
 /**

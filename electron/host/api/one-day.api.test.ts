@@ -3,11 +3,11 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DELIVERY_CHECKS } from '#domain/enums.ts';
 import { findEmployeeForSignIn } from '#db/store/employees.ts';
-import { accepted } from './testing/estimate-desk.ts';
+import { accepted, readyToSign } from './testing/estimate-desk.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf, refusalOf } from './testing/refusals.ts';
 import { type Person, ShopDay } from './testing/shop-day.ts';
-import { otherLine, VEHICLE, VINS } from './testing/typed.ts';
+import { laborLine, OP, otherLine, PART, partLine, VINS } from './testing/typed.ts';
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   let day: ShopDay;
@@ -39,30 +39,11 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('the signature freezes the sum, keeps the parts back and asks for them', async () => {
-    const { vehicle, reception, order, catalog } = await day.as('advisor');
-    const { vehicleId } = await reception.visit({ id: visitId });
-    const { version, plateNo } = (await vehicle.card({ id: vehicleId })).vehicle;
-    await vehicle.edit({
-      commandId: v7(),
-      id: vehicleId,
-      version,
-      vehicle: { ...VEHICLE, plateNo: plateNo ?? '', vin: VINS[0] },
-    });
-    const walk = {
-      marks: [],
-      isNoMarks: true,
-      isExteriorDirty: false,
-      functions: [],
-      warningLamps: [],
-      belongings: [],
-    };
-    const saved = await reception.saveWalkAround({ commandId: v7(), visitId, walkAround: walk });
-    const sign = { kind: 'UNSIGNED', reason: 'NIGHT_DROP' } as const;
-    await reception.signWalkAround({ commandId: v7(), visitId, version: saved.version, sign });
-    expect(await reasonsOf((await orders('advisor2')).authorise({ ...(await on()), ...signature }))).toEqual([
-      'NOT_OWN_DOCUMENT',
-    ]);
-    const done = await order.authorise({ ...(await on()), ...signature });
+    const { order, catalog } = await day.as('advisor');
+    const sign = await readyToSign(day, { orderId, visitId }, VINS[0]);
+    const colleague = await orders('advisor2');
+    expect(await reasonsOf(colleague.authorise({ ...sign, commandId: v7() }))).toEqual(['NOT_OWN_DOCUMENT']);
+    const done = await order.authorise(sign);
     expect(done).toMatchObject({ status: 'AUTHORISED', printJobIds: [expect.any(String)] });
     expect(await order.get({ id: orderId })).toMatchObject({
       authorisedSelfFen: 81_208,
@@ -173,6 +154,34 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(status).toBe('DELIVERED');
     const card = await vehicle.card({ id: vehicleId });
     expect(card).toMatchObject({ openOrder: null, openVisitId: null, vehicle: { lastMileage: 45_213 } });
+  });
+
+  test('a remanufactured part goes out only with the consent that was signed for; without it the discount shrinks', async () => {
+    const lines = [
+      partLine(1, PART.starter, 68_000, { name: '再制造起动机' }),
+      laborLine(2, OP.check, { billHoursCenti: 50 }),
+    ];
+    const order = await accepted(day, lines, 10_000);
+    const sign = await readyToSign(day, order, VINS[1]);
+    const advisor = await orders('advisor');
+    expect(await reasonsOf(advisor.authorise(sign))).toEqual(['(PART_CONSENT_MISSING)']);
+    await advisor.authorise({ ...sign, commandId: v7(), confirmed: ['PART_CONSENT_MISSING'] });
+    const { part } = await day.as('parts');
+    const { version } = await part.issueSheet({ orderId: order.orderId });
+    const [line] = (await advisor.get({ id: order.orderId })).lines;
+    const qty = [{ orderLineId: line?.id ?? 0, qtyMilli: 1000 }];
+    const head = { orderId: order.orderId, version };
+    const issued = await part.issue({ ...head, commandId: v7(), receivedById: idOf('technician'), lines: qty });
+    const back = {
+      ...head,
+      version: issued.version,
+      returnedById: idOf('technician'),
+      reason: '客户改用新件',
+      lines: qty,
+    };
+    await part.return({ ...back, commandId: v7() });
+    await advisor.removeLine({ ...(await on(order.orderId)), lineNo: 1, reason: '客户改用新件' });
+    expect(await advisor.get({ id: order.orderId })).toMatchObject({ orderDiscountFen: 6000, totals: { totalFen: 0 } });
   });
 
   test('an order nobody signed is given up, and the car may leave', async () => {

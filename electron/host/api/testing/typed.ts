@@ -129,7 +129,7 @@ export function otherLine(
 
 /** Rows of the price list (db/testing/price-list.ts) by their place in it. */
 export const OP = { service: 1, oilChange: 2, check: 3, brakes: 4, screen: 5 } as const;
-export const PART = { oil: 1, filter: 2, oldFilter: 3, pads: 4, screen: 5 } as const;
+export const PART = { oil: 1, filter: 2, oldFilter: 3, pads: 4, screen: 5, starter: 6 } as const;
 export const MANUFACTURER = 1;
 
 /** Worked order A of the money rules. */

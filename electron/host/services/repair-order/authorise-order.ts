@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { SignMode } from '#domain/enums.ts';
 import { reservable } from '#domain/parts/reserve.ts';
-import { checkAuthorise } from '#domain/repair-order/authorise.ts';
+import { checkAuthorise, needsConsent } from '#domain/repair-order/authorise.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
@@ -40,7 +40,8 @@ function reserveParts(tx: WriteTx, orderId: number, lines: readonly OrderLineRow
     const part = found(partById(tx, line.partId ?? 0), '配件');
     const askedMilli = line.qtyMilli ?? 0;
     const qtyMilli = reservable(part, askedMilli);
-    changeLine(tx, line.id, { status: 'REQUESTED' }, by);
+    // the warning was confirmed: that is the written consent
+    changeLine(tx, line.id, { status: 'REQUESTED', isQualityConsented: needsConsent(line) }, by);
     if (qtyMilli === 0) continue;
     addReservation(tx, {
       partId: part.id,

@@ -1,6 +1,7 @@
 /** 取消 before the work began, and lines taken off a signed order (domain rules §5.3). */
 import type { Actor } from '#domain/actor.ts';
 import { grantOf } from '#domain/permissions.ts';
+import { discountableSum } from '#domain/settlement/settle.ts';
 import { checkCancel, checkRemoveLine } from '#domain/repair-order/cancel.ts';
 import { changeLine } from '#db/store/orders.ts';
 import { addToStock, changeRequest, openReservations, requestsOfOrder, useReservation } from '#db/store/stock.ts';
@@ -10,7 +11,7 @@ import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { billedLines, linesForMoney } from '../settlement/compute-slips.ts';
 import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
 
@@ -65,8 +66,10 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     releaseReservations(tx, order.id, line.id);
     refreshRequests(tx, order.id);
     const left = lines.filter((l) => l.id !== line.id);
+    // what is left may be worth less than the discount that was promised on the whole
+    const orderDiscountFen = Math.min(order.orderDiscountFen, discountableSum(linesForMoney(tx, order.id)));
     return {
-      change: sumsOf(left, order.orderDiscountFen).columns,
+      change: sumsOf(left, orderDiscountFen).columns,
       touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
       changes: { lineNo: line.lineNo, name: line.name, netFen: line.netFen, reason: input.reason },
     };
