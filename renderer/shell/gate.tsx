@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { SessionState } from '#domain/contract/session.contract.ts';
 import { speaksSameContract } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
+import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
 import { makeRouter } from '../routes.tsx';
 import { FirstFrame, HostDown, VersionDiffers } from './host-state.tsx';
 import { useHostState } from './use-host-state.ts';
@@ -14,9 +15,6 @@ const SignInScreen = lazy(() =>
 );
 const SetupScreen = lazy(() =>
   import('../features/settings/setup-screen.tsx').then((it) => ({ default: it.SetupScreen })),
-);
-const LockOverlay = lazy(() =>
-  import('../features/sign-in/lock-overlay.tsx').then((it) => ({ default: it.LockOverlay })),
 );
 
 export function Gate() {

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   escape: 'Esc',
   esc: 'Esc',
   delete: 'Delete',
+  tab: 'Tab',
   up: '↑',
   down: '↓',
 };

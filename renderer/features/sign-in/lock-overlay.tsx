@@ -15,8 +15,11 @@ export function LockOverlay({ me }: { readonly me: Me }) {
   const acts = useSessionActs();
   const [pin, setPin] = useState('');
   const entry = usePinEntry(() => acts.unlock(pin));
-  const submit = async () => {
-    if (pin !== '' && !(await entry.enter())) setPin('');
+  const submit = () => {
+    if (pin === '' || entry.isBusy) return;
+    // Emptied at once: the next try may be typed while this one is being answered.
+    setPin('');
+    void entry.enter();
   };
   return (
     <ModalLayer className="q-lock">
@@ -25,7 +28,7 @@ export function LockOverlay({ me }: { readonly me: Me }) {
           className="q-lock-card"
           onSubmit={(event) => {
             event.preventDefault();
-            void submit();
+            submit();
           }}
         >
           <h1>{t('lockedTitle')}</h1>

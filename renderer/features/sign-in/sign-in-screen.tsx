@@ -39,9 +39,11 @@ export function SignInScreen() {
     else return;
     event.preventDefault();
   };
-  const submit = async () => {
-    if (who.trim() === '' || pin === '') return;
-    if (!(await entry.enter())) setPin('');
+  const submit = () => {
+    if (who.trim() === '' || pin === '' || entry.isBusy) return;
+    // Emptied at once: the next try may be typed while this one is being answered.
+    setPin('');
+    void entry.enter();
   };
   return (
     <main className="q-sign-in">
@@ -54,7 +56,7 @@ export function SignInScreen() {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              void submit();
+              submit();
             }}
           >
             <RefusalAlert problem={entry.problem} />
