@@ -1,5 +1,5 @@
 /** Statements about estimates, their versions and lines. */
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import { Refused } from '../refused.ts';
 import { estimate, estimateLine } from '../schema/estimate.ts';
 import { employee } from '../schema/staff.ts';
@@ -32,6 +32,16 @@ export function estimateOfOrder(db: ReadDb, orderId: number): EstimateRow | unde
 /** The newest version written for a visit. */
 export function estimateOfVisit(db: ReadDb, visitId: number): EstimateRow | undefined {
   return db.select().from(estimate).where(eq(estimate.visitId, visitId)).orderBy(desc(estimate.id)).limit(1).get();
+}
+
+/** Shown to the customer, not answered, and not good any more on this day. */
+export function estimatesOver(db: ReadDb, today: string): EstimateRow[] {
+  return db
+    .select()
+    .from(estimate)
+    .where(and(eq(estimate.status, 'PRESENTED'), lt(estimate.validUntilOn, today)))
+    .orderBy(asc(estimate.id))
+    .all();
 }
 
 export function versionsOfEstimate(db: ReadDb, estimateNo: string): EstimateRow[] {

@@ -1,4 +1,7 @@
-/** What the host does by itself: copies every quarter of an hour and after a shift, numbers kept beside them, the log of the file kept short. */
+/**
+ * What the host does by itself: copies every quarter of an hour and after a shift, numbers kept beside them, the log of the file
+ * kept short; on a new day, estimates nobody answered expire.
+ */
 import type { BackupReason } from '#db/backup-record.ts';
 import { listBackups } from '#db/backup-record.ts';
 import { DatabaseFailure } from '#db/failure.ts';
@@ -7,6 +10,7 @@ import { lastJournalSeq } from '#db/store/journal.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { Host } from './host.ts';
 import { backUp } from './services/backup/backups.ts';
+import { expireEstimates } from './services/estimate/expire-estimates.ts';
 
 const TICK_MS = 10_000;
 const QUARTER_MS = 15 * 60_000;
@@ -14,7 +18,7 @@ const IDLE_MS = 30_000;
 
 export type Care = { stop(): void };
 
-type Memory = { seq: number; changedAt: number; isCheckpointed: boolean; isClosing: boolean };
+type Memory = { seq: number; day: string; changedAt: number; isCheckpointed: boolean; isClosing: boolean };
 
 /** Why a copy is due now, or nothing. */
 export function dueBackup(
@@ -29,9 +33,16 @@ export function dueBackup(
 
 /** Starts caring; `stop` before the database is closed. */
 export function startCare(host: Host): Care {
-  const memory: Memory = { seq: lastJournalSeq(host.read), changedAt: 0, isCheckpointed: true, isClosing: false };
+  const memory: Memory = {
+    seq: lastJournalSeq(host.read),
+    day: '',
+    changedAt: 0,
+    isCheckpointed: true,
+    isClosing: false,
+  };
   const copy = (reason: BackupReason) => copyQuietly(host, memory, reason);
   const tick = () => {
+    beginDay(host, memory);
     look(host, memory);
     const newest = listBackups(host.dataDir)[0];
     const due = dueBackup(newest && { at: newest.at, seq: newest.head?.seq ?? 0 }, host.now(), memory.seq);
@@ -49,6 +60,18 @@ export function startCare(host: Host): Care {
       deaf();
     },
   };
+}
+
+/** What a new day ends by itself; tried again at the next tick when the file could not be written. */
+function beginDay(host: Host, memory: Memory): void {
+  const day = dayOf(host.now());
+  if (day === memory.day) return;
+  try {
+    expireEstimates(host);
+    memory.day = day;
+  } catch (error) {
+    note(host, 'estimate.expire', error);
+  }
 }
 
 /** Notes what changed: numbers go beside the copies, and a file at rest takes in its log. */
@@ -71,10 +94,12 @@ async function copyQuietly(host: Host, memory: Memory, reason: BackupReason): Pr
     host.log.event('backup.made', { reason, bytes });
   } catch (error) {
     if (memory.isClosing) return;
-    if (error instanceof DatabaseFailure) {
-      host.log.failure({ procedure: 'backup', code: error.refusal.code, cause: error });
-    } else {
-      host.log.incident({ procedure: 'backup', error });
-    }
+    note(host, 'backup', error);
   }
+}
+
+/** Nobody waits for an answer here: the log has it. */
+function note(host: Host, procedure: string, error: unknown): void {
+  if (error instanceof DatabaseFailure) host.log.failure({ procedure, code: error.refusal.code, cause: error });
+  else host.log.incident({ procedure, error });
 }

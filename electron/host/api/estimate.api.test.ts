@@ -1,6 +1,9 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeEstimate } from '#db/store/estimates.ts';
 import { linesOfOrder, orderById } from '#db/store/orders.ts';
+import { HOUSE } from '#db/write.ts';
+import { expireEstimates } from '../services/estimate/expire-estimates.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { drafted, edited, presented } from './testing/estimate-desk.ts';
 import { reasonsOf, refusalOf } from './testing/refusals.ts';
@@ -104,6 +107,25 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       note: '',
     });
     expect((await client.vehicle.card({ id: vehicleId })).openAdvice).toEqual([]);
+  });
+
+  test('what nobody answered is over after its last day, and may be offered anew', async () => {
+    const { id, version } = await presented(day);
+    const { host } = day.house;
+    expect(expireEstimates(host)).toBe(0);
+    host.write(HOUSE, 'test.lastDay', { commandId: v7() }, (tx) => {
+      changeEstimate(tx, { id, version }, { validUntilOn: '2020-01-01' }, { employeeId: 0, now: tx.act.at });
+      return { result: null, touches: [] };
+    });
+    const estimates = await advisor();
+    const words = { acceptedBy: '陈𬭎', acceptMode: 'SIGNED' as const, note: '' };
+    const late = { commandId: v7(), id, version: version + 1, ...words };
+    expect(await reasonsOf(estimates.accept(late))).toEqual(['ESTIMATE_EXPIRED']);
+    expect(expireEstimates(host)).toBe(1);
+    const over = await estimates.get({ id });
+    expect(over.status).toBe('EXPIRED');
+    const { estimateId } = await estimates.revise({ commandId: v7(), id, version: over.version });
+    expect(await estimates.get({ id: estimateId })).toMatchObject({ status: 'DRAFT', versionNo: 2 });
   });
 
   test('two people save one estimate: the second is told who and when, and writes nothing', async () => {

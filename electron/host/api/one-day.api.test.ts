@@ -191,6 +191,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { reception } = await day.as('advisor');
     const { version } = await reception.visit({ id: given.visitId });
     await reception.leaveUnrepaired({ commandId: v7(), id: given.visitId, version, reason: '客户改期' });
+    expect((await reception.visit({ id: given.visitId })).status).toBe('LEFT_UNREPAIRED');
   });
 
   test('the books are sound after the day', async () => {
