@@ -175,8 +175,9 @@ export function issuedPieces(db: ReadDb, orderLineId: number) {
   return db
     .select({
       issueLine: stockIssueLine,
-      returnedMilli: sql<number>`coalesce((SELECT sum(r.qty_milli) FROM stock_return_line r WHERE r.issue_line_id = ${stockIssueLine.id}), 0)`,
-      returnedCostFen: sql<number>`coalesce((SELECT sum(r.cost_fen) FROM stock_return_line r WHERE r.issue_line_id = ${stockIssueLine.id}), 0)`,
+      // the outer id is named with its table: bare, it would be that of the inner row
+      returnedMilli: sql<number>`coalesce((SELECT sum(r.qty_milli) FROM stock_return_line r WHERE r.issue_line_id = stock_issue_line.id), 0)`,
+      returnedCostFen: sql<number>`coalesce((SELECT sum(r.cost_fen) FROM stock_return_line r WHERE r.issue_line_id = stock_issue_line.id), 0)`,
     })
     .from(stockIssueLine)
     .where(eq(stockIssueLine.orderLineId, orderLineId))
