@@ -38,6 +38,9 @@ const newVehicle = screen('/vehicles/new', () =>
 const vehicle = screen('/vehicles/$vehicleId', () =>
   import('./features/vehicle/vehicle-screen.tsx').then((it) => it.VehicleScreen),
 );
+const customer = screen('/customers/$customerId', () =>
+  import('./features/vehicle/customer-screen.tsx').then((it) => it.CustomerScreen),
+);
 const checkIn = screen('/check-in/$vehicleId', () =>
   import('./features/reception/check-in-screen.tsx').then((it) => it.CheckInScreen),
 );
@@ -85,6 +88,7 @@ const routeTree = root.addChildren([
   reception,
   newVehicle,
   vehicle,
+  customer,
   checkIn,
   visit,
   walkAround,

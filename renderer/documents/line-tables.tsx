@@ -29,7 +29,7 @@ export function LineTables({ lines, onRemove }: Props) {
       isQuiet={(line) => line.status === 'CANCELLED'}
       columns={[
         { title: t('lineNo'), render: (line) => line.lineNo, width: 36 },
-        { title: '', render: (line) => labelOf(lang, 'lineKind', line.kind), width: 50 },
+        { title: t('kind'), render: (line) => labelOf(lang, 'lineKind', line.kind), width: 60 },
         { title: t('code'), render: (line) => line.code || '—', width: 140 },
         { title: t('name'), render: (line) => line.name },
         { title: t('qty'), render: amountOf, isEnd: true, width: 90 },

@@ -15,10 +15,11 @@ const PATHS: Readonly<Record<Entity, string>> = {
   stockIssue: '/parts/issues/$issueId',
 };
 
-/** The path to go to; the car or customer when the document has no screen of its own; null when nothing shows it. */
+/** The path to go to; its order, car or customer when the document has no screen of its own; null when nothing shows it. */
 export function pathOfHit(hit: SearchHit, paths: ReadonlySet<string>): string | null {
   const choices: [Entity, number | null][] = [
     [hit.entity, hit.id],
+    ['order', hit.group === 'DOCUMENT' ? hit.openOrderId : null],
     ['vehicle', hit.vehicleId],
     ['customer', hit.customerId],
   ];

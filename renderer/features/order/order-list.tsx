@@ -34,11 +34,11 @@ export function OrderList({
       columns={[
         { title: t('orderNo'), render: (row) => row.orderNo, width: 160 },
         { title: reception('plateNo'), render: (row) => <strong>{row.plateNo ?? '—'}</strong>, width: 105 },
-        { title: reception('model'), render: (row) => row.modelName },
+        { title: reception('model'), render: (row) => row.modelName, width: 125 },
         { title: reception('customerName'), render: (row) => row.customerName },
         {
           title: common('status'),
-          width: 150,
+          width: 140,
           render: (row) => (
             <StatusTag tone={orderTone(row.status, isLate(row))}>
               {labelOf(lang, 'orderStatus', row.status)}
@@ -50,12 +50,12 @@ export function OrderList({
         { title: t('promisedAt'), render: (row) => <When at={row.promisedAt} />, width: 110 },
         { title: t('groups'), render: (row) => row.groupNames.join('、') || '—', width: 110 },
         { title: reception('advisor'), render: (row) => row.advisorName, width: 80 },
-        { title: t('amount'), render: (row) => <MoneyText fen={row.totalFen} isBare />, isEnd: true, width: 95 },
+        { title: t('amount'), render: (row) => <MoneyText fen={row.totalFen} isBare />, isEnd: true, width: 85 },
         {
           title: t('due'),
           render: (row) => (row.dueFen > 0 ? <MoneyText fen={row.dueFen} isBare isStrong /> : '—'),
           isEnd: true,
-          width: 95,
+          width: 85,
         },
       ]}
     />

@@ -10,6 +10,7 @@ import { useMe } from '../../shell/session.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { When } from '../../ui/when.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 
 export function OrderWork({ order }: { readonly order: OrderView }) {
@@ -38,16 +39,16 @@ export function OrderWork({ order }: { readonly order: OrderView }) {
               { title: common('status'), render: (task) => labelOf(lang, 'taskStatus', task.status), width: 100 },
               {
                 title: t('start'),
-                render: (task) => (task.startedAt === null ? '—' : formatAt(task.startedAt)),
+                render: (task) => <When at={task.startedAt} />,
                 width: 140,
               },
               {
                 title: t('finish'),
-                render: (task) => (task.finishedAt === null ? '—' : formatAt(task.finishedAt)),
+                render: (task) => <When at={task.finishedAt} />,
                 width: 140,
               },
               {
-                title: '',
+                title: t('act'),
                 render: (task) => (
                   <>
                     {mayWork &&

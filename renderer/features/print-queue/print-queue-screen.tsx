@@ -75,11 +75,11 @@ export function PrintQueueScreen() {
             columns={[
               { title: t('form'), render: name, width: 120 },
               { title: t('docNo'), render: (job) => job.docNo, width: 170 },
-              { title: t('state'), render: (job) => <JobStateTag job={job} />, width: 200 },
-              { title: t('printer'), render: (job) => job.printer || '—', width: 140 },
+              { title: t('state'), render: (job) => <JobStateTag job={job} /> },
+              { title: t('printer'), render: (job) => job.printer || '—', width: 110 },
               { title: t('by'), render: (job) => job.requestedByName, width: 90 },
               { title: t('at'), render: (job) => <When at={job.requestedAt} />, width: 110 },
-              { title: '', render: ways },
+              { title: t('act'), render: ways, width: 190 },
             ]}
           />
         )}

@@ -71,7 +71,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
       }
       foot={<SlipSums slip={slip} />}
     >
-      {LINE_KINDS.map((kind) => (
+      {LINE_KINDS.filter((kind) => slip.lines.some((line) => line.kind === kind)).map((kind) => (
         <Panel key={kind} title={labelOf(lang, 'lineKind', kind)}>
           <DataList
             label={labelOf(lang, 'lineKind', kind)}

@@ -1,7 +1,7 @@
 /** The fields of a customer. */
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CustomerInput } from '#domain/contract/customer.contract.ts';
+import type { CustomerInput, CustomerView } from '#domain/contract/customer.contract.ts';
 import { CUSTOMER_KINDS, CUSTOMER_LEVELS } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -19,6 +19,12 @@ export const EMPTY_CUSTOMER: CustomerInput = {
   invoiceTitle: '',
   remark: '',
 };
+
+/** What of a customer is typed. */
+export function customerInput(customer: CustomerView): CustomerInput {
+  const { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark } = customer;
+  return { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark };
+}
 
 const TEXTS = ['name', 'phone', 'altPhone', 'contactName', 'address', 'taxNo', 'invoiceTitle'] as const;
 

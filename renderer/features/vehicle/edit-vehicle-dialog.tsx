@@ -1,14 +1,13 @@
 /** Car and customer changed in place. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerInput } from '#domain/contract/customer.contract.ts';
 import type { VehicleCard, VehicleInput } from '#domain/contract/vehicle.contract.ts';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { CustomerFields, customerFields } from './customer-fields.tsx';
+import { CustomerFields, customerFields, customerInput } from './customer-fields.tsx';
 import { VEHICLE_FIELDS, VehicleFields } from './vehicle-fields.tsx';
 
 function vehicleInput({ vehicle }: VehicleCard): VehicleInput {
@@ -31,17 +30,12 @@ function vehicleInput({ vehicle }: VehicleCard): VehicleInput {
   };
 }
 
-function customerInput({ owner }: VehicleCard): CustomerInput {
-  const { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark } = owner;
-  return { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark };
-}
-
 /** A masked phone is not written back: only those who see it in full change the customer. */
 export function EditVehicleDialog({ card, onClose }: { readonly card: VehicleCard; readonly onClose: () => void }) {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
   const [vehicle, setVehicle] = useState(() => vehicleInput(card));
-  const [customer, setCustomer] = useState(() => customerInput(card));
+  const [customer, setCustomer] = useState(() => customerInput(card.owner));
   const saveVehicle = useAct(api.vehicle.edit, { onDone: onClose });
   const saveCustomer = useAct(api.customer.edit);
   return (

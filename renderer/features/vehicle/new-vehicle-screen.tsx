@@ -1,4 +1,5 @@
-/** A new customer and car in one act; what was typed in the search box stands in the right field already. */
+/** A new car with a new customer or a known one, in one act; what was typed in the search box stands in its field already. */
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,9 @@ import { api } from '../../api/client.ts';
 import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
+import { Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerFields, customerFields, EMPTY_CUSTOMER } from './customer-fields.tsx';
 import { EMPTY_VEHICLE, VEHICLE_FIELDS, VehicleFields } from './vehicle-fields.tsx';
 
@@ -15,7 +18,7 @@ export function NewVehicleScreen() {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
-  const { text } = useSearch({ strict: false }) as { text?: string | number };
+  const { text, customerId } = useSearch({ strict: false }) as { text?: string | number; customerId?: number };
   const filled = prefillOf(String(text ?? ''));
   const [vehicle, setVehicle] = useState({
     ...EMPTY_VEHICLE,
@@ -25,19 +28,26 @@ export function NewVehicleScreen() {
     ...EMPTY_CUSTOMER,
     ...(filled?.field === 'name' || filled?.field === 'phone' ? { [filled.field]: filled.value } : {}),
   });
+  const known = useQuery(
+    api.customer.get.queryOptions({ input: { id: customerId ?? 0 }, enabled: customerId !== undefined }),
+  );
   const openVehicle = (id: number) => void navigate({ to: '/vehicles/$vehicleId', params: { vehicleId: String(id) } });
   const register = useAct(api.vehicle.register, { onDone: ({ vehicleId }) => openVehicle(vehicleId) });
   return (
     <Page
-      title={t('newCar')}
-      onBack={() => void navigate({ to: '/reception' })}
+      title={t(customerId === undefined ? 'newCar' : 'carForCustomer')}
+      onBack={() =>
+        void (customerId === undefined
+          ? navigate({ to: '/reception' })
+          : navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } }))
+      }
       actions={
         <ShortcutButton
           keys="f8"
           isPrimary
           label={common('save')}
           isBusy={register.isBusy}
-          onPress={() => register.submit({ vehicle, owner: { customer } })}
+          onPress={() => register.submit({ vehicle, owner: customerId === undefined ? { customer } : { customerId } })}
         />
       }
     >
@@ -52,7 +62,11 @@ export function NewVehicleScreen() {
         />
       </Panel>
       <Panel title={t('owner')}>
-        <CustomerFields value={customer} onChange={setCustomer} errors={register.errors} at="owner.customer" />
+        {customerId === undefined ? (
+          <CustomerFields value={customer} onChange={setCustomer} errors={register.errors} at="owner.customer" />
+        ) : (
+          <Loaded query={known}>{(owner) => <CustomerFacts customer={owner} />}</Loaded>
+        )}
       </Panel>
       {register.dialogs}
     </Page>

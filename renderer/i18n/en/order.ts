@@ -18,6 +18,8 @@ export const order: SameKeys<typeof zh> = {
   other: 'Other charges',
   lines: 'Lines',
   lineNo: 'No.',
+  kind: 'Kind',
+  act: 'Action',
   code: 'Code',
   name: 'Name',
   qty: 'Qty / hours',

@@ -5,6 +5,7 @@ export const reception: SameKeys<typeof zh> = {
   title: 'Reception',
   today: 'Cars of today and in the shop',
   newVisit: 'Check in',
+  carForCustomer: 'New car for this customer',
   newCar: 'New customer and car',
   plateNo: 'Plate',
   plateStatus: 'Plate state',

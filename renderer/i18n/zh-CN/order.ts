@@ -16,6 +16,8 @@ export const order = {
   other: '其他费用',
   lines: '项目明细',
   lineNo: '序',
+  kind: '类别',
+  act: '操作',
   code: '编码',
   name: '名称',
   qty: '数量/工时',

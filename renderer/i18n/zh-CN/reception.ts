@@ -3,6 +3,7 @@ export const reception = {
   title: '接车',
   today: '今日及在店车辆',
   newVisit: '接车',
+  carForCustomer: '为该客户新建车辆',
   newCar: '新建客户车辆',
   plateNo: '车牌',
   plateStatus: '号牌状态',

@@ -1,0 +1,34 @@
+/** A customer changed in place; only for those who see the phone in full, because a masked one is not written back. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerView } from '#domain/contract/customer.contract.ts';
+import { api } from '../../api/client.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { CustomerFields, customerFields, customerInput } from './customer-fields.tsx';
+
+type Props = { readonly customer: CustomerView; readonly onClose: () => void };
+
+export function EditCustomerDialog({ customer, onClose }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(() => customerInput(customer));
+  const save = useAct(api.customer.edit, { onDone: onClose });
+  return (
+    <Dialog
+      title={t('edit')}
+      isOpen
+      width={900}
+      onClose={onClose}
+      action={{
+        label: t('save'),
+        isBusy: save.isBusy,
+        onPress: () => save.submit({ id: customer.id, version: customer.version, customer: typed }),
+      }}
+    >
+      <RefusalAlert problem={save.problem} shownFields={customerFields('customer')} />
+      <CustomerFields value={typed} onChange={setTyped} errors={save.errors} at="customer" />
+      {save.dialogs}
+    </Dialog>
+  );
+}
