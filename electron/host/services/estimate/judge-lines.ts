@@ -12,7 +12,8 @@ import type { EstimateLineRow, EstimateRow, NewEstimateLine } from '#db/store/es
 import { modelByCode } from '#db/store/vehicles.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Approvals } from '../approval/ask-approval.ts';
-import { checkRights, limitsOf, storedTwin } from './line-rights.ts';
+import { limitsOf } from '../approval/shop-limits.ts';
+import { checkRights, storedTwin } from './line-rights.ts';
 import type { ListedLine, PricingScene } from './listed-line.ts';
 
 type Typed = { readonly lines: readonly LineInput[]; readonly orderDiscountFen: number; readonly validUntilOn: string };

@@ -3,14 +3,14 @@ import type { Actor } from '#domain/actor.ts';
 import type { CustomerKind, PayerType } from '#domain/enums.ts';
 import { hasNoAccount } from '#domain/estimate/present.ts';
 import { FindingList, type Findings } from '#domain/findings.ts';
-import { DEFAULT_LIMITS, type Limits, mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
+import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
 import { can } from '#domain/permissions.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { customerById } from '#db/store/customers.ts';
 import type { EstimateLineRow, NewEstimateLine } from '#db/store/estimates.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Approvals } from '../approval/ask-approval.ts';
-import { shopOptions } from '../settings/shop-options.ts';
+import { limitsOf } from '../approval/shop-limits.ts';
 import type { ListedLine } from './listed-line.ts';
 
 const ACCOUNT_KIND: Partial<Record<PayerType, CustomerKind>> = {
@@ -18,18 +18,6 @@ const ACCOUNT_KIND: Partial<Record<PayerType, CustomerKind>> = {
   INSURANCE: 'INSURER',
   INTERNAL: 'INTERNAL',
 };
-
-/** The limits the store has set, over those of the rules. */
-export function limitsOf(db: ReadDb): Limits {
-  const { advisorPriceChangeBp, advisorMinPayRateBp, advisorOrderDiscountFen, managerMinPayRateBp } = shopOptions(db);
-  return {
-    ...DEFAULT_LIMITS,
-    advisorPriceChangeBp,
-    advisorMinPayRateBp,
-    advisorOrderDiscountFen,
-    managerMinPayRateBp,
-  };
-}
 
 type Terms = Pick<
   NewEstimateLine,

@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { OldPartsResult } from '#domain/enums.ts';
-import { grantOf } from '#domain/permissions.ts';
+import { type Asking, mayDiscountOrder } from '#domain/limits.ts';
 import {
   checkAuthorised,
   isSettlementPaidAtOnce,
@@ -16,6 +16,8 @@ import { addReceivable, addSettlement, settlementsOfOrder } from '#db/store/sett
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { must, refuse } from '../../refused.ts';
+import { Approvals } from '../approval/ask-approval.ts';
+import { limitsOf } from '../approval/shop-limits.ts';
 import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
@@ -31,15 +33,15 @@ export type ConfirmInput = {
   version: number;
   orderDiscountFen: number;
   oldPartsResult: OldPartsResult;
+  approval?: { reason?: string | undefined } | undefined;
 };
 
-/** Above the own limit a manager must type their PIN. @refuses APPROVAL_REQUIRED */
-function checkDiscountLimit(host: Host, actor: Actor, approver: Actor | null, orderDiscountFen: number): void {
-  if (orderDiscountFen === 0 || grantOf(actor.roles, 'order.discount') === 'any') return;
-  const limit = grantOf(actor.roles, 'order.discount') === 'limit' ? shopOptions(host.read).advisorOrderDiscountFen : 0;
-  if (orderDiscountFen <= limit) return;
-  const mayApprove = approver !== null && grantOf(approver.roles, 'order.discount') === 'any';
-  if (!mayApprove) refuse('APPROVAL_REQUIRED', { kind: 'order.discount' }, 'orderDiscountFen');
+/** What was promised with the estimate stands; another discount has its limit. @refuses APPROVAL_REQUIRED, FORBIDDEN */
+function allowDiscount(tx: WriteTx, approvals: Approvals, beforeFen: number, afterFen: number): void {
+  if (afterFen === beforeFen) return;
+  const terms = { before: beforeFen, after: afterFen, amountFen: afterFen };
+  const rule = (asking: Asking) => mayDiscountOrder(asking, afterFen, limitsOf(tx));
+  must(approvals.ask('order.discount', rule, terms), 'orderDiscountFen');
 }
 
 function storeSlip(tx: WriteTx, order: OrderRow, slip: Slip, input: ConfirmInput, host: Host): number {
@@ -148,7 +150,9 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
     ({ tx, order, now }) => {
       mustOwn(tx, actor, 'settlement.confirm', order.advisorId);
       if (isDayClosed(tx, dayOf(now))) refuse('DAY_CLOSED', { businessOn: dayOf(now) });
-      checkDiscountLimit(host, actor, approver, input.orderDiscountFen);
+      const approvals = new Approvals(actor, approver);
+      allowDiscount(tx, approvals, order.orderDiscountFen, input.orderDiscountFen);
+      approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, input.approval?.reason);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
       for (const slip of slips.filter((one) => one.payerType === 'SELF')) {
         must(checkAuthorised(selfBeforeRounding(slip), order.authorisedSelfFen), 'orderDiscountFen');
@@ -172,7 +176,7 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
           ...(isPaid ? { status: 'PAID' as const, paidAt: now } : {}),
         },
         touches: ['due', 'printJobs', ...settlementIds.map((id) => `settlement:${id}`)],
-        changes: { orderDiscountFen: input.orderDiscountFen, approvedBy: approver?.employeeId ?? null },
+        changes: { orderDiscountFen: input.orderDiscountFen, ...approvals.note },
         more: { settlementIds, printJobIds },
       };
     },
