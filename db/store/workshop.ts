@@ -62,7 +62,8 @@ export function technicianLoad(db: ReadDb) {
       id: employee.id,
       name: employee.name,
       groupName: employee.groupName,
-      runningTasks: sql<number>`(SELECT count(*) FROM work_task t WHERE t.technician_id = ${employee.id} AND t.status IN ('ASSIGNED','STARTED','PAUSED'))`,
+      // named with its table: bare, it would be the id of the task
+      runningTasks: sql<number>`(SELECT count(*) FROM work_task t WHERE t.technician_id = employee.id AND t.status IN ('ASSIGNED','STARTED','PAUSED'))`,
     })
     .from(employee)
     .where(and(eq(employee.isActive, true), like(employee.roles, '%"TECHNICIAN"%')))

@@ -34,6 +34,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   test('held for parts and resumed; part of what went out comes back and goes out again', async () => {
     await work.authorise(car);
     await work.dispatch(car);
+    const technicians = await (await day.as('foreman')).order.technicians({});
+    expect(technicians).toMatchObject([{ id: work.technicianId, runningTasks: 1 }]);
     await work.startTask(car);
     expect(await work.hold(car)).toMatchObject({ status: 'ON_HOLD' });
     expect(await reasonsOf(work.finishWork(car))).toEqual(['STATE_REFUSED']);

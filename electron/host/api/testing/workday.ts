@@ -59,12 +59,12 @@ export class Workday {
 
   async startTask(car: Car) {
     const task = (await this.view(car)).tasks.find((one) => one.status !== 'FINISHED');
-    return (await this.day.as('technician')).order.startTask({ ...(await this.on(car)), taskId: task?.id ?? 1 });
+    return (await this.day.as('technician')).order.startTask({ ...(await this.on(car)), taskId: task?.id ?? 999_999 });
   }
 
   async finishTask(car: Car) {
     const task = (await this.view(car)).tasks.find((one) => one.status === 'STARTED');
-    return (await this.day.as('technician')).order.finishTask({ ...(await this.on(car)), taskId: task?.id ?? 1 });
+    return (await this.day.as('technician')).order.finishTask({ ...(await this.on(car)), taskId: task?.id ?? 999_999 });
   }
 
   async hold(car: Car) {
@@ -136,7 +136,7 @@ export class Workday {
   /** The customer's slip that stands. */
   async slip(car: Car) {
     const live = (await this.view(car)).settlements.filter((one) => one.status !== 'REVERSED' && one.payableFen >= 0);
-    return (await this.day.as('cashier')).settlement.get({ id: live.at(-1)?.id ?? 1 });
+    return (await this.day.as('cashier')).settlement.get({ id: live.at(-1)?.id ?? 999_999 });
   }
 
   /** Cash, all that is due or `amountFen` of it. */
@@ -151,7 +151,7 @@ export class Workday {
   async voidLast(car: Car) {
     const payment = (await this.slip(car)).payments.filter((one) => one.state === 'RECEIVED').at(-1);
     const { cashier } = await this.day.as('cashier');
-    return cashier.voidPayment({ commandId: v7(), paymentId: payment?.id ?? 1, reason: '收错' });
+    return cashier.voidPayment({ commandId: v7(), paymentId: payment?.id ?? 999_999, reason: '收错' });
   }
 
   async reverse(car: Car) {
