@@ -12,6 +12,7 @@ import * as printJobs from './print-jobs.ts';
 import * as sessions from './sessions.ts';
 import * as settlements from './settlements.ts';
 import * as stock from './stock.ts';
+import { slipRows } from './stock-slips.ts';
 import * as vehicles from './vehicles.ts';
 import * as visits from './visits.ts';
 import * as workshop from './workshop.ts';
@@ -88,7 +89,7 @@ const READS: readonly (readonly [string, (db: ReadDb) => unknown])[] = [
   ['partLinesWithStock', (db) => stock.partLinesWithStock(db, 1)],
   ['issuedPieces', (db) => stock.issuedPieces(db, 1)],
   ['slipsOfOrder', (db) => stock.slipsOfOrder(db, 1)],
-  ['slipRows', (db) => stock.slipRows(db, 'ISSUE', 'CK20261122-0001')],
+  ['slipRows', (db) => slipRows(db, 'ISSUE', 'CK20261122-0001')],
   ['vehicleWithPlate', (db) => vehicles.vehicleWithPlate(db, '皖Z12345')],
   ['vehicleWithVin', (db) => vehicles.vehicleWithVin(db, 'LATPAB071W1005301')],
   ['bringersOf', (db) => vehicles.bringersOf(db, 1)],

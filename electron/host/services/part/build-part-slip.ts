@@ -1,7 +1,7 @@
 /** Data of 出库单 and 退料单, frozen when the slip is written (domain rules §9.7). */
 import { orderAround } from '#db/store/orders.ts';
 import { tasksOfOrder } from '#db/store/workshop.ts';
-import { slipRows } from '#db/store/stock.ts';
+import { slipRows } from '#db/store/stock-slips.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { PartIssueData } from '#print/part-issue/data.ts';
 import { found } from '../../refused.ts';
