@@ -1,0 +1,216 @@
+/** The steps of one car's day as the people at the desks do them. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
+import type { RunningApp } from './app.ts';
+import { Keys } from './keys.ts';
+
+/** A car of the sample that is not in the shop. */
+export const CAR = { tail: '61314', plate: '沪Z61314', owner: '酆与墨', mileage: 85_300 };
+/** What its owner pays: 422.40 less the 0.40 that the shop's rounding drops. */
+export const PAYABLE = { fen: 42_200, text: '422.00', words: '人民币肆佰贰拾贰元整' };
+
+const pinOf = (no: string): string => SAMPLE_PINS[no] ?? '';
+
+export class Day {
+  readonly keys: Keys;
+  readonly #running: RunningApp;
+  #shots = 0;
+
+  constructor(running: RunningApp) {
+    this.#running = running;
+    this.keys = new Keys(running);
+  }
+
+  /** A picture of the window, when QIANTAI_PICTURES names a folder for them. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['QIANTAI_PICTURES'];
+    if (folder === undefined) return;
+    mkdirSync(folder, { recursive: true });
+    this.#shots += 1;
+    await this.#running.page.screenshot({ path: join(folder, `${String(this.#shots).padStart(2, '0')}-${name}.png`) });
+  }
+
+  async sitDown(no: string): Promise<void> {
+    await this.keys.signIn(no, pinOf(no));
+  }
+
+  async handSeatTo(no: string): Promise<void> {
+    await this.keys.switchTo(no, pinOf(no));
+  }
+
+  /** Through the search box to the card, from the card to the order in the shop. */
+  async openOrder(): Promise<void> {
+    const { keys } = this;
+    await keys.find(CAR.tail, CAR.plate);
+    await keys.sees(CAR.plate, 'heading');
+    await keys.act('WT', 'F7');
+    await keys.page.getByRole('region', { name: '项目明细' }).or(keys.page.getByText('项目明细')).first().waitFor();
+  }
+
+  async checkIn(): Promise<void> {
+    const { keys } = this;
+    await this.picture('reception');
+    await keys.find(CAR.tail, CAR.plate);
+    await keys.sees(CAR.plate, 'heading');
+    await this.picture('vehicle');
+    await keys.act('接车登记', 'F2');
+    await keys.fill('进厂里程', String(CAR.mileage));
+    await keys.fill('油量(1/8)', '5');
+    await keys.fill('预计交车', '+2h');
+    await keys.fill('客户描述', '到期保养,冷车启动有异响');
+    await keys.tick('已说明付款方式');
+    await keys.tick('贵重物品已取走');
+    await this.picture('check-in');
+    await keys.act('接车登记', 'F8');
+  }
+
+  async walkAround(): Promise<void> {
+    const { keys } = this;
+    await keys.sees('环车检查', 'heading');
+    await keys.choose('区域', '左前门');
+    await keys.tabTo(keys.page.getByRole('button', { name: '加标记' }));
+    await keys.press('Enter');
+    await keys.page.getByRole('listitem').filter({ hasText: '左前门' }).waitFor();
+    await keys.sign('请客户在框内签字');
+    await this.picture('walk-around');
+    await keys.act('确认签字', 'F8');
+  }
+
+  async estimate(): Promise<void> {
+    const { keys } = this;
+    await keys.act('估价', 'F7');
+    const box = keys.page.getByRole('combobox', { name: '添加工时或配件:编码、名称、拼音(F2)' });
+    await keys.tabTo(box);
+    for (const code of ['BY0040', 'KE900-0W20-1L']) {
+      await keys.type(code);
+      await keys.page.getByRole('option', { name: code }).waitFor();
+      await this.picture('estimate-box');
+      await keys.press('Enter');
+      await keys.page.getByRole('cell', { name: code, exact: true }).waitFor();
+    }
+    await keys.fill('工时/数量 2 发动机机油', '4.2');
+    await keys.sees('422.40');
+    await this.picture('estimate');
+    await keys.act('报价并打印', 'F9');
+    await keys.sees('已报价');
+  }
+
+  async accept(): Promise<void> {
+    const { keys } = this;
+    await keys.act('客户接受', 'F8');
+    await keys.inDialog('客户接受');
+    await keys.sees('草稿');
+  }
+
+  async authorise(): Promise<void> {
+    const { keys } = this;
+    await keys.act('签委托', 'F8');
+    await keys.inDialog('签委托', () => this.picture('authorise'));
+    await keys.sees('已委托');
+    await this.picture('order');
+  }
+
+  async dispatch(): Promise<void> {
+    const { keys } = this;
+    await this.picture('workshop');
+    await this.openOrder();
+    await keys.act('派工', 'F8');
+    await keys.inDialog('派工', async () => {
+      await keys.choose('技师', '马志强');
+      await keys.fill('工位', '3');
+      await this.picture('dispatch');
+    });
+    await keys.sees('已派工');
+  }
+
+  async issueParts(): Promise<void> {
+    const { keys } = this;
+    await this.picture('parts');
+    await this.openOrder();
+    await keys.act('领料', 'F6');
+    await keys.sees('发料', 'heading');
+    await keys.choose('领料人', '马志强');
+    await this.picture('issue');
+    await keys.act('发料', 'F8');
+    await keys.sees('出退库单', 'heading');
+  }
+
+  async work(): Promise<void> {
+    const { keys } = this;
+    await this.openOrder();
+    for (const step of ['开工', '完工(任务)']) {
+      const button = keys.page.getByRole('button', { name: step, exact: true });
+      await keys.tabTo(button);
+      await keys.press('Enter');
+      // The technician leaves another car for this one: the rules ask first.
+      if (step === '开工') await keys.inDialog('请确认');
+      await button.waitFor({ state: 'hidden' });
+    }
+    await keys.act('自检合格', 'F6');
+    await keys.sees('自检 ✓');
+    await this.picture('order-in-work');
+  }
+
+  /** An act of one key: its button goes once it is done. */
+  private async done(name: string, key: string): Promise<void> {
+    await this.keys.act(name, key);
+    await this.keys.page.getByRole('button', { name }).waitFor({ state: 'hidden' });
+  }
+
+  async finishWork(): Promise<void> {
+    await this.openOrder();
+    await this.done('班组长检合格', 'F9');
+    await this.done('修毕', 'F8');
+  }
+
+  async finalCheck(): Promise<void> {
+    await this.openOrder();
+    await this.done('总检合格', 'F8');
+  }
+
+  async settle(): Promise<void> {
+    const { keys } = this;
+    await this.openOrder();
+    await this.done('洗车完成', 'F10');
+    await keys.act('内部交车', 'F8');
+    await keys.inDialog('内部交车', async () => {
+      await keys.fill('下次保养里程', '95300');
+      await keys.fill('建议内容', '前制动片剩余 4 mm,建议下次更换');
+      await this.picture('hand-over');
+    });
+    await keys.act('结算', 'F8');
+    await keys.inDialog('结算', async () => {
+      await keys.sees('应付');
+      await this.picture('settle');
+    });
+    await keys.sees('已结算');
+  }
+
+  async takeCash(): Promise<void> {
+    const { keys } = this;
+    await keys.sees('待收');
+    await this.picture('cashier');
+    await this.openOrder();
+    await keys.act('收款', 'F9');
+    await keys.fill('实收', '500');
+    await this.picture('payment');
+    await keys.act('收款', 'F9');
+    await keys.sees('找零 ¥78.00');
+    await this.picture('change');
+  }
+
+  async deliver(): Promise<void> {
+    const { keys } = this;
+    await this.openOrder();
+    await keys.act('出门证', 'F9');
+    await keys.act('交车', 'F8');
+    await keys.inDialog('交车', async () => {
+      await keys.fill('出厂里程', '85302');
+      await keys.tick('全部正常');
+      await this.picture('deliver');
+    });
+    await keys.sees('已交车');
+    await this.picture('delivered');
+  }
+}
