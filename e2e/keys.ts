@@ -1,5 +1,4 @@
 /** Drives the window the way somebody at the counter does: by keyboard alone. */
-import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
 
 type Page = RunningApp['page'];
@@ -53,7 +52,7 @@ export class Keys {
     const box = this.page.getByRole('checkbox', { name });
     await this.tabTo(box);
     await this.press('Space');
-    expect(await box.isChecked()).toBe(true);
+    if (!(await box.isChecked())) throw new Error(`${name} was not ticked by the space bar`);
   }
 
   /** Presses a function key once its button says so and may be pressed. */
