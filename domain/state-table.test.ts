@@ -113,6 +113,7 @@ test('what the rules forbid is refused', () => {
     [orderStatusTable as unknown as AnyTable, 'DRAFT', 'issuePart'],
     [orderStatusTable as unknown as AnyTable, 'QC_PASSED', 'issuePart'],
     [orderStatusTable as unknown as AnyTable, 'SETTLED', 'returnPart'],
+    [orderStatusTable as unknown as AnyTable, 'READY', 'returnPart'],
     [orderStatusTable as unknown as AnyTable, 'SETTLED', 'removeLine'],
     [orderStatusTable as unknown as AnyTable, 'SETTLED', 'deliver'],
     [orderStatusTable as unknown as AnyTable, 'CANCELLED', 'reverseSettlement'],

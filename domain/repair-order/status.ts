@@ -122,7 +122,6 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     READY: {
       settle: 'SETTLED',
       sendBack: 'IN_PROGRESS',
-      returnPart: 'READY',
       removeLine: 'READY',
       setWash: 'READY',
       changePromise: 'READY',
