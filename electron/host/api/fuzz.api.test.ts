@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { z } from 'zod';
 import type { Role } from '#domain/enums.ts';
 import { isRefusalCode } from '#domain/messages/refusal-text.ts';
 import { grantOf, type Permission } from '#domain/permissions.ts';
 import { journalAfter, lastJournalSeq } from '#db/store/journal.ts';
 import type { House } from './testing/house.ts';
-import {
-  answerOf,
-  type Caller,
-  callerOf,
-  openHouseOfRoles,
-  type Procedure,
-  PROCEDURES,
-  signedIn,
-} from './testing/every-role.ts';
+import { answerOf, type Caller, callerOf, openHouseOfRoles, signedIn } from './testing/every-role.ts';
 import { inputsOf } from './testing/inputs-of.ts';
+import { type Procedure, PROCEDURES } from './testing/procedures.ts';
 
 const RUNS = 60;
 /** Where each input costs a PIN hash. */
@@ -35,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Somebody who is let in: only then does the input matter. */
-async function callerFor({ path, meta }: Procedure): Promise<Caller> {
+async function callerFor({ name: path, meta }: Procedure): Promise<Caller> {
   if (meta.permission === 'desk') return desk;
   // these end the session, and wrong PINs lock the person out
   if (path === 'session.unlock') return signedIn(house, 'CRM');
@@ -54,10 +46,13 @@ function actsSince(seq: number): string[] {
 }
 
 /** What an input may come to, and nothing else. */
-async function expectSoundAnswer({ path, meta, contract }: Procedure, call: Caller, input: unknown): Promise<void> {
-  const schema = contract['~orpc'].inputSchema as z.ZodType;
+async function expectSoundAnswer(
+  { name, meta, input: schema }: Procedure,
+  call: Caller,
+  input: unknown,
+): Promise<void> {
   const before = lastJournalSeq(house.host.read);
-  const answer = await answerOf(call(path, input));
+  const answer = await answerOf(call(name, input));
   const acts = actsSince(before);
   if (answer.kind === 'failed') throw answer.error;
   if (answer.kind === 'refused') {
@@ -74,14 +69,14 @@ async function expectSoundAnswer({ path, meta, contract }: Procedure, call: Call
 /** Settings and sessions last: they change who may call. */
 const LAST = ['backup', 'settings', 'session'];
 const order = (path: string) => LAST.indexOf(path.split('.')[0] ?? '');
-const PATHS = PROCEDURES.toSorted((a, b) => order(a.path) - order(b.path)).map((one) => [one.path, one] as const);
+const PATHS = PROCEDURES.toSorted((a, b) => order(a.name) - order(b.name)).map((one) => [one.name, one] as const);
 
 describe.each(PATHS)('%s', (_, procedure) => {
   test('answers whatever comes in with its result or a known refusal, and writes nothing it refuses', async () => {
     const call = await callerFor(procedure);
-    const inputs = inputsOf(procedure.contract['~orpc'].inputSchema as z.ZodType);
+    const inputs = inputsOf(procedure.input);
     const property = fc.asyncProperty(inputs, (input) => expectSoundAnswer(procedure, call, input));
-    await fc.assert(property, { numRuns: CHECKS_PIN.includes(procedure.path) ? PIN_RUNS : RUNS, seed: SEED });
+    await fc.assert(property, { numRuns: CHECKS_PIN.includes(procedure.name) ? PIN_RUNS : RUNS, seed: SEED });
   });
 });
 

@@ -1,9 +1,6 @@
 /** A house with one person per role, and every procedure of the contract callable by its name: for tests over all of them. */
-import type { AnyContractProcedure } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { v7 } from 'uuid';
-import type { ProcedureMeta } from '#domain/contract/command.ts';
-import { contract } from '#domain/contract/index.ts';
 import { ROLES, type Role } from '#domain/enums.ts';
 import { addEmployee, findEmployeeForSignIn } from '#db/store/employees.ts';
 import { HOUSE } from '#db/write.ts';
@@ -11,22 +8,6 @@ import { LOCAL_DESK_ID } from '../../start-host.ts';
 import type { Connection } from '../base.ts';
 import { router } from '../router.ts';
 import { House, newWindowKey, PIN } from './house.ts';
-
-export type Procedure = {
-  /** `area.name` */
-  readonly path: string;
-  readonly meta: ProcedureMeta;
-  readonly contract: AnyContractProcedure;
-};
-
-/** Every procedure the contract names. */
-export const PROCEDURES: readonly Procedure[] = Object.entries(contract).flatMap(([area, procedures]) =>
-  Object.entries(procedures as Record<string, AnyContractProcedure>).map(([name, procedure]) => ({
-    path: `${area}.${name}`,
-    meta: procedure['~orpc'].meta as ProcedureMeta,
-    contract: procedure,
-  })),
-);
 
 /** Calls a procedure by name with whatever the test likes: no type stands in the way, the input arrives as it is. */
 export type Caller = (path: string, input: unknown) => Promise<unknown>;
