@@ -42,12 +42,18 @@ export function useLive(isOn: boolean, seq: number, epoch: number): void {
   }, [isOn, epoch, queries]);
 }
 
-/** After a loss of the line: whatever could not be fetched meanwhile is fetched now. Returns the end of watching. */
+/**
+ * After a loss of the line everything is fetched again; at first contact, which may be long after the window stands, what
+ * was asked too early. Returns the end of watching.
+ */
 export function refetchWhenBack(queries: QueryClient): () => void {
   let was = connection.line;
   return connection.subscribe(() => {
     const now = connection.line;
-    if (was === 'lost' && now === 'connected') void queries.invalidateQueries();
+    if (now === 'connected' && was === 'lost') void queries.invalidateQueries();
+    if (now === 'connected' && was === 'connecting') {
+      void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
+    }
     was = now;
   });
 }
