@@ -40,6 +40,8 @@ async function setPrinter(port: number): Promise<void> {
     ...settings,
     forms: { RECEIPT: route, GATE_PASS: route },
   });
+  // The window hears of the sign-in a moment later; before that the key means nothing.
+  await day.keys.page.getByRole('navigation', { name: '主导航' }).waitFor();
   await day.keys.press('Control+u');
 }
 
