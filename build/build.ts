@@ -16,7 +16,16 @@ const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
 /** Left out of the bundles: natives, Electron itself, pdfmake and its fontkit (they read files of their own), and ws's optional helpers. */
-const EXTERNAL = ['electron', 'better-sqlite3', 'pdfmake', /^pdfmake\//, 'fontkit', 'bufferutil', 'utf-8-validate'];
+const EXTERNAL = [
+  'electron',
+  'better-sqlite3',
+  '@napi-rs/canvas',
+  'pdfmake',
+  /^pdfmake\//,
+  'fontkit',
+  'bufferutil',
+  'utf-8-validate',
+];
 
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'];
 
