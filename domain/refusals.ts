@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { MoneyRefusalData } from './refusals-money.ts';
+import type { ReceptionRefusalData } from './refusals-reception.ts';
 
 type None = Record<string, never>;
 
@@ -184,7 +185,7 @@ type DeskRefusalData = {
   FREE_REASON_MISSING: None;
 };
 
-export type RefusalData = DeskRefusalData & MoneyRefusalData;
+export type RefusalData = DeskRefusalData & MoneyRefusalData & ReceptionRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hours, km, levelText, localDay, localTime, modelText, money, printable, qty, taken, yuan } from './format.ts';
+import {
+  hours,
+  km,
+  levelLabel,
+  levelText,
+  localDay,
+  localTime,
+  modelText,
+  money,
+  printable,
+  qty,
+  taken,
+  yuan,
+} from './format.ts';
 
 test('fen as yuan, grouped, without floating point', () => {
   expect([0, 5, 50, 76_200, -76_200, 99_999_999_999].map(yuan)).toEqual([
@@ -30,6 +43,12 @@ test('a plug-in car shows tank and battery', () => {
   expect(levelText({ fuelEighths: null, socPct: 7 })).toBe('电量 7%');
   expect(levelText({ fuelEighths: 0, socPct: null })).toBe('油量 0/8');
   expect(levelText({ fuelEighths: null, socPct: null })).toBe('');
+  const labels = [
+    { fuelEighths: 4, socPct: 60 },
+    { fuelEighths: null, socPct: 7 },
+    { fuelEighths: 4, socPct: null },
+  ];
+  expect(labels.map(levelLabel)).toEqual(['油/电量', '电量', '油量']);
 });
 
 test('a brand that stands in the model’s name is not said twice', () => {

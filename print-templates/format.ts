@@ -57,6 +57,12 @@ export function levelText(d: { readonly fuelEighths: number | null; readonly soc
   return [fuel, d.socPct === null ? '' : `电量 ${d.socPct}%`].filter(Boolean).join('  ');
 }
 
+/** What the sheet calls it: a petrol car has no charge, an electric one no tank. */
+export function levelLabel(d: { readonly fuelEighths: number | null; readonly socPct: number | null }): string {
+  if (d.fuelEighths === null) return d.socPct === null ? '油/电量' : '电量';
+  return d.socPct === null ? '油量' : '油/电量';
+}
+
 /** Brand and model once: many price lists write the brand into the model's name. */
 export function modelText(car: { readonly brand: string; readonly modelName: string }): string {
   return car.modelName.startsWith(car.brand) ? car.modelName : `${car.brand} ${car.modelName}`.trim();

@@ -13,6 +13,7 @@ export const CustomerInput = z.strictObject({
   contactName: textOrEmpty(30),
   address: textOrEmpty(120),
   level: z.enum(CUSTOMER_LEVELS),
+  discountPlanId: id.nullable(),
   taxNo: textOrEmpty(30),
   invoiceTitle: textOrEmpty(60),
   remark: textOrEmpty(200),

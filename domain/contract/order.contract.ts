@@ -133,6 +133,10 @@ export const orderContract = {
   cancel: act('order.authorise', 'own')
     .input(command({ id, version, reason: text(200) }))
     .output(changed),
+  /** another advisor's order becomes one's own, with its visit; who, from whom and why stand in the journal */
+  takeOver: act('order.takeOver', 'any')
+    .input(command({ id, version, reason: text(200) }))
+    .output(changed),
   /** a cheaper or removed line after authorisation */
   removeLine: act('estimate.write', 'own')
     .input(command({ id, version, lineNo: z.int().min(1), reason: text(200) }))

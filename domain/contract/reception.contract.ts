@@ -126,22 +126,26 @@ export const receptionContract = {
   visits: query('search', 'any')
     .input(z.strictObject({ on: on.optional(), isOpenOnly: z.boolean().optional() }))
     .output(z.array(VisitRow)),
-  edit: act('visit.checkIn', 'own')
+  edit: act('visit.checkIn', 'any')
     .input(command({ id, version, visit: CheckInInput.omit({ vehicleId: true }), promiseReason: textOrEmpty(100) }))
     .output(z.strictObject({ version })),
-  saveWalkAround: act('visit.checkIn', 'own')
+  saveWalkAround: act('visit.checkIn', 'any')
     .input(command({ visitId: id, version: version.optional(), walkAround: WalkAroundInput }))
     .output(z.strictObject({ version })),
-  signWalkAround: act('visit.checkIn', 'own')
+  signWalkAround: act('visit.checkIn', 'any')
     .input(command({ visitId: id, version, sign: SignInput }))
     .output(z.strictObject({ version, printJobIds: z.array(z.string()) })),
   printSheet: act('visit.checkIn', 'any')
     .input(command({ visitId: id }))
     .output(z.strictObject({ printJobIds: z.array(z.string()) })),
-  leaveUnrepaired: act('visit.checkIn', 'own')
+  leaveUnrepaired: act('visit.checkIn', 'any')
     .input(command({ id, version, reason: text(200) }))
     .output(z.strictObject({ version })),
-  void: act('visit.checkIn', 'own')
+  /** a colleague goes on with the car; an order on it goes along */
+  takeOver: act('order.takeOver', 'any')
+    .input(command({ id, version, reason: text(200) }))
+    .output(z.strictObject({ version })),
+  void: act('visit.checkIn', 'any')
     .input(command({ id, version, reason: text(200) }))
     .output(z.strictObject({ version })),
 };

@@ -3,6 +3,7 @@ import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
 import { moneyRefusalsEn } from './money-en.ts';
+import { receptionRefusalsEn } from './reception-en.ts';
 import { actionWord, list, qty, stateWord, thingInEnglish, zhe } from './words.ts';
 
 export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -193,4 +194,5 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   FREE_REASON_MISSING: () => 'Give the reason for setting the payer to Free',
 
   ...moneyRefusalsEn,
+  ...receptionRefusalsEn,
 };

@@ -32,6 +32,7 @@ const visitActionLabels: LabelsOf<VisitAction> = {
   deliver: say('交车', 'deliver'),
   leaveUnrepaired: say('未修离店', 'leave unrepaired'),
   void: say('作废', 'void'),
+  takeOver: say('接手', 'take over'),
 };
 
 export const estimateStatusLabels: LabelsOf<E.EstimateStatus> = {
@@ -100,6 +101,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   removeLine: say('删减项目', 'remove a line'),
   addSupplement: say('增项', 'add a supplement'),
   changePromise: say('修改预计交车时间', 'change the promised time'),
+  takeOver: say('接手', 'take over'),
 };
 
 const supplementStatusLabels: LabelsOf<SupplementStatus> = {

@@ -10,6 +10,7 @@ export const VISIT_ACTIONS = [
   'deliver',
   'leaveUnrepaired',
   'void',
+  'takeOver',
 ] as const;
 export type VisitAction = (typeof VISIT_ACTIONS)[number];
 
@@ -24,6 +25,7 @@ export const visitStatusTable: StateTable<'visit', VisitStatus, VisitAction> = {
       cancelOrder: 'CHECKED_IN',
       leaveUnrepaired: 'LEFT_UNREPAIRED',
       void: 'VOID',
+      takeOver: 'CHECKED_IN',
     },
     IN_SERVICE: {
       edit: 'IN_SERVICE',
@@ -31,6 +33,7 @@ export const visitStatusTable: StateTable<'visit', VisitStatus, VisitAction> = {
       // the order it was in service for is gone: the car is merely here again, and may leave or get a new order
       cancelOrder: 'CHECKED_IN',
       deliver: 'DELIVERED',
+      takeOver: 'IN_SERVICE',
     },
     DELIVERED: {},
     LEFT_UNREPAIRED: {},

@@ -40,6 +40,7 @@ export const ORDER_ACTIONS = [
   'removeLine',
   'addSupplement',
   'changePromise',
+  'takeOver',
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
@@ -51,6 +52,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       editLines: 'DRAFT',
       authorise: 'AUTHORISED',
       changePromise: 'DRAFT',
+      takeOver: 'DRAFT',
       issueRetailPart: 'DRAFT',
       readyRetail: 'READY',
       cancel: 'CANCELLED',
@@ -64,6 +66,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       addSupplement: 'AUTHORISED',
       setWash: 'AUTHORISED',
       changePromise: 'AUTHORISED',
+      takeOver: 'AUTHORISED',
       cancel: 'CANCELLED',
     },
     DISPATCHED: {
@@ -75,6 +78,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       addSupplement: 'DISPATCHED',
       setWash: 'DISPATCHED',
       changePromise: 'DISPATCHED',
+      takeOver: 'DISPATCHED',
     },
     IN_PROGRESS: {
       startTask: 'IN_PROGRESS',
@@ -89,6 +93,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       addSupplement: 'IN_PROGRESS',
       setWash: 'IN_PROGRESS',
       changePromise: 'IN_PROGRESS',
+      takeOver: 'IN_PROGRESS',
     },
     ON_HOLD: {
       resume: 'IN_PROGRESS',
@@ -99,6 +104,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       addSupplement: 'ON_HOLD',
       setWash: 'ON_HOLD',
       changePromise: 'ON_HOLD',
+      takeOver: 'ON_HOLD',
     },
     WORK_DONE: {
       passCheck: 'QC_PASSED',
@@ -110,6 +116,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       addSupplement: 'IN_PROGRESS',
       setWash: 'WORK_DONE',
       changePromise: 'WORK_DONE',
+      takeOver: 'WORK_DONE',
     },
     QC_PASSED: {
       handOver: 'READY',
@@ -118,6 +125,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       removeLine: 'QC_PASSED',
       setWash: 'QC_PASSED',
       changePromise: 'QC_PASSED',
+      takeOver: 'QC_PASSED',
     },
     READY: {
       settle: 'SETTLED',
@@ -125,9 +133,22 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       removeLine: 'READY',
       setWash: 'READY',
       changePromise: 'READY',
+      takeOver: 'READY',
     },
-    SETTLED: { markPaid: 'PAID', voidPayment: 'SETTLED', release: 'DELIVERED', reverseSettlement: 'READY' },
-    PAID: { printGatePass: 'PAID', deliver: 'DELIVERED', voidPayment: 'SETTLED', reverseSettlement: 'READY' },
+    SETTLED: {
+      markPaid: 'PAID',
+      voidPayment: 'SETTLED',
+      release: 'DELIVERED',
+      reverseSettlement: 'READY',
+      takeOver: 'SETTLED',
+    },
+    PAID: {
+      printGatePass: 'PAID',
+      deliver: 'DELIVERED',
+      voidPayment: 'SETTLED',
+      reverseSettlement: 'READY',
+      takeOver: 'PAID',
+    },
     DELIVERED: { close: 'CLOSED', reverseSettlement: 'READY' },
     CLOSED: { reverseSettlement: 'READY' },
     CANCELLED: {},

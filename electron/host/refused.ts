@@ -41,6 +41,6 @@ export function mustPass(
   found: { readonly refusals: readonly FieldRefusal[]; readonly warnings: readonly FieldRefusal[] },
   confirmed: readonly string[] | undefined,
 ): void {
-  mustAll(found.refusals);
-  confirmWarnings(found.warnings, confirmed);
+  const open = found.warnings.filter((w) => !confirmed?.includes(w.code));
+  if (found.refusals.length > 0 || open.length > 0) throw new Refused(found.refusals, open);
 }

@@ -21,7 +21,7 @@ import {
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
 import type { PdfNode } from '../define-template.ts';
-import { km, levelText, localTime, modelText } from '../format.ts';
+import { km, levelLabel, levelText, localTime, modelText } from '../format.ts';
 import { mainTypeWords, oldPartsWords } from '../words.ts';
 import { RepairOrderData } from './data.ts';
 
@@ -52,7 +52,7 @@ function heads(room: Room, d: RepairOrderData): PdfNode {
       [field('VIN', car.vin), field('发动机号', car.engineNo), field('上牌日', car.registeredOn ?? '')],
       [
         field('进厂里程', km(d.mileageInKm)),
-        field('油/电量', levelText(d)),
+        field(levelLabel(d), levelText(d)),
         field('维修类别', mainTypeWords[d.mainType]),
       ],
       [

@@ -67,7 +67,15 @@ afterEach(() => house.close());
 
 function customer(n: number) {
   const phone = `139${String(n).padStart(8, '0')}`;
-  const texts = { altPhone: '', contactName: '', address: '', taxNo: '', invoiceTitle: '', remark: '' };
+  const texts = {
+    altPhone: '',
+    contactName: '',
+    address: '',
+    taxNo: '',
+    invoiceTitle: '',
+    remark: '',
+    discountPlanId: null,
+  };
   return { kind: 'PERSON' as const, name: `客户${n}`, phone, level: 'C' as const, ...texts };
 }
 

@@ -6,6 +6,7 @@ import { finalCheck, handOverOrder, sendBackOrder } from '../services/repair-ord
 import { deliverOrder, printGatePass, releaseOrder } from '../services/repair-order/deliver-order.ts';
 import { orderRow, orderView } from '../services/repair-order/order-view.ts';
 import { reprintOrder } from '../services/repair-order/reprint-order.ts';
+import { takeOverOrder } from '../services/repair-order/take-over.ts';
 import {
   dispatchOrder,
   finishTask,
@@ -30,6 +31,7 @@ export const orderRouter = {
   ),
   authorise: os.order.authorise.handler(({ input, context }) => authoriseOrder(context.host, context.actor, input)),
   cancel: os.order.cancel.handler(({ input, context }) => cancelOrder(context.host, context.actor, input)),
+  takeOver: os.order.takeOver.handler(({ input, context }) => takeOverOrder(context.host, context.actor, input)),
   removeLine: os.order.removeLine.handler(({ input, context }) => removeLine(context.host, context.actor, input)),
   dispatch: os.order.dispatch.handler(({ input, context }) => dispatchOrder(context.host, context.actor, input)),
   startTask: os.order.startTask.handler(({ input, context }) => startTask(context.host, context.actor, input)),

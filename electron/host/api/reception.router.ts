@@ -3,6 +3,7 @@ import { checkIn, editVisit } from '../services/reception/check-in.ts';
 import { leaveUnrepaired, voidVisit } from '../services/reception/end-visit.ts';
 import { visitRow, visitView } from '../services/reception/visit-view.ts';
 import { printSheet, saveWalkAround, signWalkAround } from '../services/reception/walk-around.ts';
+import { takeOverVisit } from '../services/repair-order/take-over.ts';
 import { os } from './base.ts';
 
 export const receptionRouter = {
@@ -22,5 +23,6 @@ export const receptionRouter = {
   leaveUnrepaired: os.reception.leaveUnrepaired.handler(({ input, context }) =>
     leaveUnrepaired(context.host, context.actor, input),
   ),
+  takeOver: os.reception.takeOver.handler(({ input, context }) => takeOverVisit(context.host, context.actor, input)),
   void: os.reception.void.handler(({ input, context }) => voidVisit(context.host, context.actor, input)),
 };

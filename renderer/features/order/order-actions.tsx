@@ -27,6 +27,7 @@ type Open =
   | 'sendBack'
   | 'cancel'
   | 'release'
+  | 'takeOver'
   | null;
 
 export function OrderActions({ order }: { readonly order: OrderView }) {
@@ -165,6 +166,9 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
           onPress={() => setOpen('deliver')}
         />
       )}
+      {may('takeOver') && me.can('order.takeOver') && order.advisor.id !== me.employeeId && (
+        <ShortcutButton keys="f5" label={t('takeOver')} onPress={() => setOpen('takeOver')} />
+      )}
       {may('cancel') && me.can('order.authorise') && (
         <ShortcutButton keys="f12" label={t('cancelOrder')} onPress={() => setOpen('cancel')} />
       )}
@@ -192,6 +196,14 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
         <ReasonDialog
           title={t('sendBack')}
           act={api.order.sendBack}
+          input={(reason) => ({ ...seen, reason })}
+          onClose={close}
+        />
+      )}
+      {open === 'takeOver' && (
+        <ReasonDialog
+          title={t('takeOver')}
+          act={api.order.takeOver}
           input={(reason) => ({ ...seen, reason })}
           onClose={close}
         />

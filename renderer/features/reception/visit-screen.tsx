@@ -1,11 +1,13 @@
 /** One visit: what was asked, how far it is, and the next step. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { VisitView } from '#domain/contract/reception.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
+import { useMe } from '../../shell/session.ts';
 import { useLang } from '../../i18n/language.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
@@ -15,6 +17,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
+import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 
 export function VisitScreen() {
@@ -29,12 +32,17 @@ export function VisitScreen() {
 function Visit({ visit }: { readonly visit: VisitView }) {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
+  const { t: order } = useTranslation('order');
   const lang = useLang();
   const navigate = useNavigate();
   const toEstimate = (id: number) =>
     void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(id) } });
   const open = useAct(api.estimate.open, { doneText: null, onDone: ({ estimateId }) => toEstimate(estimateId) });
   const print = useAct(api.reception.printSheet);
+  const me = useMe();
+  const [isTaking, setTaking] = useState(false);
+  const isMine = visit.advisor.id === me.employeeId;
+  const isHere = visit.status === 'CHECKED_IN' || visit.status === 'IN_SERVICE';
   const isWalkDone =
     visit.walkAround !== null && (visit.walkAround.signedAt !== null || visit.walkAround.unsignedReason !== null);
   const isOrdered = visit.orderStatus !== null && visit.orderStatus !== 'DRAFT';
@@ -67,6 +75,9 @@ function Visit({ visit }: { readonly visit: VisitView }) {
             isBusy={print.isBusy}
             onPress={() => print.submit({ visitId: visit.id })}
           />
+          {isMine || !isHere || !me.can('order.takeOver') ? null : (
+            <ShortcutButton keys="f5" label={order('takeOver')} onPress={() => setTaking(true)} />
+          )}
           <ShortcutButton
             keys="f6"
             isPrimary={!isWalkDone}
@@ -114,6 +125,14 @@ function Visit({ visit }: { readonly visit: VisitView }) {
       </Panel>
       <Panel title={t('complaint')}>{visit.complaint}</Panel>
       <DocumentPapers docType="visit" docId={visit.id} />
+      {isTaking && (
+        <ReasonDialog
+          title={order('takeOver')}
+          act={api.reception.takeOver}
+          input={(reason) => ({ id: visit.id, version: visit.version, reason })}
+          onClose={() => setTaking(false)}
+        />
+      )}
       {open.dialogs}
       {print.dialogs}
     </Page>

@@ -1,9 +1,11 @@
 /** The fields of a customer. */
+import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerInput, CustomerView } from '#domain/contract/customer.contract.ts';
 import { CUSTOMER_KINDS, CUSTOMER_LEVELS } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { Field } from '../../ui/field.tsx';
 
@@ -15,6 +17,7 @@ export const EMPTY_CUSTOMER: CustomerInput = {
   contactName: '',
   address: '',
   level: 'C',
+  discountPlanId: null,
   taxNo: '',
   invoiceTitle: '',
   remark: '',
@@ -22,15 +25,16 @@ export const EMPTY_CUSTOMER: CustomerInput = {
 
 /** What of a customer is typed. */
 export function customerInput(customer: CustomerView): CustomerInput {
-  const { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark } = customer;
-  return { kind, name, phone, altPhone, contactName, address, level, taxNo, invoiceTitle, remark };
+  const { kind, name, phone, altPhone, contactName, address, level, discountPlanId, taxNo, invoiceTitle, remark } =
+    customer;
+  return { kind, name, phone, altPhone, contactName, address, level, discountPlanId, taxNo, invoiceTitle, remark };
 }
 
 const TEXTS = ['name', 'phone', 'altPhone', 'contactName', 'address', 'taxNo', 'invoiceTitle'] as const;
 
 /** Fields this form shows refusals beside, under a path. */
 export function customerFields(at: string): string[] {
-  return TEXTS.map((name) => `${at}.${name}`);
+  return [...TEXTS, 'discountPlanId'].map((name) => `${at}.${name}`);
 }
 
 type Props = {
@@ -44,6 +48,7 @@ type Props = {
 export function CustomerFields({ value, onChange, errors, at }: Props) {
   const { t } = useTranslation('reception');
   const lang = useLang();
+  const plans = useQuery(api.customer.discountPlans.queryOptions({ input: {} }));
   const set = (change: Partial<CustomerInput>) => onChange({ ...value, ...change });
   const isRequired = (key: string) => key === 'name' || (key === 'contactName' && value.kind === 'COMPANY');
   return (
@@ -65,6 +70,14 @@ export function CustomerFields({ value, onChange, errors, at }: Props) {
           value={value.level}
           options={CUSTOMER_LEVELS.map((it) => ({ value: it, label: labelOf(lang, 'customerLevel', it) }))}
           onChange={(level) => set({ level })}
+        />
+      </Field>
+      <Field label={t('plan')} error={errors.get(`${at}.discountPlanId`)}>
+        <Select
+          allowClear
+          value={value.discountPlanId ?? undefined}
+          options={(plans.data ?? []).map((plan) => ({ value: plan.id, label: plan.name }))}
+          onChange={(discountPlanId?: number) => set({ discountPlanId: discountPlanId ?? null })}
         />
       </Field>
     </div>

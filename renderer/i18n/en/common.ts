@@ -34,6 +34,7 @@ export const common: SameKeys<typeof zh> = {
   notFound: 'There is no such screen',
   warnTitle: 'Please confirm',
   warnHint: 'You may go on, but confirm this first:',
+  warnLater: 'Once this is mended, you will be asked to confirm:',
   warnGoOn: 'Confirm and go on',
   approvalTitle: 'Approval needed',
   approvalHint: 'A colleague with the right to approve enters their own staff number and PIN here.',

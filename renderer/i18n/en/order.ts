@@ -40,6 +40,7 @@ export const order: SameKeys<typeof zh> = {
   checks: 'Checks',
   settlements: 'Settlement slips',
   advice: 'Advice',
+  takeOver: 'Take over',
   authorise: 'Authorise',
   authoriseHint: 'With the signature the customer’s sum is frozen, parts are reserved and the order is printed.',
   authorisedSelf: 'Signed sum',

@@ -30,6 +30,7 @@ export const common = {
   notFound: '没有这个画面',
   warnTitle: '请确认',
   warnHint: '以下情况可以继续,但需要您确认:',
+  warnLater: '改好以上各项后,还要请您确认:',
   warnGoOn: '确认继续',
   approvalTitle: '需要授权',
   approvalHint: '请有权限的同事在此输入本人工号和 PIN 授权本次操作。',

@@ -38,6 +38,7 @@ export const order = {
   checks: '检验',
   settlements: '结算单',
   advice: '维修建议',
+  takeOver: '接手',
   authorise: '签委托',
   authoriseHint: '客户签字后:自付金额固定,配件开始预留,打印委托书。',
   authorisedSelf: '签字金额',

@@ -15,6 +15,7 @@ export const CUSTOMER: CustomerInput = {
   contactName: '',
   address: '',
   level: 'B',
+  discountPlanId: null,
   taxNo: '',
   invoiceTitle: '',
   remark: '',

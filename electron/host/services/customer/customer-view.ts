@@ -31,6 +31,7 @@ export function customerView(db: ReadDb, actor: Actor, row: CustomerRow): Custom
     contactName: row.contactName ?? '',
     address: row.address ?? '',
     level: row.level ?? 'C',
+    discountPlanId: row.discountPlanId,
     taxNo: row.taxNo ?? '',
     invoiceTitle: row.invoiceTitle ?? '',
     remark: row.remark ?? '',

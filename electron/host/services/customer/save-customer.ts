@@ -1,10 +1,11 @@
 /** Customers: written and changed with every identifier rule of domain rules §3. */
 import type { Actor } from '#domain/actor.ts';
+import { type Day, dayOf } from '#domain/calendar.ts';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
 import { readCreditCode } from '#domain/customer/credit-code.ts';
 import { readName } from '#domain/customer/name.ts';
 import { maskPhone, readPhone } from '#domain/customer/phone.ts';
-import { type FieldRefusal, finding } from '#domain/findings.ts';
+import { FindingList } from '#domain/findings.ts';
 import { formatCustomerNo } from '#domain/numbering.ts';
 import { cleanLine } from '#domain/text.ts';
 import { initialsOf, initialsOfThing } from '#db/pinyin.ts';
@@ -15,30 +16,48 @@ import {
   type CustomerRow,
   customerById,
   customersWithPhone,
+  discountPlanById,
 } from '#db/store/customers.ts';
 import { putCustomerKeys } from '#db/store/search.ts';
 import type { ReadDb, WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { confirmWarnings, found, must, refuse } from '../../refused.ts';
+import { found, mustPass } from '../../refused.ts';
 
 export type ReadCustomer = ReturnType<typeof readCustomer>;
 
-/** What was typed, normalised, and what only waits for a 确认. `at` is the path of the fields on the form. */
-export function readCustomer(db: ReadDb, typed: CustomerInput, at: string, exceptId?: number) {
-  const name = must(readName(typed.name, typed.kind), `${at}name`);
+/** A plan is only given while it is offered. */
+function checkPlan(
+  db: ReadDb,
+  planId: number | null,
+  before: number | null,
+  today: Day,
+  found: FindingList,
+  at: string,
+): void {
+  if (planId === null || planId === before) return;
+  const plan = discountPlanById(db, planId);
+  const isOffered = plan?.isActive === true && (plan.validUntilOn ?? '9999') >= today;
+  found.refuseIf(!isOffered, 'NOT_FOUND', { what: '折扣方案' }, `${at}discountPlanId`);
+}
+
+/** What was typed, normalised, with everything that is wrong or odd at once. `at` is the path of the fields on the form. */
+export function readCustomer(db: ReadDb, typed: CustomerInput, at: string, now: number, before?: CustomerRow) {
+  const found = new FindingList();
+  const name = found.take(readName(typed.name, typed.kind), `${at}name`) ?? '';
   const isEmpty = cleanLine(typed.phone) === '';
-  const phone = isEmpty ? null : must(readPhone(typed.phone), `${at}phone`).phone;
-  const altPhone = cleanLine(typed.altPhone) === '' ? null : must(readPhone(typed.altPhone), `${at}altPhone`).phone;
-  if (typed.kind === 'COMPANY' && cleanLine(typed.contactName) === '')
-    return refuse('CONTACT_MISSING', {}, `${at}contactName`);
+  const phone = isEmpty ? null : (found.take(readPhone(typed.phone), `${at}phone`)?.phone ?? null);
+  const isNoOther = cleanLine(typed.altPhone) === '';
+  const altPhone = isNoOther ? null : (found.take(readPhone(typed.altPhone), `${at}altPhone`)?.phone ?? null);
+  const isNobody = typed.kind === 'COMPANY' && cleanLine(typed.contactName) === '';
+  found.refuseIf(isNobody, 'CONTACT_MISSING', {}, `${at}contactName`);
+  checkPlan(db, typed.discountPlanId, before?.discountPlanId ?? null, dayOf(now), found, at);
   const code = cleanLine(typed.taxNo) === '' ? null : readCreditCode(typed.taxNo);
-  const warnings: FieldRefusal[] = (code?.warnings ?? []).map((w) => ({ ...w, field: `${at}taxNo` }));
-  const others = phone === null ? [] : customersWithPhone(db, phone, exceptId);
-  if (phone !== null && others.length > 0) {
-    warnings.push(finding('PHONE_SHARED', { phone, names: others.map((o) => o.name) }, `${at}phone`));
-  }
+  found.add({ refusals: [], warnings: code?.warnings ?? [] }, `${at}taxNo`);
+  const others = phone === null ? [] : customersWithPhone(db, phone, before?.id);
+  const shared = { phone: phone ?? '', names: others.map((o) => o.name) };
+  found.warnIf(others.length > 0, 'PHONE_SHARED', shared, `${at}phone`);
   return {
-    warnings,
+    found: found.found,
     row: {
       kind: typed.kind,
       name,
@@ -47,6 +66,7 @@ export function readCustomer(db: ReadDb, typed: CustomerInput, at: string, excep
       contactName: cleanLine(typed.contactName) || null,
       address: cleanLine(typed.address) || null,
       level: typed.level,
+      discountPlanId: typed.discountPlanId,
       taxNo: code?.code ?? null,
       invoiceTitle: cleanLine(typed.invoiceTitle) || null,
       remark: cleanLine(typed.remark) || null,
@@ -76,8 +96,8 @@ type CreateInput = { commandId: string; confirmed?: string[] | undefined; custom
 /** @refuses NAME_…, PHONE_…, CONTACT_MISSING beside the field; warns PHONE_SHARED, CREDIT_CODE_… */
 export function createCustomer(host: Host, actor: Actor, input: CreateInput) {
   return host.write(actor, 'customer.created', input, (tx) => {
-    const read = readCustomer(tx, input.customer, 'customer.');
-    confirmWarnings(read.warnings, input.confirmed);
+    const read = readCustomer(tx, input.customer, 'customer.', tx.act.at);
+    mustPass(read.found, input.confirmed);
     const made = storeCustomer(tx, read);
     return { result: made, touches: [`customer:${made.id}`] };
   });
@@ -95,8 +115,8 @@ type EditInput = CreateInput & { id: number; version: number };
 export function editCustomer(host: Host, actor: Actor, input: EditInput) {
   return host.write(actor, 'customer.edited', input, (tx) => {
     const before = found(customerById(tx, input.id), '客户');
-    const read = readCustomer(tx, unmasked(input.customer, before), 'customer.', input.id);
-    confirmWarnings(read.warnings, input.confirmed);
+    const read = readCustomer(tx, unmasked(input.customer, before), 'customer.', tx.act.at, before);
+    mustPass(read.found, input.confirmed);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const version = changeCustomer(tx, { id: input.id, version: input.version }, read.row, by);
     putCustomerKeys(tx, input.id, read.row);
@@ -104,7 +124,11 @@ export function editCustomer(host: Host, actor: Actor, input: EditInput) {
     return {
       result: { version },
       touches: [`customer:${input.id}`],
-      changes: { isPhoneChanged, isNameChanged: before.name !== read.row.name },
+      changes: {
+        isPhoneChanged,
+        isNameChanged: before.name !== read.row.name,
+        discountPlanId: { before: before.discountPlanId, after: read.row.discountPlanId },
+      },
     };
   });
 }

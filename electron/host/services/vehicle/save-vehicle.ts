@@ -1,6 +1,7 @@
 /** Cars: registered with their owner in one act, changed, handed to another owner (domain rules §3, §4.1). */
 import type { Actor } from '#domain/actor.ts';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
+import { FindingList } from '#domain/findings.ts';
 import type { VehicleInput } from '#domain/contract/vehicle.contract.ts';
 import { customerById } from '#db/store/customers.ts';
 import { putVehicleKeys } from '#db/store/search.ts';
@@ -16,7 +17,7 @@ import {
 } from '#db/store/vehicles.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { confirmWarnings, found } from '../../refused.ts';
+import { found, mustPass } from '../../refused.ts';
 import { readCustomer, storeCustomer } from '../customer/save-customer.ts';
 import { type ReadVehicle, readVehicle } from './read-vehicle.ts';
 
@@ -38,8 +39,11 @@ function freePlate(tx: WriteTx, read: ReadVehicle, exceptId: number): number[] {
 export function registerVehicle(host: Host, actor: Actor, input: Confirmed & { vehicle: VehicleInput; owner: Owner }) {
   return host.write(actor, 'vehicle.registered', input, (tx) => {
     const read = readVehicle(tx, input.vehicle);
-    const owner = 'customer' in input.owner ? readCustomer(tx, input.owner.customer, 'owner.customer.') : null;
-    confirmWarnings([...read.warnings, ...(owner?.warnings ?? [])], input.confirmed);
+    const owner =
+      'customer' in input.owner ? readCustomer(tx, input.owner.customer, 'owner.customer.', tx.act.at) : null;
+    const all = new FindingList().add(read.found);
+    if (owner) all.add(owner.found);
+    mustPass(all.found, input.confirmed);
     const customerId = owner
       ? storeCustomer(tx, owner).id
       : found(customerById(tx, 'customerId' in input.owner ? input.owner.customerId : 0), '客户').id;
@@ -69,7 +73,7 @@ export function editVehicle(
   return host.write(actor, 'vehicle.edited', input, (tx) => {
     const before = found(vehicleById(tx, input.id), '车辆');
     const read = readVehicle(tx, input.vehicle, input.id);
-    confirmWarnings(read.warnings, input.confirmed);
+    mustPass(read.found, input.confirmed);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const moved = freePlate(tx, read, input.id);
     const isSameVin = before.vin === read.row.vin;

@@ -1,0 +1,8 @@
+/** Refusals of appointments, photos and who serves a car: code -> the figures its sentence needs. Source: domain rules §2, §4.2, §5.9. */
+
+type None = Record<string, never>;
+
+export type ReceptionRefusalData = {
+  // who serves it
+  ALREADY_OWN_DOCUMENT: None;
+};
