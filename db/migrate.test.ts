@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => db.close());
 
 function run(sql: string, changesRowsOf: string[] = []) {
-  const next: Migration = { name: '0002_next', sql, changesRowsOf };
+  const next: Migration = { name: 'next', sql, changesRowsOf };
   return migrate(db, { now, migrations: [...MIGRATIONS, next] });
 }
 
@@ -33,9 +33,15 @@ function expectUntouched() {
 }
 
 test('adds what is missing once, and says from where to where', () => {
-  expect(run('ALTER TABLE desk ADD COLUMN place TEXT')).toEqual({ from: 1, to: 2 });
-  expect(run('ALTER TABLE desk ADD COLUMN place TEXT')).toEqual({ from: 2, to: 2 });
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(run('ALTER TABLE desk ADD COLUMN place TEXT')).toEqual({
+    from: MIGRATIONS.length,
+    to: MIGRATIONS.length + 1,
+  });
+  expect(run('ALTER TABLE desk ADD COLUMN place TEXT')).toEqual({
+    from: MIGRATIONS.length + 1,
+    to: MIGRATIONS.length + 1,
+  });
+  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
 });
 
 test('rebuilding a parent keeps its children', () => {
@@ -69,9 +75,9 @@ test('a migration says which rows it means to change', () => {
 test('an edited migration and a later program stop the start', () => {
   const edited = MIGRATIONS.map((m) => ({ ...m, sql: `${m.sql}\n-- edited` }));
   expect(() => migrate(db, { now, migrations: edited })).toThrow('differs from the one that made this file');
-  db.pragma('user_version = 7');
+  db.pragma('user_version = 99');
   expect(() => migrate(db, { now, migrations: MIGRATIONS })).toThrow(
-    expect.objectContaining({ refusal: { code: 'DB_NEWER', data: { file: 7, program: MIGRATIONS.length } } }),
+    expect.objectContaining({ refusal: { code: 'DB_NEWER', data: { file: 99, program: MIGRATIONS.length } } }),
   );
 });
 
@@ -81,17 +87,17 @@ test('a shop is copied before it is changed, and what does not verify is undone'
     openDatabase(folder, { now }).close();
     const migrations = [
       ...MIGRATIONS,
-      { name: '0002_next', sql: 'ALTER TABLE desk ADD COLUMN place TEXT', changesRowsOf: [] },
+      { name: 'next', sql: 'ALTER TABLE desk ADD COLUMN place TEXT', changesRowsOf: [] },
     ];
     const unsound = () => {
       throw new Error('sums differ');
     };
     expect(() => openDatabase(folder, { now, migrations, verify: unsound })).toThrow('sums differ');
     const db2 = openDatabase(folder, { now, migrations });
-    expect(db2.writer().pragma('user_version', { simple: true })).toBe(2);
+    expect(db2.writer().pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
     db2.close();
     const copy = new Sqlite(join(folder, 'backup', readdirSync(join(folder, 'backup'))[0] ?? ''), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     copy.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

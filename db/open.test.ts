@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unsafeFolder } from './data-folder.ts';
 import { APPLICATION_ID } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { type OpenDatabase, DATABASE_FILE, openDatabase } from './open.ts';
 
 const now = () => 1_800_000_000_000;
@@ -53,7 +54,7 @@ test('a reopened file has every setting that keeps it safe', () => {
     cell_size_check: 1,
     temp_store: 2,
     application_id: APPLICATION_ID,
-    user_version: 1,
+    user_version: MIGRATIONS.length,
   });
 });
 
@@ -83,7 +84,7 @@ test.each([
   ['a file of another program', () => new Sqlite(file()).exec('CREATE TABLE theirs (a)').close(), 'DB_FOREIGN'],
   [
     'a later program',
-    () => new Sqlite(file()).exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=9`).close(),
+    () => new Sqlite(file()).exec(`PRAGMA application_id=${APPLICATION_ID}; PRAGMA user_version=99`).close(),
     'DB_NEWER',
   ],
 ])('%s is refused and left byte for byte as it is', (_, make, code) => {

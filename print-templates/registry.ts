@@ -19,6 +19,19 @@ export const templates: { readonly [F in Form]: { readonly [P in Paper]?: Templa
   RECEIPT: { T80: receiptSlip, T58: receiptSlip },
   GATE_PASS: { T80: gatePassSlip, T58: gatePassSlip },
   SHIFT_REPORT: { T80: shiftReportSlip, T58: shiftReportSlip },
+  SUPPLEMENT: {},
+  DISPATCH: {},
+  CERTIFICATE: {},
+  DEPOSIT_RECEIPT: {},
+  DAY_REPORT: {},
+  GOODS_RECEIPT: {},
+  COUNT_SHEET: {},
+  REORDER_LIST: {},
+  SHORTAGE_LIST: {},
+  PART_LABEL: {},
+  APPOINTMENT_BOARD: {},
+  WORKSHOP_BOARD: {},
+  ACCOUNT_STATEMENT: {},
 };
 
 /** Columns of a roll; undefined for sheets. Source: domain rules §9.1. */

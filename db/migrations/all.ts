@@ -1,5 +1,6 @@
 /** Every migration in order. A file is never edited once released; a new one gets the next number and a line here. */
 import base from './0001_base.sql?raw';
+import printingForms from './0002_printing_forms.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -8,4 +9,7 @@ export type Migration = {
   readonly changesRowsOf: readonly string[];
 };
 
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001_base', sql: base, changesRowsOf: ['employee', 'desk'] }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001_base', sql: base, changesRowsOf: ['employee', 'desk'] },
+  { name: '0002_printing_forms', sql: printingForms, changesRowsOf: [] },
+];

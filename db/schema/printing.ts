@@ -27,6 +27,8 @@ export const printJob = sqliteTable(
     templateVersion: integer().notNull().default(1),
     deskId: ref(() => desk.id).notNull(),
     printer: text(),
+    /** Printer of the desk that a person chose for this job instead of the form's own. */
+    chosenPrinter: text(),
     state: text({ enum: PRINT_STATES }).notNull(),
     attempts: integer().notNull().default(0),
     notBeforeAt: integer(),
@@ -40,7 +42,9 @@ export const printJob = sqliteTable(
     updatedAt: integer().notNull(),
   },
   (t) => [
-    uniqueIndex('print_job_first').on(t.form, t.docType, t.docId, t.docRev).where(sql`kind = 'FIRST'`),
+    uniqueIndex('print_job_first')
+      .on(t.form, t.docType, t.docId, t.docRev)
+      .where(sql`kind = 'FIRST' AND state <> 'CANCELLED'`),
     uniqueIndex('print_job_command').on(t.commandId, t.commandSeq),
     index('print_job_document').on(t.docType, t.docId, t.form),
     index('print_job_waiting')

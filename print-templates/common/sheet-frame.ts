@@ -9,7 +9,7 @@ export function mm(v: number): number {
   return (v * 72) / 25.4;
 }
 
-export type SheetPaper = Exclude<Paper, 'T80' | 'T58'>;
+export type SheetPaper = Exclude<Paper, 'T80' | 'T58' | 'LABEL_40X30'>;
 
 export type Frame = {
   readonly widthMm: number;
@@ -51,6 +51,18 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     shopMm: 72,
     codeMm: 57,
     footSize: 7.5,
+  },
+  CF241: {
+    widthMm: 241,
+    heightMm: 279.4,
+    sideMm: 19,
+    edgeMm: 5,
+    headMm: 15,
+    fontSize: 9,
+    titleSize: 15,
+    shopMm: 85,
+    codeMm: 62,
+    footSize: 9,
   },
   CF241_2: {
     widthMm: 241,

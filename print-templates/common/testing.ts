@@ -1,5 +1,5 @@
 /** For the templates' tests: what a form says, page by page, without drawing it. */
-import { type Copy, formCopies } from '#domain/printing/forms.ts';
+import { type Copy, copiesOf } from '#domain/printing/forms.ts';
 import type { Columns, PdfTemplate, PrintRun, ThermalTemplate } from '../define-template.ts';
 import { layOut } from './thermal.ts';
 
@@ -23,7 +23,7 @@ function* texts(node: unknown): Generator<string> {
 export function sheetText(
   template: PdfTemplate,
   data: unknown,
-  copies: readonly Copy[] = formCopies[template.form],
+  copies: readonly Copy[] = copiesOf(template.form, template.paper),
   at = run,
 ): string {
   const d = template.define(data, at, copies, { code128: (text) => `<svg data="${text}"/>` });

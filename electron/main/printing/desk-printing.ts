@@ -1,7 +1,7 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
 import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
-import { formCopies } from '#domain/printing/forms.ts';
+import { copiesOf } from '#domain/printing/forms.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
 import { loadPrinters, type PrinterSettings, routeOf, savePrinters } from '../desk/printer-settings.ts';
@@ -81,7 +81,7 @@ export class DeskPrinting {
     if (job.payload?.format === 'PDF') return { ok: true, format: 'PDF', base64: job.payload.base64, pages: 0 };
     const route = routeOf(this.#settings, job.form) ?? { paper: 'T80' as const };
     const { form, data } = job;
-    const request = { form, data, run: runOf(job), copies: formCopies[form], paper: route.paper };
+    const request = { form, data, run: runOf(job), copies: copiesOf(form, route.paper), paper: route.paper };
     const height = 'pageHeightMm' in route ? { pageHeightMm: route.pageHeightMm } : {};
     const answer = await this.#process.render({ ...request, ...height });
     if (!answer.ok) return answer;

@@ -1,7 +1,7 @@
 /** The desk's spool worker: one job at a time, from the host's queue to paper. Source: domain rules §5.8, reliability §9. */
 
 import type { Outcome, PrintJob, Rendered, SpoolHost } from '#domain/contract/spool-contract.ts';
-import { formCopies } from '#domain/printing/forms.ts';
+import { copiesOf } from '#domain/printing/forms.ts';
 import { type PrintReason, retryAfterMs } from '#domain/printing/spool.ts';
 import { type PrinterSettings, type Route, routeOf } from '../desk/printer-settings.ts';
 import { sha256Of } from './hash.ts';
@@ -157,7 +157,7 @@ export class Spool {
             form: job.form,
             data: job.data,
             run: runOf(job),
-            copies: formCopies[job.form],
+            copies: copiesOf(job.form, route.paper),
             ...at,
           });
     if (!answer.ok) return refusal(answer.reason, answer.detail);

@@ -106,9 +106,11 @@ export const settings: SameKeys<typeof zh> = {
   papers: {
     A4: 'A4',
     A5: 'A5',
+    CF241: '241, whole',
     CF241_2: '241 half sheet',
     CF241_3: '241 third sheet',
     T80: '80 mm',
+    LABEL_40X30: 'Label 40×30',
     T58: '58 mm',
   },
   reasons: {
