@@ -35,6 +35,13 @@ export class Day {
     await this.keys.signIn(no, pinOf(no));
   }
 
+  /** The same person comes back to the locked window. */
+  async unlock(no: string): Promise<void> {
+    await this.keys.type(pinOf(no));
+    await this.keys.press('Enter');
+    await this.keys.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
   async handSeatTo(no: string): Promise<void> {
     await this.keys.switchTo(no, pinOf(no));
   }

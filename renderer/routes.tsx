@@ -12,6 +12,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { drafts } from './api/client.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundScreen, ScreenFailed } from './shell/screen-failed.tsx';
 import { StartScreen } from './shell/start-screen.tsx';
@@ -109,9 +110,13 @@ const routeTree = root.addChildren([
 
 /** A router for whoever just signed in: it starts on their own first screen. */
 export function makeRouter() {
+  const history = createMemoryHistory({ initialEntries: ['/'] });
+  history.subscribe(({ location }) => {
+    drafts.where = location.href;
+  });
   return createRouter({
     routeTree,
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history,
     defaultPendingComponent: LoadingState,
     defaultPendingMs: 150,
     defaultErrorComponent: ScreenFailed,

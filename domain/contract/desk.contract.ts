@@ -6,6 +6,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { PRINT_REASONS } from '../printing/spool.ts';
 import { query } from './command.ts';
+import { draftContract } from './desk-draft.contract.ts';
 import { PrinterSettings } from './printers.ts';
 
 /** How the host process of this PC is. `down` stays so until a person asks to try again. */
@@ -82,6 +83,7 @@ export const deskContract = {
     watch: query('public', 'none').input(nothing).output(eventIterator(HostStateView)),
     retry: query('public', 'none').input(nothing).output(nothing),
   },
+  draft: draftContract,
   print: {
     preview: query('signed-in', 'none').input(job).output(PreviewView),
     /** asks for a place; `fileName` null = the person changed their mind */

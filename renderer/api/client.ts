@@ -7,6 +7,7 @@ import type { DeskContract } from '#domain/contract/desk.contract.ts';
 import type { Contract } from '#domain/contract/index.ts';
 import { CONTRACT_VERSION } from '#domain/contract/version.ts';
 import { Connection, type ConnectionState } from './connection.ts';
+import { DraftBox } from './draft-box.ts';
 import { type CallContext, PortLink } from './port-link.ts';
 import { askForLine, DESK_WORD, HOST_WORD } from './port-words.ts';
 
@@ -20,6 +21,9 @@ const deskLink = new PortLink(askForLine(DESK_WORD));
 export const client: HostClient = createORPCClient(hostLink);
 /** Plain calls to this PC. */
 export const desk: DeskClient = createORPCClient(withProbe(deskLink));
+
+/** What is typed and not saved yet; forms use it through ui/use-draft. */
+export const drafts = new DraftBox(desk.draft);
 
 /** The host's procedures for React Query: `api.order.list.queryOptions({ input })`, and for `useCommand`. */
 export const api = createTanstackQueryUtils(client);

@@ -44,9 +44,9 @@ export class CommandRun<I extends Command, O> {
   }
 
   /** Goes on with the id of a stored draft: what was sent before the crash is then found, not done again. */
-  adopt(commandId: string): void {
+  readonly adopt = (commandId: string): void => {
     if (this.#running === undefined) this.#commandId = commandId;
-  }
+  };
 
   readonly snapshot = (): RunState<O> => this.#state;
 
@@ -55,9 +55,12 @@ export class CommandRun<I extends Command, O> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Sends the act. A second press while it is under way waits for the same end. */
-  readonly run = (input: InputOf<I>): Promise<Ending<O>> => {
-    this.#running ??= this.#toTheEnd(input).finally(() => {
+  /**
+   * Sends the act. A second press while it is under way waits for the same end.
+   * @param before done first, e.g. the draft notes the id so that a crash finds it again
+   */
+  readonly run = (input: InputOf<I>, before?: (commandId: string) => Promise<void>): Promise<Ending<O>> => {
+    this.#running ??= this.#toTheEnd(input, before).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -70,8 +73,9 @@ export class CommandRun<I extends Command, O> {
     this.#set({ kind: 'idle' });
   };
 
-  async #toTheEnd(input: InputOf<I>): Promise<Ending<O>> {
+  async #toTheEnd(input: InputOf<I>, before?: (commandId: string) => Promise<void>): Promise<Ending<O>> {
     this.#set({ kind: 'sending' });
+    await before?.(this.#commandId);
     const ending = await this.#once(input);
     const known = ending.kind === 'unknown' ? await this.#confirm() : ending;
     if (known.kind === 'done' || known.kind === 'refused') this.#commandId = v7();

@@ -9,7 +9,7 @@ export type Act<I extends Command, O> = { readonly call: (input: I) => Promise<O
 
 export type UsedCommand<I extends Command, O> = {
   /** sends the act and resolves with its definite end; never rejects */
-  readonly run: (input: InputOf<I>) => Promise<Ending<O>>;
+  readonly run: (input: InputOf<I>, before?: (commandId: string) => Promise<void>) => Promise<Ending<O>>;
   readonly state: RunState<O>;
   /** sending or confirming: the button rests */
   readonly isBusy: boolean;
@@ -51,7 +51,7 @@ export function useCommand<I extends Command, O>(act: Act<I, O>): UsedCommand<I,
     isBusy: state.kind === 'sending' || state.kind === 'confirming',
     problem: problemOf(state),
     commandId: run.commandId,
-    adopt: (commandId) => run.adopt(commandId),
+    adopt: run.adopt,
     reset: run.reset,
   };
 }

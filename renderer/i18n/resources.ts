@@ -4,6 +4,7 @@
  * `const { t } = useTranslation('<area>')` knows its keys.
  */
 import { cashier as cashierEn } from './en/cashier.ts';
+import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { order as orderEn } from './en/order.ts';
 import { parts as partsEn } from './en/parts.ts';
@@ -17,6 +18,7 @@ import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { cashier } from './zh-CN/cashier.ts';
+import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { order } from './zh-CN/order.ts';
 import { parts } from './zh-CN/parts.ts';
@@ -37,6 +39,7 @@ export const zhCN = {
   order,
   estimate,
   cashier,
+  draft,
   about,
   common,
   home,
@@ -53,6 +56,7 @@ export const en = {
   order: orderEn,
   estimate: estimateEn,
   cashier: cashierEn,
+  draft: draftEn,
   about: aboutEn,
   common: commonEn,
   home: homeEn,

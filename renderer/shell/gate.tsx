@@ -7,6 +7,7 @@ import { useLive } from '../api/live.ts';
 import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
 import { makeRouter } from '../routes.tsx';
 import { FirstFrame, HostDown, VersionDiffers } from './host-state.tsx';
+import { useDraftsReady } from './use-drafts-ready.ts';
 import { useHostState } from './use-host-state.ts';
 import { SessionContext, useSessionQuery } from './session.ts';
 
@@ -35,13 +36,12 @@ export function Gate() {
 function Inside({ state }: { readonly state: SessionState }) {
   const isHere = state.me !== null && !state.isLocked;
   useLive(isHere, state.seq, state.epoch);
-  if (!state.isSetUp) return <SetupScreen />;
+  const isReady = useDraftsReady(state);
+  if (!state.isSetUp) return isReady ? <SetupScreen /> : <FirstFrame />;
   if (state.me === null) return <SignInScreen />;
   return (
     <>
-      <div className="q-desk">
-        <Screens key={`${state.me.employeeId}:${state.me.signedInAt}`} />
-      </div>
+      <div className="q-desk">{isReady && <Screens key={`${state.me.employeeId}:${state.me.signedInAt}`} />}</div>
       {state.isLocked && <LockOverlay me={state.me} />}
     </>
   );

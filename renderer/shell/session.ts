@@ -3,7 +3,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { createContext, useContext, useMemo } from 'react';
 import type { Me, SessionState } from '#domain/contract/session.contract.ts';
 import { type Grant, can, grantOf, mayLook, type Permission } from '#domain/permissions.ts';
-import { api, client } from '../api/client.ts';
+import { api, client, drafts } from '../api/client.ts';
 
 const sessionQuery = () =>
   api.session.state.queryOptions({
@@ -81,6 +81,8 @@ function sessionActs(queries: QueryClient) {
       await askAgain(queries);
     },
     signOut: async () => {
+      // Written while they are still theirs.
+      await drafts.settle();
       await client.session.signOut({});
       await askAgain(queries);
       forgetData(queries);

@@ -12,6 +12,7 @@ import { ChangePin } from './change-pin.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useMe, useSession, useSessionActs } from './session.ts';
+import { Unfinished } from './unfinished.tsx';
 
 export function TopBar() {
   const { t } = useTranslation('shell');
@@ -24,6 +25,7 @@ export function TopBar() {
       </strong>
       {isSample && <StatusTag tone="amber">{t('sample')}</StatusTag>}
       <div className="q-top-search">{me.mayLook('search') && <SearchBox />}</div>
+      <Unfinished />
       {me.can('shift.own') && <ShiftState />}
       <LineState />
       <LanguageButton />

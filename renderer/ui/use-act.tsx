@@ -8,7 +8,7 @@
  *   {save.dialogs}
  */
 import { App } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalInput } from '#domain/contract/command.ts';
 import type { Command, InputOf } from '../api/command-run.ts';
@@ -18,6 +18,7 @@ import { useLang } from '../i18n/language.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { type Asked, askedBy } from './asked-by.ts';
 import { ConfirmWarn } from './confirm-warn.tsx';
+import type { UsedDraft } from './use-draft.tsx';
 
 type More = { confirmed: string[]; approval?: ApprovalInput };
 
@@ -39,6 +40,8 @@ type Options<O> = {
   readonly onDone?: (result: O) => void;
   /** short word at the top of the window when it is done; default 已保存, null for none */
   readonly doneText?: string | null;
+  /** what this act saves: gone when it is done, and its command id outlives a crash */
+  readonly draft?: UsedDraft | undefined;
 };
 
 export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O> = {}): UsedAct<I> {
@@ -49,11 +52,14 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
   const [asked, setAsked] = useState<Asked | null>(null);
   const sent = useRef<{ input: object; more: More }>({ input: {}, more: { confirmed: [] } });
 
+  useSentBefore(command, options.draft);
+
   const send = async () => {
     const { input, more } = sent.current;
-    const ending = await command.run({ ...input, ...more } as unknown as InputOf<I>);
+    const ending = await command.run({ ...input, ...more } as unknown as InputOf<I>, options.draft?.form.sending);
     if (ending.kind === 'done') {
       setAsked(null);
+      options.draft?.done();
       const text = options.doneText === undefined ? t('saved') : options.doneText;
       if (text !== null) void message.success(text, 2);
       options.onDone?.(ending.result);
@@ -98,4 +104,17 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
       </>
     ),
   };
+}
+
+/** An act sent before a crash goes on under its id, so that it is never done twice; an emptied form begins a new one. */
+function useSentBefore(
+  { adopt, reset }: { readonly adopt: (commandId: string) => void; readonly reset: () => void },
+  draft: UsedDraft | undefined,
+): void {
+  const form = draft?.form;
+  useEffect(() => {
+    if (form === undefined) return;
+    if (form.sentId !== null) adopt(form.sentId);
+    return form.onClear(reset);
+  }, [form, adopt, reset]);
 }

@@ -10,6 +10,10 @@ import type { Note } from '../note.ts';
 import type { PaperShelf } from '../paper-shelf.ts';
 import type { DeskPrinting } from '../printing/desk-printing.ts';
 import type { HostClient } from './desk-line.ts';
+import type { DraftOwner, DraftShelf } from './draft-shelf.ts';
+
+/** Who sits at a window: an employee, or nobody yet because the shop is being set up. */
+export type Sitting = { readonly owner: DraftOwner; readonly isLocked: boolean };
 
 export type DeskContext = {
   readonly contents: WebContents;
@@ -22,6 +26,9 @@ export type DeskContext = {
   readonly shelf: PaperShelf;
   /** asks the host; undefined while the window is locked or nobody is signed in */
   readonly roles: () => Promise<readonly Role[] | undefined>;
+  readonly drafts: DraftShelf;
+  /** asks the host, and goes by its last answer while it is away; undefined when nobody is signed in */
+  readonly sitting: () => Promise<Sitting | undefined>;
 };
 
 /** A refusal of this PC, in the shape every refusal has. */

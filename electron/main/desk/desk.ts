@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
-import { app, type WebContents } from 'electron';
-import type { Role } from '#domain/enums.ts';
+import { app } from 'electron';
 import type { ServeDesk } from '../api-port.ts';
 import type { HostProcess } from '../host-process.ts';
 import type { Note } from '../note.ts';
@@ -12,8 +11,11 @@ import type { PaperShelf } from '../paper-shelf.ts';
 import { DeskPrinting, fontsIn } from '../printing/desk-printing.ts';
 import { forkPrinting } from '../printing/fork-printing.ts';
 import { deskRouter } from './desk.router.ts';
-import { createHostClient, type HostClient } from './desk-line.ts';
+import { draftKey } from './draft-key.ts';
+import { DraftShelf } from './draft-shelf.ts';
+import { createHostClient } from './desk-line.ts';
 import { loadPrinters } from './printer-settings.ts';
+import { sittingAt } from './sitting.ts';
 import { spoolHost } from './spool-host.ts';
 
 export type DeskOptions = {
@@ -29,19 +31,6 @@ export type Desk = {
   readonly serve: ServeDesk;
   close(): Promise<void>;
 };
-
-type RolesOf = (contents: WebContents, windowKey: string) => Promise<readonly Role[] | undefined>;
-
-/** Asks the host who is signed in at a window, over a line with that window's own secret. */
-function rolesAt(host: HostProcess): RolesOf {
-  const clients = new WeakMap<WebContents, HostClient>();
-  return async (contents, windowKey) => {
-    const client = clients.get(contents) ?? createHostClient(host, { kind: 'port', line: 'WINDOW', windowKey });
-    clients.set(contents, client);
-    const state = await client.session.state({});
-    return state.isLocked ? undefined : state.me?.roles;
-  };
-}
 
 /** The first screen comes first; then the printing process may take its second of the processor. */
 const WARM_AFTER_MS = 1_500;
@@ -88,17 +77,24 @@ export function openDesk(options: DeskOptions): Desk {
   putAsideDamaged(join(dataDir, 'desk', 'printers.json'), note);
   const printing = new DeskPrinting({ dataDir, host: spoolHost(client), start, note });
   const handler = new RPCHandler(deskRouter);
-  const rolesOf = rolesAt(host);
+  const { rolesOf, sittingOf } = sittingAt(host);
+  const drafts = new DraftShelf(join(dataDir, 'desk', 'drafts'), draftKey(join(dataDir, 'desk', 'drafts.key')));
+  drafts.tidy().catch(() => note('drafts.untidy'));
   const stopWaiting = printWhenReady(host, printing);
   return {
     serve(port, contents, windowKey) {
-      const ofWindow = { contents, roles: () => rolesOf(contents, windowKey) };
-      handler.upgrade(port, { context: { ...ofWindow, dataDir, host, note, client, printing, shelf } });
+      const ofWindow = {
+        contents,
+        roles: () => rolesOf(contents, windowKey),
+        sitting: () => sittingOf(contents, windowKey),
+      };
+      handler.upgrade(port, { context: { ...ofWindow, dataDir, host, note, client, printing, shelf, drafts } });
       port.start();
     },
-    close() {
+    async close() {
       stopWaiting();
-      return printing.close();
+      await drafts.close();
+      await printing.close();
     },
   };
 }

@@ -1,6 +1,5 @@
 /** 停工: why, and what the customer is told now. */
 import { Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { HOLD_REASONS, type HoldReason } from '#domain/enums.ts';
@@ -12,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
 
 export function HoldDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
@@ -19,10 +19,11 @@ export function HoldDialog({ order, onClose }: { readonly order: OrderView; read
   const { t: common } = useTranslation();
   const lang = useLang();
   const now = useNow();
-  const [reason, setReason] = useState<HoldReason>('WAIT_PARTS');
-  const [note, setNote] = useState('');
-  const [promisedAt, setPromisedAt] = useState<number | null>(order.promisedAt || null);
-  const hold = useAct(api.order.hold, { onDone: onClose });
+  const draft = useDraft(`order.hold:${order.id}`, { about: `${t('hold')} ${order.plateNo}`, version: order.version });
+  const [reason, setReason] = useDraftState<HoldReason>(draft, 'reason', 'WAIT_PARTS');
+  const [note, setNote] = useDraftState(draft, 'note', '');
+  const [promisedAt, setPromisedAt] = useDraftState<number | null>(draft, 'promisedAt', order.promisedAt || null);
+  const hold = useAct(api.order.hold, { draft, onDone: onClose });
   return (
     <Dialog
       title={t('hold')}
@@ -37,6 +38,7 @@ export function HoldDialog({ order, onClose }: { readonly order: OrderView; read
       }}
     >
       <RefusalAlert problem={hold.problem} shownFields={['note', 'promisedAt']} />
+      {draft.note}
       <div className="q-fields">
         <Field label={t('holdReason')}>
           <Select

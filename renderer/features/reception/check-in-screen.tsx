@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckInInput } from '#domain/contract/reception.contract.ts';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
@@ -17,6 +16,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
 
 const SHOWN = [
@@ -50,7 +50,10 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
   const { vehicle, owner } = card;
   const hasFuel = vehicle.fuelType !== 'ELECTRIC';
   const hasCharge = ELECTRIC.includes(vehicle.fuelType);
-  const [typed, setTyped] = useState<Typed>({
+  const draft = useDraft(`reception.checkIn:${vehicle.id}`, {
+    about: `${t('checkIn')} ${vehicle.plateNo ?? vehicle.temporaryPlate}`,
+  });
+  const [typed, setTyped] = useDraftState<Typed>(draft, 'typed', {
     vehicleId: vehicle.id,
     bringerName: owner.contactName || (owner.kind === 'PERSON' ? owner.name : ''),
     bringerPhone: owner.isPhoneFull ? owner.phone : '',
@@ -68,6 +71,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
   });
   const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }));
   const checkIn = useAct(api.reception.checkIn, {
+    draft,
     onDone: ({ visitId }) =>
       void navigate({ to: '/visits/$visitId/walk-around', params: { visitId: String(visitId) } }),
   });
@@ -105,6 +109,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
       }
     >
       <RefusalAlert problem={checkIn.problem} shownFields={SHOWN} />
+      {draft.note}
       <Panel>
         <div className="q-fields">
           <Field
