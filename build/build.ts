@@ -39,6 +39,7 @@ const PROGRAMS: { folder: string; entries: Record<string, string> }[] = [
       cli: 'electron/host/cli.ts',
       'doctor-cli': 'electron/host/doctor-cli.ts',
       'examine-worker': 'db/doctor/examine-worker.ts',
+      'redraw-worker': 'electron/host/services/photo/redraw-worker.ts',
     },
   },
 ];

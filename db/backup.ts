@@ -16,6 +16,7 @@ import {
 } from './backup-record.ts';
 import { renamePatiently, writeDurably, syncFile, syncFolder } from './durable-file.ts';
 import { failure } from './failure.ts';
+import { backUpPhotos } from './photo-files.ts';
 import type { OpenDatabase } from './open.ts';
 import { keepNumbers } from './printed-numbers.ts';
 
@@ -51,6 +52,7 @@ export async function makeBackup(db: OpenDatabase, options: BackupOptions): Prom
     await renamePatiently(partial, join(place, `${name}.db`));
     writeDurably(join(place, `${name}.json`), JSON.stringify(whole, null, 1));
     syncFolder(place);
+    backUpPhotos(db.folder, db.reader());
     keepNumbers(db.folder, db.reader());
     removeOld(place, at);
     return whole;

@@ -11,6 +11,7 @@ import { syncFile, syncFolder } from './durable-file.ts';
 import { failure } from './failure.ts';
 import { migrate } from './migrate.ts';
 import type { OpenDatabase } from './open.ts';
+import { returnPhotos } from './photo-files.ts';
 import { type CounterRow, readNumbers, sideNumbers } from './printed-numbers.ts';
 import { asFailure } from './sqlite-errors.ts';
 
@@ -83,6 +84,7 @@ export async function restoreBackup(db: OpenDatabase, name: string, now: () => n
   const jumped = prepare(backupFile(db.folder, name), prepared, { now: now(), epoch, counters: printed });
   const quarantine = `${now()}`;
   db.reopen(() => replace(db, prepared, quarantine));
+  returnPhotos(db.folder, db.reader());
   return { name, epoch, copySeq: seqOf(record), quarantine, jumped };
 }
 

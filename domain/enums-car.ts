@@ -111,5 +111,12 @@ export const BELONGINGS = [
 ] as const;
 export type Belonging = (typeof BELONGINGS)[number];
 
+/** What a picture shows; SCAN is a paper. */
+export const ATTACHMENT_KINDS = ['PHOTO', 'SIGNATURE', 'SCAN'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+export const PICTURE_TYPES = ['image/jpeg', 'image/png'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
 export const UNSIGNED_REASONS = ['NIGHT_DROP', 'TOWED', 'PICKED_UP'] as const;
 export type UnsignedReason = (typeof UNSIGNED_REASONS)[number];

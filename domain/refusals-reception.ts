@@ -5,4 +5,10 @@ type None = Record<string, never>;
 export type ReceptionRefusalData = {
   // who serves it
   ALREADY_OWN_DOCUMENT: None;
+  // photos (§4.2)
+  PHOTO_KIND: None;
+  PHOTO_TOO_LARGE: { maxMb: number; maxMegapixels: number };
+  PHOTO_TOO_MANY: { max: number };
+  PHOTO_IN_USE: None;
+  MARK_PHOTO_UNKNOWN: None;
 };

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { failure } from '../failure.ts';
 import { openReadonly } from '../readonly.ts';
 import { asFailure } from '../sqlite-errors.ts';
+import { checkAttachments } from './attachments.ts';
 import { checkFile } from './file.ts';
 import { type Anchor, checkChain, COMMAND_RULES } from './journal.ts';
 import { LINE_RULES } from './lines.ts';
@@ -26,6 +27,8 @@ export type DoctorOptions = {
   readonly anchors?: readonly Anchor[];
   /** Reads every page and index. */
   readonly isFull?: boolean;
+  /** Folder whose photos/ are compared with the file; left out for a copy whose pictures lie elsewhere. */
+  readonly folder?: string;
 };
 
 const RULES = [
@@ -48,6 +51,7 @@ export function examine(connection: Database, options: DoctorOptions): Finding[]
     ...ask(connection, RULES, options.now),
     ...checkNumbers(connection),
     ...checkMoves(connection),
+    ...(options.folder === undefined ? [] : checkAttachments(connection, options.folder, options.isFull ?? false)),
     ...checkChain(connection, options.journalKey, options.anchors ?? []),
   ];
 }

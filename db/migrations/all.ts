@@ -1,6 +1,7 @@
 /** Every migration in order. A file is never edited once released; a new one gets the next number and a line here. */
 import base from './0001_base.sql?raw';
 import printingForms from './0002_printing_forms.sql?raw';
+import attachment from './0003_attachment.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -12,4 +13,5 @@ export type Migration = {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001_base', sql: base, changesRowsOf: ['employee', 'desk'] },
   { name: '0002_printing_forms', sql: printingForms, changesRowsOf: [] },
+  { name: '0003_attachment', sql: attachment, changesRowsOf: [] },
 ];

@@ -1,4 +1,5 @@
 /** Every table of the file, parents first. */
+import { attachment } from './attachment.ts';
 import { discountPlan, customer } from './customer.ts';
 import { laborOperation, laborRate } from './catalog.ts';
 import { dayClose, payment, refund, shift, shiftTender } from './cashier.ts';
@@ -56,6 +57,7 @@ export const ALL_TABLES = [
   linePayerShare,
   orderPromise,
   orderAdvice,
+  attachment,
   estimate,
   estimateLine,
   workTask,

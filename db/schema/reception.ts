@@ -84,8 +84,11 @@ export type WalkAroundMark = {
   x: number;
   y: number;
   note?: string;
+  /** A photo of the same visit. */
+  photoId?: number;
   /** Set on marks added after signing. */
   addedAt?: number;
+  addedByName?: string;
 };
 export type SignaturePoints = readonly (readonly { x: number; y: number; time: number; pressure?: number }[])[];
 

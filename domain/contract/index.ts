@@ -6,6 +6,7 @@ import { customerContract } from './customer.contract.ts';
 import { estimateContract } from './estimate.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { partContract } from './part.contract.ts';
+import { photoContract } from './photo.contract.ts';
 import { printContract } from './print.contract.ts';
 import { receptionContract } from './reception.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   customer: customerContract,
   vehicle: vehicleContract,
   reception: receptionContract,
+  photo: photoContract,
   catalog: catalogContract,
   estimate: estimateContract,
   order: orderContract,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
+import { PhotoView } from './photo.contract.ts';
 import { at, id, km, on, orderStatus, PersonRef, paragraph, text, textOrEmpty, version } from './shapes.ts';
 
 /** What is asked at the car; the rules are in domain/reception/check-in.ts. */
@@ -33,6 +34,8 @@ export const Mark = z.strictObject({
   xMilli: z.int().min(0).max(1000),
   yMilli: z.int().min(0).max(1000),
   note: textOrEmpty(100),
+  /** a photo of this visit that shows it */
+  photoId: id.optional(),
 });
 export type Mark = z.infer<typeof Mark>;
 
@@ -59,12 +62,19 @@ export const SignInput = z.union([
     signaturePng: z.base64().min(100).max(140_000),
     strokes: Strokes,
   }),
+  /** on the printed sheet; the paper is kept in the file */
+  z.strictObject({ kind: z.literal('PAPER'), signedBy: text(30) }),
   z.strictObject({ kind: z.literal('UNSIGNED'), reason: z.enum(E.UNSIGNED_REASONS) }),
 ]);
 export type SignInput = z.infer<typeof SignInput>;
 
+/** A mark as it stands on the sheet; `addedAt` when it came after the signature. */
+export const MarkView = z.strictObject({ ...Mark.shape, addedAt: at.optional(), addedByName: z.string().optional() });
+export type MarkView = z.infer<typeof MarkView>;
+
 export const WalkAroundView = z.strictObject({
-  ...WalkAroundInput.shape,
+  ...WalkAroundInput.omit({ marks: true }).shape,
+  marks: z.array(MarkView),
   isFrozen: z.boolean(),
   signedAt: at.nullable(),
   signedBy: z.string().nullable(),
@@ -91,6 +101,7 @@ export const VisitView = z.strictObject({
   advisor: PersonRef,
   promises: z.array(z.strictObject({ promisedAt: at, reason: z.string(), byName: z.string(), at })),
   walkAround: WalkAroundView.nullable(),
+  photos: z.array(PhotoView),
   estimateId: id.nullable(),
   orderId: id.nullable(),
   orderNo: z.string().nullable(),
@@ -135,6 +146,10 @@ export const receptionContract = {
   signWalkAround: act('visit.checkIn', 'any')
     .input(command({ visitId: id, version, sign: SignInput }))
     .output(z.strictObject({ version, printJobIds: z.array(z.string()) })),
+  /** what is seen after the signature: new marks with their day, the signed ones stay */
+  addLateMarks: act('visit.checkIn', 'any')
+    .input(command({ visitId: id, version, marks: z.array(Mark).min(1).max(20) }))
+    .output(z.strictObject({ version })),
   printSheet: act('visit.checkIn', 'any')
     .input(command({ visitId: id }))
     .output(z.strictObject({ printJobIds: z.array(z.string()) })),

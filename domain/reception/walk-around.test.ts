@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Findings } from '../findings.ts';
-import { checkSign, checkWalkAround, isWalkAroundDone, type SignTyped, type WalkAroundTyped } from './walk-around.ts';
+import {
+  checkLateMarks,
+  checkMarkPhotos,
+  checkSign,
+  checkWalkAround,
+  isWalkAroundDone,
+  type SignTyped,
+  type WalkAroundTyped,
+} from './walk-around.ts';
 
 const empty: WalkAroundTyped = { marks: [], isNoMarks: true, functions: [], warningLamps: [], belongings: [] };
 const codes = (f: Findings) => f.refusals.map((r) => r.code);
@@ -9,8 +17,8 @@ const open = { signedAt: null, unsignedReason: null };
 test('either marks or 无异常, never both and never neither', () => {
   expect(codes(checkWalkAround(empty, null))).toEqual([]);
   expect(codes(checkWalkAround({ ...empty, isNoMarks: false }, null))).toEqual(['WALK_AROUND_NO_MARKS']);
-  expect(codes(checkWalkAround({ ...empty, marks: [1] }, open))).toEqual(['WALK_AROUND_MARKS_TICKED']);
-  expect(codes(checkWalkAround({ ...empty, marks: [1], isNoMarks: false }, open))).toEqual([]);
+  expect(codes(checkWalkAround({ ...empty, marks: [{}] }, open))).toEqual(['WALK_AROUND_MARKS_TICKED']);
+  expect(codes(checkWalkAround({ ...empty, marks: [{}], isNoMarks: false }, open))).toEqual([]);
 });
 
 test('a signed or excused sheet is frozen', () => {
@@ -27,7 +35,7 @@ test('an item stands in a table once', () => {
 
 const strokes = [Array.from({ length: 8 }, (_, i) => [i, i] as const)];
 const signed: SignTyped = { kind: 'SIGNED', signedBy: '谢长庚', strokes };
-const known = { state: open, photos: 0, photosNeeded: 4 };
+const known = { state: open, photos: 0 };
 
 test('a signature needs a name and more than a tap', () => {
   expect(codes(checkSign(signed, known))).toEqual([]);
@@ -35,6 +43,19 @@ test('a signature needs a name and more than a tap', () => {
   expect(codes(checkSign({ ...signed, strokes: [[[1, 1]], [[2, 2]]] }, known))).toEqual(['SIGNATURE_EMPTY']);
   expect(codes(checkSign(signed, { ...known, state: null }))).toEqual(['WALK_AROUND_EMPTY']);
   expect(codes(checkSign(signed, { ...known, state: { ...open, signedAt: 5 } }))).toEqual(['WALK_AROUND_FROZEN']);
+});
+
+test('who signs the printed sheet draws nothing', () => {
+  expect(codes(checkSign({ kind: 'PAPER', signedBy: '谢长庚' }, known))).toEqual([]);
+  expect(codes(checkSign({ kind: 'PAPER', signedBy: ' ' }, known))).toEqual(['SIGNED_BY_MISSING']);
+});
+
+test('marks after the signature, and photos of this visit only', () => {
+  const late = { state: { signedAt: 5, unsignedReason: null }, photoIds: [7] };
+  expect(codes(checkLateMarks([{}, { photoId: 7 }], late))).toEqual([]);
+  expect(codes(checkLateMarks([{ photoId: 8 }], late))).toEqual(['MARK_PHOTO_UNKNOWN']);
+  expect(codes(checkLateMarks([{}], { ...late, state: open }))).toEqual(['WALK_AROUND_NOT_SIGNED']);
+  expect(codes(checkMarkPhotos([{ photoId: 7 }, {}], [7]))).toEqual([]);
 });
 
 test('without a signature photos stand in', () => {

@@ -13,7 +13,7 @@ export const UNSIGNED_PHOTOS = 4;
 export const SIGNATURE_POINTS = 8;
 
 export type WalkAroundTyped = {
-  readonly marks: readonly unknown[];
+  readonly marks: readonly { readonly photoId?: number | undefined }[];
   readonly isNoMarks: boolean;
   readonly functions: readonly { readonly item: string }[];
   readonly warningLamps: readonly string[];
@@ -30,6 +30,22 @@ export function isWalkAroundDone(state: SignState | null): boolean {
 
 function repeated(items: readonly string[]): boolean {
   return new Set(items).size !== items.length;
+}
+
+/** Every photo a mark names is one of the visit. @refuses MARK_PHOTO_UNKNOWN */
+export function checkMarkPhotos(marks: WalkAroundTyped['marks'], photoIds: readonly number[]): Findings {
+  const isUnknown = marks.some((mark) => mark.photoId !== undefined && !photoIds.includes(mark.photoId));
+  return new FindingList().refuseIf(isUnknown, 'MARK_PHOTO_UNKNOWN', {}, 'marks').found;
+}
+
+/** Marks seen after the signature. @refuses WALK_AROUND_NOT_SIGNED, MARK_PHOTO_UNKNOWN */
+export function checkLateMarks(
+  marks: WalkAroundTyped['marks'],
+  known: { readonly state: SignState | null; readonly photoIds: readonly number[] },
+): Findings {
+  return new FindingList()
+    .refuseIf(!isWalkAroundDone(known.state), 'WALK_AROUND_NOT_SIGNED')
+    .add(checkMarkPhotos(marks, known.photoIds)).found;
 }
 
 /**
@@ -53,18 +69,17 @@ export function checkWalkAround(typed: WalkAroundTyped, state: SignState | null)
 type Point = readonly [number, number];
 export type SignTyped =
   | { readonly kind: 'SIGNED'; readonly signedBy: string; readonly strokes: readonly (readonly Point[])[] }
+  | { readonly kind: 'PAPER'; readonly signedBy: string }
   | { readonly kind: 'UNSIGNED'; readonly reason: UnsignedReason };
 
 export type SignKnown = {
   /** null when nothing was recorded yet */
   readonly state: SignState | null;
   readonly photos: number;
-  /** 0 where photos are taken and kept outside the program */
-  readonly photosNeeded: number;
 };
 
 /**
- * The customer signs, or is excused: 夜间留车, 拖车, 上门取车.
+ * The customer signs here or on the printed sheet, or is excused: 夜间留车, 拖车, 上门取车.
  *
  * @refuses WALK_AROUND_EMPTY, WALK_AROUND_FROZEN, SIGNED_BY_MISSING, SIGNATURE_EMPTY, UNSIGNED_PHOTOS
  */
@@ -73,11 +88,12 @@ export function checkSign(typed: SignTyped, known: SignKnown): Findings {
     .refuseIf(known.state === null, 'WALK_AROUND_EMPTY')
     .refuseIf(isWalkAroundDone(known.state), 'WALK_AROUND_FROZEN');
   if (typed.kind === 'UNSIGNED') {
-    const { photos: taken, photosNeeded: needed } = known;
+    const { photos: taken } = known;
+    const needed = UNSIGNED_PHOTOS;
     return found.refuseIf(taken < needed, 'UNSIGNED_PHOTOS', { needed, taken }, 'reason').found;
   }
+  found.refuseIf(cleanLine(typed.signedBy) === '', 'SIGNED_BY_MISSING', {}, 'signedBy');
+  if (typed.kind === 'PAPER') return found.found;
   const points = typed.strokes.reduce((sum, stroke) => sum + stroke.length, 0);
-  return found
-    .refuseIf(cleanLine(typed.signedBy) === '', 'SIGNED_BY_MISSING', {}, 'signedBy')
-    .refuseIf(points < SIGNATURE_POINTS, 'SIGNATURE_EMPTY', {}, 'strokes').found;
+  return found.refuseIf(points < SIGNATURE_POINTS, 'SIGNATURE_EMPTY', {}, 'strokes').found;
 }

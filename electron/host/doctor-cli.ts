@@ -35,7 +35,9 @@ function run(): number {
   }
   const isFolder = existsSync(values.data) && statSync(values.data).isDirectory();
   const file = isFolder ? join(values.data, DATABASE_FILE) : values.data;
-  const around = isFolder ? { journalKey: journalKey(values.data), anchors: anchorsOf(values.data) } : {};
+  const around = isFolder
+    ? { journalKey: journalKey(values.data), anchors: anchorsOf(values.data), folder: values.data }
+    : {};
   try {
     const findings = examineFile(file, { now: Date.now(), isFull: values.full ?? false, ...around });
     if (values.json) print(JSON.stringify({ exit: verdict(findings), findings }));

@@ -185,16 +185,6 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     });
   });
 
-  test('a car that comes on a truck has nobody to sign', async () => {
-    const { visitId } = await day.visit();
-    const reception = await desk();
-    const { version } = await reception.saveWalkAround({ commandId: v7(), visitId, walkAround: WALK });
-    const sign = { kind: 'UNSIGNED', reason: 'TOWED' } as const;
-    await reception.signWalkAround({ commandId: v7(), visitId, version, sign });
-    const rows = await reception.visits({});
-    expect(rows.find((row) => row.id === visitId)?.isWalkAroundDone).toBe(true);
-  });
-
   test('a car leaves unrepaired, or was never here; not while an order stands open', async () => {
     const reception = await desk();
     const { visitId } = await day.visit();

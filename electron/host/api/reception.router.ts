@@ -2,7 +2,7 @@ import { visitPage } from '#db/store/visits.ts';
 import { checkIn, editVisit } from '../services/reception/check-in.ts';
 import { leaveUnrepaired, voidVisit } from '../services/reception/end-visit.ts';
 import { visitRow, visitView } from '../services/reception/visit-view.ts';
-import { printSheet, saveWalkAround, signWalkAround } from '../services/reception/walk-around.ts';
+import { addLateMarks, printSheet, saveWalkAround, signWalkAround } from '../services/reception/walk-around.ts';
 import { takeOverVisit } from '../services/repair-order/take-over.ts';
 import { os } from './base.ts';
 
@@ -18,6 +18,9 @@ export const receptionRouter = {
   ),
   signWalkAround: os.reception.signWalkAround.handler(({ input, context }) =>
     signWalkAround(context.host, context.actor, input),
+  ),
+  addLateMarks: os.reception.addLateMarks.handler(({ input, context }) =>
+    addLateMarks(context.host, context.actor, input),
   ),
   printSheet: os.reception.printSheet.handler(({ input, context }) => printSheet(context.host, context.actor, input)),
   leaveUnrepaired: os.reception.leaveUnrepaired.handler(({ input, context }) =>

@@ -6,6 +6,7 @@ import { customerRouter } from './customer.router.ts';
 import { estimateRouter } from './estimate.router.ts';
 import { orderRouter } from './order.router.ts';
 import { partRouter } from './part.router.ts';
+import { photoRouter } from './photo.router.ts';
 import { printRouter } from './print.router.ts';
 import { receptionRouter } from './reception.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
@@ -24,6 +25,7 @@ export const router = {
   customer: customerRouter,
   vehicle: vehicleRouter,
   reception: receptionRouter,
+  photo: photoRouter,
   catalog: catalogRouter,
   estimate: estimateRouter,
   order: orderRouter,

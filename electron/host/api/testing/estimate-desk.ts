@@ -46,7 +46,7 @@ export async function readyToSign(day: ShopDay, order: { orderId: number; visitI
   await vehicle.edit({ commandId: v7(), id: vehicleId, version, vehicle: typed });
   const walk = { marks: [], isNoMarks: true, isExteriorDirty: false, functions: [], warningLamps: [], belongings: [] };
   const saved = await reception.saveWalkAround({ commandId: v7(), visitId: order.visitId, walkAround: walk });
-  const sign = { kind: 'UNSIGNED', reason: 'NIGHT_DROP' } as const;
+  const sign = { kind: 'PAPER', signedBy: '陈𬭎' } as const;
   await reception.signWalkAround({ commandId: v7(), visitId: order.visitId, version: saved.version, sign });
   const signature = { signMode: 'PAPER', signedBy: '陈𬭎', isPhoneRefused: false, insuranceReportNo: '' } as const;
   const id = order.orderId;

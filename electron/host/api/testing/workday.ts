@@ -30,7 +30,7 @@ export class Workday {
     const nothing = { marks: [], functions: [], warningLamps: [], belongings: [] };
     const walkAround = { ...nothing, isNoMarks: true, isExteriorDirty: false };
     const saved = await reception.saveWalkAround({ commandId: v7(), visitId, walkAround });
-    const sign = { kind: 'UNSIGNED', reason: 'NIGHT_DROP' } as const;
+    const sign = { kind: 'PAPER', signedBy: '陈𬭎' } as const;
     await reception.signWalkAround({ commandId: v7(), visitId, version: saved.version, sign });
     return { orderId, visitId, vehicleId };
   }

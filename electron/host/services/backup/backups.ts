@@ -67,7 +67,12 @@ export async function drill(host: Host, name: string) {
 /** The self-check of the file as it is now. */
 export async function selfCheck(host: Host) {
   const { file } = host.database;
-  const options = { now: host.now(), journalKey: host.journalKey, anchors: anchorsOf(host.dataDir) };
+  const options = {
+    now: host.now(),
+    journalKey: host.journalKey,
+    anchors: anchorsOf(host.dataDir),
+    folder: host.dataDir,
+  };
   return { findings: view(await examine(file, options)), checkedAt: host.now() };
 }
 

@@ -4,6 +4,7 @@ import { type Attached, checkLeaveUnrepaired, checkVoidVisit } from '#domain/rec
 import { visitStatusTable } from '#domain/reception/visit-status.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
+import { photosOfVisit } from '#db/store/attachments.ts';
 import { estimateOfVisit } from '#db/store/estimates.ts';
 import { openOrderOf } from '#db/store/vehicles.ts';
 import { changeVisit, visitById, walkAroundOf } from '#db/store/visits.ts';
@@ -32,6 +33,7 @@ export function voidVisit(host: Host, actor: Actor, input: Input) {
     const status = must(nextStatus(visitStatusTable, visit.status, 'void'));
     const attached: Attached[] = [
       ...(walkAroundOf(tx, visit.id) ? ['WALK_AROUND' as const] : []),
+      ...(photosOfVisit(tx, visit.id).length > 0 ? ['PHOTO' as const] : []),
       ...(estimateOfVisit(tx, visit.id) ? ['ESTIMATE' as const] : []),
     ];
     mustPass(checkVoidVisit(input.reason, { arrivedAt: visit.arrivedAt, now: tx.act.at, attached }), undefined);

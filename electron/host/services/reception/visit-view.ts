@@ -1,18 +1,34 @@
 /** Visits as screens show them. */
 import type { Actor } from '#domain/actor.ts';
-import type { VisitRow as VisitRowView, VisitView, WalkAroundView } from '#domain/contract/reception.contract.ts';
+import type {
+  MarkView,
+  VisitRow as VisitRowView,
+  VisitView,
+  WalkAroundView,
+} from '#domain/contract/reception.contract.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { BELONGINGS, CAR_FUNCTIONS } from '#domain/enums.ts';
 import { isWalkAroundDone } from '#domain/reception/walk-around.ts';
+import { photosOfVisit } from '#db/store/attachments.ts';
 import { estimateOfVisit } from '#db/store/estimates.ts';
 import { promisesOfVisit, type visitPage, visitAround, type WalkAroundRow } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
+import { photoView } from '../photo/photos.ts';
 import { maySeePhone } from '../customer/customer-view.ts';
+
+function markView(m: WalkAroundRow['marks'][number]): MarkView {
+  const { photoId, addedAt, addedByName } = m;
+  return {
+    ...{ zone: m.zone, type: m.type, xMilli: m.x, yMilli: m.y, note: m.note ?? '' },
+    ...(photoId === undefined ? {} : { photoId }),
+    ...(addedAt === undefined ? {} : { addedAt, addedByName: addedByName ?? '' }),
+  };
+}
 
 function walkAroundView(w: WalkAroundRow): WalkAroundView {
   return {
-    marks: w.marks.map((m) => ({ zone: m.zone, type: m.type, xMilli: m.x, yMilli: m.y, note: m.note ?? '' })),
+    marks: w.marks.map(markView),
     isNoMarks: w.isNoMarks,
     isExteriorDirty: w.isExteriorDirty,
     functions: CAR_FUNCTIONS.flatMap((item) => {
@@ -72,6 +88,7 @@ export function visitView(db: ReadDb, actor: Actor, id: number): VisitView {
       at: promise.at,
     })),
     walkAround: walk ? walkAroundView(walk) : null,
+    photos: photosOfVisit(db, id).map(photoView),
     estimateId: estimateOfVisit(db, id)?.id ?? null,
     orderId: order?.id ?? null,
     orderNo: order?.orderNo ?? null,

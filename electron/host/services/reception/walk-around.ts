@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import type { SignInput, WalkAroundInput } from '#domain/contract/reception.contract.ts';
 import { visitStatusTable } from '#domain/reception/visit-status.ts';
-import { checkSign, checkWalkAround } from '#domain/reception/walk-around.ts';
+import { checkLateMarks, checkMarkPhotos, checkSign, checkWalkAround } from '#domain/reception/walk-around.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
+import { photosOfVisit } from '#db/store/attachments.ts';
 import { addWalkAround, changeWalkAround, type VisitRow, visitById, walkAroundOf } from '#db/store/visits.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
@@ -21,15 +22,20 @@ function openVisit(tx: WriteTx, id: number): VisitRow {
   return visit;
 }
 
+function storedMark(m: Typed['marks'][number]) {
+  return {
+    zone: m.zone,
+    type: m.type,
+    x: m.xMilli,
+    y: m.yMilli,
+    ...(m.note ? { note: cleanLine(m.note) } : {}),
+    ...(m.photoId === undefined ? {} : { photoId: m.photoId }),
+  };
+}
+
 function columnsOf(typed: Typed) {
   return {
-    marks: typed.marks.map((m) => ({
-      zone: m.zone,
-      type: m.type,
-      x: m.xMilli,
-      y: m.yMilli,
-      ...(m.note ? { note: m.note } : {}),
-    })),
+    marks: typed.marks.map(storedMark),
     functions: Object.fromEntries(typed.functions.map((f) => [f.item, f.isOk ? ('OK' as const) : ('FAULT' as const)])),
     warningLamps: typed.warningLamps,
     belongings: Object.fromEntries(
@@ -48,7 +54,9 @@ export function saveWalkAround(host: Host, actor: Actor, input: SaveInput) {
     const visit = openVisit(tx, input.visitId);
     const before = walkAroundOf(tx, visit.id);
     const state = before ? { signedAt: before.signedAt, unsignedReason: before.unsignedReason } : null;
+    const photoIds = photosOfVisit(tx, visit.id).map((photo) => photo.id);
     mustPass(checkWalkAround(input.walkAround, state), undefined);
+    mustPass(checkMarkPhotos(input.walkAround.marks, photoIds), undefined);
     const columns = columnsOf(input.walkAround);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const touches = [`visit:${visit.id}`, 'visits'];
@@ -64,6 +72,14 @@ export function saveWalkAround(host: Host, actor: Actor, input: SaveInput) {
 
 type Sign = z.infer<typeof SignInput>;
 
+function signedColumns(sign: Sign, at: number) {
+  if (sign.kind === 'UNSIGNED') return { unsignedReason: sign.reason };
+  const signed = { signedAt: at, signedBy: cleanLine(sign.signedBy) };
+  if (sign.kind === 'PAPER') return signed;
+  const signaturePoints = sign.strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y, time: 0 })));
+  return { ...signed, signaturePng: sign.signaturePng, signaturePoints };
+}
+
 /** @refuses WALK_AROUND_EMPTY, WALK_AROUND_FROZEN, SIGNED_BY_MISSING, SIGNATURE_EMPTY, CHANGED_MEANWHILE */
 export function signWalkAround(
   host: Host,
@@ -74,17 +90,9 @@ export function signWalkAround(
     const visit = openVisit(tx, input.visitId);
     const before = walkAroundOf(tx, visit.id);
     const state = before ? { signedAt: before.signedAt, unsignedReason: before.unsignedReason } : null;
-    mustPass(checkSign(input.sign, { state, photos: 0, photosNeeded: 0 }), undefined);
+    mustPass(checkSign(input.sign, { state, photos: photosOfVisit(tx, visit.id).length }), undefined);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
-    const signed =
-      input.sign.kind === 'SIGNED'
-        ? {
-            signedAt: tx.act.at,
-            signedBy: cleanLine(input.sign.signedBy),
-            signaturePng: input.sign.signaturePng,
-            signaturePoints: input.sign.strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y, time: 0 }))),
-          }
-        : { unsignedReason: input.sign.reason };
+    const signed = signedColumns(input.sign, tx.act.at);
     const version = changeWalkAround(
       tx,
       { visitId: visit.id, version: input.version },
@@ -95,6 +103,24 @@ export function signWalkAround(
       result: { version, printJobIds: [printReceptionSheet(tx, visit.id)] },
       touches: [`visit:${visit.id}`, 'visits', 'printJobs'],
     };
+  });
+}
+
+type LateInput = { commandId: string; visitId: number; version: number; marks: Typed['marks'] };
+
+/** What is seen after the signature is written down with its day; nothing signed changes. @refuses WALK_AROUND_NOT_SIGNED, MARK_PHOTO_UNKNOWN, CHANGED_MEANWHILE */
+export function addLateMarks(host: Host, actor: Actor, input: LateInput) {
+  return host.write(actor, 'reception.lateMarksAdded', input, (tx) => {
+    const visit = openVisit(tx, input.visitId);
+    const before = walkAroundOf(tx, visit.id);
+    const state = before ? { signedAt: before.signedAt, unsignedReason: before.unsignedReason } : null;
+    const photoIds = photosOfVisit(tx, visit.id).map((photo) => photo.id);
+    mustPass(checkLateMarks(input.marks, { state, photoIds }), undefined);
+    const dated = input.marks.map((m) => ({ ...storedMark(m), addedAt: tx.act.at, addedByName: actor.name }));
+    const by = { employeeId: actor.employeeId, now: tx.act.at };
+    const marks = [...(before?.marks ?? []), ...dated];
+    const version = changeWalkAround(tx, { visitId: visit.id, version: input.version }, { marks }, by);
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits'], changes: { added: dated.length } };
   });
 }
 
