@@ -6,16 +6,16 @@ import { gatePassSlip } from './gate-pass/slip.ts';
 import { partIssueA5, partIssueHalf, partIssueThird } from './part-issue/slip.ts';
 import { receiptSlip } from './receipt/slip.ts';
 import { receptionSheetA4 } from './reception-sheet/a4.ts';
-import { repairOrderA4 } from './repair-order/a4.ts';
-import { settlementA4 } from './settlement/a4.ts';
+import { repairOrderA4, repairOrderHalf, repairOrderWhole } from './repair-order/sheet.ts';
+import { settlementA4, settlementHalf, settlementWhole } from './settlement/sheet.ts';
 import { shiftReportSlip } from './shift-report/slip.ts';
 
 export const templates: { readonly [F in Form]: { readonly [P in Paper]?: Template } } = {
   RECEPTION_SHEET: { A4: receptionSheetA4 },
   ESTIMATE: { A4: estimateA4, A5: estimateA5 },
-  REPAIR_ORDER: { A4: repairOrderA4 },
+  REPAIR_ORDER: { A4: repairOrderA4, CF241: repairOrderWhole, CF241_2: repairOrderHalf },
   PART_ISSUE: { CF241_3: partIssueThird, CF241_2: partIssueHalf, A5: partIssueA5 },
-  SETTLEMENT: { A4: settlementA4 },
+  SETTLEMENT: { A4: settlementA4, CF241_2: settlementHalf, CF241: settlementWhole },
   RECEIPT: { T80: receiptSlip, T58: receiptSlip },
   GATE_PASS: { T80: gatePassSlip, T58: gatePassSlip },
   SHIFT_REPORT: { T80: shiftReportSlip, T58: shiftReportSlip },

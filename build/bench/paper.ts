@@ -7,7 +7,7 @@ import { drawPaper } from '#main/printing/serve-printing.ts';
 import { sendOverTcp } from '#main/printing/transport-tcp.ts';
 import type { PrintRun } from '#print/define-template.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
-import { settlementA4 } from '#print/settlement/a4.ts';
+import { settlementA4 } from '#print/settlement/sheet.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import { compare, type Measured } from './measure.ts';
 

@@ -2,6 +2,7 @@
 import type { PdfNode, PdfTableLayout } from '../define-template.ts';
 import { localDay } from '../format.ts';
 import { unsignedWords } from '../words.ts';
+import type { CarriedTable } from './carried.ts';
 import type { CustomerSignature } from './data.ts';
 
 /** Thin black lines with little air: a paper of the trade, not a web page. */
@@ -32,7 +33,17 @@ export function field(label: string, value: string, span = 1): Field {
 }
 
 /** What a block must know of the sheet: widths are always numbers, or one long word would push a table over the edge. */
-export type Room = { readonly width: number; readonly isContinuous: boolean };
+export type Room = {
+  readonly width: number;
+  readonly isContinuous: boolean;
+  /** Tables with sums add themselves, so that a page they leave can say 过次页. */
+  readonly carried: CarriedTable[];
+};
+
+/** Needles cannot draw small type. Source: domain rules §9.1. */
+export function small(room: Room, size: number): number {
+  return room.isContinuous ? Math.max(9, size) : size;
+}
 
 /** Padding and line of one cell of a RULED table, in points. */
 const CELL_EXTRA = 6.5;
@@ -66,10 +77,15 @@ export type Column<R> = {
   width: number | '*';
   align?: 'left' | 'right' | 'center';
   cell: (row: R) => string;
+  /** The amounts that 过次页 sums. */
+  isSum?: boolean;
 };
 
+/** Rows that know what the table comes to with them. */
+type Running = { runningFen?: number | undefined };
+
 /** A table whose name ('' for none) and column heads come again on every page; rows are never torn in two. */
-export function listTable<R>(
+export function listTable<R extends object>(
   room: Room,
   title: string,
   columns: readonly Column<R>[],
@@ -84,6 +100,7 @@ export function listTable<R>(
   ];
   const heads = columns.map((c): PdfNode => ({ text: c.head, bold: true, alignment: c.align ?? 'left' }));
   const lines = rows.map((r) => columns.map((c): PdfNode => ({ text: c.cell(r), alignment: c.align ?? 'left' })));
+  carry(room, title, columns, rows, lines);
   const named = title === '' ? [] : [across(title, { bold: true })];
   const body = [...named, heads, ...(lines.length > 0 ? lines : [across('(无)', { alignment: 'center' })])];
   if (subtotal !== undefined) body.push(across(subtotal, { alignment: 'right', bold: true }));
@@ -92,6 +109,23 @@ export function listTable<R>(
     layout: ruled(room),
     margin: [0, 0, 0, room.isContinuous ? 2 : 4],
   };
+}
+
+/** Only a table that shows its amounts says what they come to so far. */
+function carry<R extends object>(
+  room: Room,
+  title: string,
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  lines: readonly PdfNode[][],
+): void {
+  if (!columns.some((c) => c.isSum)) return;
+  const sums = rows.flatMap((row, i) => {
+    const { runningFen } = row as Running;
+    const cell = lines[i]?.[0];
+    return runningFen === undefined || typeof cell !== 'object' ? [] : [{ cell, runningFen }];
+  });
+  room.carried.push({ title, rows: sums });
 }
 
 /** 旧件: ■带走 □店方处理 □无旧件. Black squares survive carbon and copier. */
@@ -130,15 +164,16 @@ export function framed(room: Room, title: string, text: string, minHeight = 0): 
       heights: minHeight,
       body: [[{ text: [{ text: `${title}  `, bold: true }, text === '' ? ' ' : text] }]],
     },
-    layout: RULED,
-    margin: [0, 0, 0, 4],
+    layout: ruled(room),
+    margin: [0, 0, 0, room.isContinuous ? 2 : 4],
   };
 }
 
 /** Numbered terms in small print, always whole. */
-export function terms(list: readonly string[], fontSize: number): PdfNode {
+export function terms(room: Room, list: readonly string[]): PdfNode {
   const text = list.map((t, i) => `${i + 1}. ${t}`).join('  ');
-  return { text: [{ text: '约定 ', bold: true }, text], fontSize, margin: [0, 0, 0, 4] };
+  const margin: [number, number, number, number] = [0, 0, 0, room.isContinuous ? 2 : 4];
+  return { text: [{ text: '约定 ', bold: true }, text], fontSize: small(room, 8), margin };
 }
 
 /** First bytes of a PNG, in base64. */
@@ -165,6 +200,6 @@ export function signatures(room: Room, cells: readonly PdfNode[], height = 34): 
   const each = (room.width - 0.5) / cells.length - CELL_EXTRA;
   return {
     table: { widths: cells.map(() => each), heights: height, body: [[...cells]] },
-    layout: RULED,
+    layout: ruled(room),
   };
 }

@@ -52,6 +52,9 @@ export const CustomerHead = z.strictObject({
 });
 export type CustomerHead = z.infer<typeof CustomerHead>;
 
+/** What the table comes to with this row, for 过次页; papers stored before there was any have none. */
+export const Running = Fen.optional();
+
 export const LaborRow = z.strictObject({
   seq: z.int().positive(),
   code: text(64),
@@ -64,6 +67,7 @@ export const LaborRow = z.strictObject({
   technicians: text(300),
   /** Discount or list price of a free line, in words, e.g. 9折 or 原价60.00. */
   note: text(120),
+  runningFen: Running,
 });
 export type LaborRow = z.infer<typeof LaborRow>;
 
@@ -82,6 +86,7 @@ export const PartRow = z.strictObject({
   /** Estimates only: true when the piece must be ordered. */
   toOrder: z.boolean(),
   note: text(120),
+  runningFen: Running,
 });
 export type PartRow = z.infer<typeof PartRow>;
 
@@ -91,6 +96,7 @@ export const OtherRow = z.strictObject({
   name: z.string().min(1).max(300),
   amountFen: Fen,
   payerType: z.enum(PAYER_TYPES),
+  runningFen: Running,
 });
 export type OtherRow = z.infer<typeof OtherRow>;
 

@@ -12,6 +12,7 @@ const amount = {
   width: 62,
   align: 'right',
   cell: (r: { amountFen: number }) => yuan(r.amountFen),
+  isSum: true,
 } as const;
 
 export const laborColumns = {

@@ -1,4 +1,5 @@
 /** Invented people, cars and rows for the templates' own samples. No real person or number. */
+import { withRunningSums } from '#domain/printing/running-sums.ts';
 import type { CarHead, CustomerHead, CustomerSignature, LaborRow, OtherRow, PartRow, ShopHead } from './data.ts';
 
 /** 2026-11-22 09:05 in Shanghai. */
@@ -147,39 +148,49 @@ export const other: OtherRow[] = [
 ];
 
 /** Sixty rows between labor and parts, with the longest names the entities allow. */
-export const manyLabor: LaborRow[] = Array.from({ length: 24 }, (_, i) => ({
-  seq: i + 1,
-  code: `PQ${String(i).padStart(4, '0')}`,
-  name:
-    i % 5 === 0
-      ? '拆装并检查发动机总成、变速器总成及前副车架,更换全部密封件并按制造企业规定力矩紧固,路试后复检无渗漏 龘䶮㛃𬭎'
-      : `第${i + 1}项 喷漆 左前门`,
-  hoursCenti: i % 3 === 0 ? null : 125,
-  rateFen: i % 3 === 0 ? null : 12_000,
-  amountFen: 150_000,
-  payerType: (['SELF', 'WARRANTY', 'INSURANCE', 'INTERNAL', 'FREE'] as const)[i % 5] ?? 'SELF',
-  technicians: '赵师傅、钱师傅',
-  note: i % 5 === 4 ? '原价1,500.00' : '8.5折',
-}));
+export const manyLabor: LaborRow[] = withRunningSums(
+  Array.from(
+    { length: 24 },
+    (_, i): LaborRow => ({
+      seq: i + 1,
+      code: `PQ${String(i).padStart(4, '0')}`,
+      name:
+        i % 5 === 0
+          ? '拆装并检查发动机总成、变速器总成及前副车架,更换全部密封件并按制造企业规定力矩紧固,路试后复检无渗漏 龘䶮㛃𬭎'
+          : `第${i + 1}项 喷漆 左前门`,
+      hoursCenti: i % 3 === 0 ? null : 125,
+      rateFen: i % 3 === 0 ? null : 12_000,
+      amountFen: 150_000,
+      payerType: (['SELF', 'WARRANTY', 'INSURANCE', 'INTERNAL', 'FREE'] as const)[i % 5] ?? 'SELF',
+      technicians: '赵师傅、钱师傅',
+      note: i % 5 === 4 ? '原价1,500.00' : '8.5折',
+    }),
+  ),
+);
 
-export const manyParts: PartRow[] = Array.from({ length: 36 }, (_, i) => ({
-  seq: i + 1,
-  partNo: i % 4 === 0 ? 'ABCDEFGH-1234567890-XYZW/0001.99' : `28330-HU-X${i}`,
-  name:
-    i % 4 === 0
-      ? '高压电池管理系统主控单元总成(含线束、支架、密封垫及一次性固定螺栓,适用于 2024 至 2027 款四驱车型)'
-      : '固定卡扣',
-  brand: i % 4 === 0 ? '澄远新能源原厂配套' : '澄远',
-  unit: '个',
-  qtyMilli: i % 4 === 0 ? 99_999_999 : 12_500,
-  unitPriceFen: i % 4 === 0 ? 9_999_999 : 15,
-  amountFen: i % 4 === 0 ? 99_999_999_900 : 188,
-  payerType: (['SELF', 'WARRANTY', 'INSURANCE', 'INTERNAL', 'FREE'] as const)[i % 5] ?? 'SELF',
-  qualityType: (['OEM', 'EQUIVALENT', 'REMAN', 'REPAIRED', 'OTHER'] as const)[i % 5] ?? 'OEM',
-  customerSupplied: i % 9 === 8,
-  toOrder: i % 3 === 0,
-  note: '',
-}));
+export const manyParts: PartRow[] = withRunningSums(
+  Array.from(
+    { length: 36 },
+    (_, i): PartRow => ({
+      seq: i + 1,
+      partNo: i % 4 === 0 ? 'ABCDEFGH-1234567890-XYZW/0001.99' : `28330-HU-X${i}`,
+      name:
+        i % 4 === 0
+          ? '高压电池管理系统主控单元总成(含线束、支架、密封垫及一次性固定螺栓,适用于 2024 至 2027 款四驱车型)'
+          : '固定卡扣',
+      brand: i % 4 === 0 ? '澄远新能源原厂配套' : '澄远',
+      unit: '个',
+      qtyMilli: i % 4 === 0 ? 99_999_999 : 12_500,
+      unitPriceFen: i % 4 === 0 ? 9_999_999 : 15,
+      amountFen: i % 4 === 0 ? 99_999_999_900 : 188,
+      payerType: (['SELF', 'WARRANTY', 'INSURANCE', 'INTERNAL', 'FREE'] as const)[i % 5] ?? 'SELF',
+      qualityType: (['OEM', 'EQUIVALENT', 'REMAN', 'REPAIRED', 'OTHER'] as const)[i % 5] ?? 'OEM',
+      customerSupplied: i % 9 === 8,
+      toOrder: i % 3 === 0,
+      note: '',
+    }),
+  ),
+);
 
 export const unsigned: CustomerSignature = { pngBase64: null, signedAt: null, unsignedReason: null };
 

@@ -57,10 +57,10 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     heightMm: 279.4,
     sideMm: 19,
     edgeMm: 5,
-    headMm: 15,
+    headMm: 14,
     fontSize: 9,
-    titleSize: 15,
-    shopMm: 85,
+    titleSize: 14,
+    shopMm: 75,
     codeMm: 62,
     footSize: 9,
   },
@@ -72,7 +72,7 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     headMm: 14,
     fontSize: 9,
     titleSize: 14,
-    shopMm: 85,
+    shopMm: 75,
     codeMm: 62,
     footSize: 9,
   },
@@ -84,7 +84,7 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     headMm: 14,
     fontSize: 9,
     titleSize: 14,
-    shopMm: 85,
+    shopMm: 75,
     codeMm: 62,
     footSize: 9,
   },
@@ -99,17 +99,43 @@ function reprintText(run: PrintRun): string {
   return run.reprintNo > 0 ? `补打 第${run.reprintNo}次 ${localTime(run.printedAt)}` : '';
 }
 
-export type HeadWords = { title: string; stamp: string; copy: Copy; page: number; pages: number };
+export type HeadWords = {
+  title: string;
+  stamp: string;
+  /** Which part of a carbon set is whose; '' on cut sheets. */
+  legend: string;
+  isCarbon: boolean;
+  copy: Copy;
+  page: number;
+  pages: number;
+};
+
+/** Title, stamp, copy and 补打. On continuous paper the copy stands at the left: there is no height for a third line. */
+function titleBlock(run: PrintRun, frame: Frame, words: HeadWords): PdfNode[] {
+  const small = frame.fontSize;
+  const title: PdfNode = { text: words.title, bold: true, fontSize: frame.titleSize };
+  const stamp = words.stamp && `【${words.stamp}】`;
+  if (words.isCarbon) {
+    const under = [stamp, reprintText(run)].filter(Boolean).join(' ');
+    return under === '' ? [title] : [title, { text: under, bold: true, fontSize: small }];
+  }
+  const under = [stamp, copyLabels[words.copy].zh].filter(Boolean).join(' ');
+  const middle = [title];
+  if (under !== '') middle.push({ text: under, fontSize: small + 1, bold: words.stamp !== '' });
+  if (run.reprintNo > 0) middle.push({ text: reprintText(run), bold: true, fontSize: small });
+  return middle;
+}
 
 /** Shop, title, copy, barcode, number and page: the upper edge of every page. */
 export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, barcode: string): PdfNode {
   const small = frame.fontSize;
-  const under = [words.stamp && `【${words.stamp}】`, copyLabels[words.copy].zh].filter(Boolean).join(' ');
-  const middle: PdfNode[] = [{ text: words.title, bold: true, fontSize: frame.titleSize }];
-  if (under !== '') middle.push({ text: under, fontSize: small + 1, bold: words.stamp !== '' });
-  if (run.reprintNo > 0) middle.push({ text: reprintText(run), bold: true, fontSize: small });
+  const middle = titleBlock(run, frame, words);
+  const left = words.isCarbon ? copyLabels[words.copy].zh || words.legend : '';
   // the head is as high as it is: a name beyond any usual length is set smaller, never cut
-  const shopSize = d.shop.name.length > 48 ? 7 : Math.max(9, frame.fontSize + 0.5);
+  const isLong = d.shop.name.length > 48;
+  const longSize = d.shop.name.length > 80 ? 6.5 : 7;
+  const shopSize = isLong ? longSize : Math.max(9, frame.fontSize + 0.5);
+  const legend: PdfNode[] = left === '' || isLong ? [] : [{ text: left, fontSize: small }];
   const side = mm(frame.codeMm);
   const numbers: PdfNode[] = [
     { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
@@ -118,7 +144,7 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
   return {
     margin: [mm(frame.sideMm), mm(frame.edgeMm), mm(frame.sideMm), 0],
     columns: [
-      { width: mm(frame.shopMm), text: d.shop.name, bold: true, fontSize: shopSize },
+      { width: mm(frame.shopMm), stack: [{ text: d.shop.name, bold: true, fontSize: shopSize }, ...legend] },
       { width: '*', stack: middle, alignment: 'center' },
       {
         width: side,
@@ -137,7 +163,8 @@ function widthAtMost(text: string, size: number): number {
   return [...text].reduce((sum, c) => sum + ems(c) * size, 0);
 }
 
-export type Foot = { readonly node: () => PdfNode; readonly height: number };
+/** `carried` is what the page says instead of the address when a table goes on overleaf. */
+export type Foot = { readonly node: (carried: string) => PdfNode; readonly height: number };
 
 /** Address and phones at the left, who printed when at the right. Its height is known before the page is divided. */
 export function foot(d: HasHead, run: PrintRun, frame: Frame): Foot {
@@ -154,7 +181,7 @@ export function foot(d: HasHead, run: PrintRun, frame: Frame): Foot {
     Math.ceil(widthAtMost(print, frame.footSize) / right),
     1,
   );
-  const node = (): PdfNode => ({
+  const node = (carried: string): PdfNode => ({
     margin: [mm(frame.sideMm), 0, mm(frame.sideMm), 0],
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5 }] },
@@ -162,7 +189,7 @@ export function foot(d: HasHead, run: PrintRun, frame: Frame): Foot {
         margin: [0, 2, 0, 0],
         fontSize: frame.footSize,
         columns: [
-          { text: shop, width: '*' },
+          carried === '' ? { text: shop, width: '*' } : { text: carried, bold: true, width: '*' },
           { text: print, width: right, alignment: 'right' },
         ],
         columnGap: 8,

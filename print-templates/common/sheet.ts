@@ -1,6 +1,6 @@
 /** Margins, copies and page numbers of every PDF form. Source: domain rules §9.1. */
 import type { z } from 'zod';
-import type { Copy, Form } from '#domain/printing/forms.ts';
+import { carbonLegend, type Copy, type Form, isContinuous } from '#domain/printing/forms.ts';
 import {
   cleaned,
   type PdfDefinition,
@@ -10,6 +10,7 @@ import {
   type PrintRun,
 } from '../define-template.ts';
 import { FONT } from '../fonts/families.ts';
+import { type CarriedTable, carriedOver } from './carried.ts';
 import { FRAMES, type Frame, foot, type HasHead, head, mm, type SheetPaper } from './sheet-frame.ts';
 
 /** What a drawing may know about the sheet it is on. */
@@ -21,6 +22,7 @@ export type SheetContext = {
   readonly width: number;
   /** Grey fills look like dirt on a needle printer. */
   readonly isContinuous: boolean;
+  readonly carried: CarriedTable[];
 };
 
 type Opening = { copy: Copy; node: { text: string; positions?: { pageNumber: number }[] } };
@@ -53,8 +55,8 @@ export type SheetDrawing<S extends z.ZodType> = {
 
 function pagesOf<D extends HasHead>(
   d: D,
-  words: { title: string; stamp: string },
-  content: { copies: readonly Copy[]; draw: (copy: Copy) => PdfNode[] },
+  words: { title: string; stamp: string; legend: string; isCarbon: boolean },
+  content: { copies: readonly Copy[]; carried: readonly CarriedTable[]; draw: (copy: Copy) => PdfNode[] },
   at: { frame: Frame; heightMm: number; run: PrintRun; tools: PdfTools },
 ): PdfDefinition {
   const { frame, run } = at;
@@ -70,7 +72,7 @@ function pagesOf<D extends HasHead>(
       return [i === 0 ? opening : Object.assign(opening, { pageBreak: 'before' as const }), ...content.draw(o.copy)];
     }),
     header: (page, pages) => head(d, run, frame, { ...words, ...pageOf(openings, page, pages) }, barcode),
-    footer: last.node,
+    footer: (page) => last.node(carriedOver(content.carried, page)),
     info: { title: `${words.title} ${d.docNo}`, author: d.shop.name, creationDate: date, modDate: date },
     defaultStyle: { font: FONT, fontSize: frame.fontSize, lineHeight: 1.0 },
   };
@@ -86,12 +88,15 @@ export function defineSheet<S extends z.ZodType<HasHead>>(t: SheetDrawing<S>): P
     accepts: t.data,
     define(raw, run, copies, tools) {
       const d: z.infer<S> = cleaned(t.data.parse(raw));
-      const words = { title: t.title(d), stamp: t.stamp?.(d) ?? '' };
+      const isCarbon = isContinuous(t.paper);
+      const legend = isCarbon ? carbonLegend(t.form) : '';
+      const words = { title: t.title(d), stamp: t.stamp?.(d) ?? '', legend, isCarbon };
       const width = mm(frame.widthMm - 2 * frame.sideMm);
-      const isContinuous = t.paper.startsWith('CF');
-      const draw = (copy: Copy): PdfNode[] => t.draw(d, { copy, paper: t.paper, run, width, isContinuous });
-      const heightMm = isContinuous ? (tools.pageHeightMm ?? frame.heightMm) : frame.heightMm;
-      return pagesOf(d, words, { copies, draw }, { frame, heightMm, run: cleaned(run), tools });
+      const carried: CarriedTable[] = [];
+      const draw = (copy: Copy): PdfNode[] =>
+        t.draw(d, { copy, paper: t.paper, run, width, isContinuous: isCarbon, carried });
+      const heightMm = isCarbon ? (tools.pageHeightMm ?? frame.heightMm) : frame.heightMm;
+      return pagesOf(d, words, { copies, carried, draw }, { frame, heightMm, run: cleaned(run), tools });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** 领料单/出库单 and 退料单, domain rules §9.7. Phones never stand on it (§3.4). */
 import { z } from 'zod';
 import { PAYER_TYPES } from '#domain/enums.ts';
-import { At, DocNo, Fen, MAX_ROWS, ShopHead, text } from '../common/data.ts';
+import { At, DocNo, Fen, MAX_ROWS, Running, ShopHead, text } from '../common/data.ts';
 
 export const PartIssueData = z.strictObject({
   docNo: DocNo,
@@ -30,6 +30,7 @@ export const PartIssueData = z.strictObject({
         qtyMilli: z.int(),
         unitPriceFen: Fen.nullable(),
         amountFen: Fen.nullable(),
+        runningFen: Running,
         payerType: z.enum(PAYER_TYPES),
       }),
     )

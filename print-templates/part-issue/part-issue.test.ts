@@ -3,13 +3,24 @@ import { mm } from '../common/sheet-frame.ts';
 import { run, sheetText } from '../common/testing.ts';
 import { templates } from '../registry.ts';
 import { partIssueSamples as samples } from './sample.ts';
-import { partIssueHalf, partIssueThird } from './slip.ts';
+import { partIssueA5, partIssueHalf, partIssueThird } from './slip.ts';
 
 test('prices stand on it only where they are wanted', () => {
   const bare = sheetText(partIssueThird, samples.ordinary);
   expect(bare).not.toMatch(/单价|金额|¥/);
   const priced = sheetText(partIssueThird, { ...samples.ordinary, showPrices: true });
   for (const word of ['单价', '302.40', '金额 ¥634.40']) expect(priced).toContain(word);
+});
+
+test('the workshop’s copy has no price even where the others have', () => {
+  const data = { ...samples.ordinary, showPrices: true };
+  expect(sheetText(partIssueA5, data, ['WORKSHOP'])).not.toMatch(/单价|金额|¥/);
+  expect(sheetText(partIssueA5, data, ['WAREHOUSE'])).toContain('金额 ¥634.40');
+});
+
+test('carbon names its parts, cut sheets their copy', () => {
+  expect(sheetText(partIssueThird, samples.ordinary)).toContain('白联:仓库 红联:车间 黄联:财务');
+  expect(sheetText(partIssueA5, samples.ordinary, ['FINANCE'])).toContain('财务联');
 });
 
 test('a return says 退料 in its title, and why', () => {

@@ -53,6 +53,7 @@ const longest: PartIssueData = {
     qtyMilli: p.qtyMilli,
     unitPriceFen: p.unitPriceFen,
     amountFen: p.amountFen,
+    runningFen: p.runningFen,
     payerType: p.payerType,
   })),
   totalQtyMilli: 999_999_990,

@@ -24,7 +24,7 @@ function baseColumns(hasPrices: boolean): Column<Row>[] {
 }
 const PRICES: Column<Row>[] = [
   { head: '单价', width: 50, align: 'right', cell: (r) => yuanOrBlank(r.unitPriceFen) },
-  { head: '金额', width: 64, align: 'right', cell: (r) => yuanOrBlank(r.amountFen) },
+  { head: '金额', width: 64, align: 'right', cell: (r) => yuanOrBlank(r.amountFen), isSum: true },
 ];
 const PAYER: Column<Row> = { head: '付费', width: 22, cell: (r) => payerWords[r.payerType] };
 
@@ -37,8 +37,8 @@ function heads(room: SheetContext, d: PartIssueData): PdfNode {
   return fields(room, rows, 3, 38);
 }
 
-function foot(room: SheetContext, d: PartIssueData): PdfNode {
-  const sum = d.showPrices && d.totalFen !== null ? `  金额 ${money(d.totalFen)}` : '';
+function foot(room: SheetContext, d: PartIssueData, hasPrices: boolean): PdfNode {
+  const sum = hasPrices && d.totalFen !== null ? `  金额 ${money(d.totalFen)}` : '';
   const people = [
     `合计数量 ${qty(d.totalQtyMilli)}${sum}`,
     `领料人:${d.receivedByName}`,
@@ -55,11 +55,14 @@ function partIssue(paper: SheetPaper): PdfTemplate {
     paper,
     data: PartIssueData,
     title: (d) => (d.kind === 'RETURN' ? '退料单' : '出库单(领料单)'),
-    draw: (d, room) => [
-      heads(room, d),
-      listTable(room, '', [...baseColumns(d.showPrices), ...(d.showPrices ? PRICES : []), PAYER], d.rows),
-      foot(room, d),
-    ],
+    draw: (d, room) => {
+      const hasPrices = d.showPrices && room.copy !== 'WORKSHOP';
+      return [
+        heads(room, d),
+        listTable(room, '', [...baseColumns(hasPrices), ...(hasPrices ? PRICES : []), PAYER], d.rows),
+        foot(room, d, hasPrices),
+      ];
+    },
   });
 }
 

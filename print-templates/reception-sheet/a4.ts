@@ -178,7 +178,7 @@ export const receptionSheetA4 = defineSheet({
       unbreakable: true,
       stack: [
         choices(room, d),
-        terms(d.terms.length > 0 ? d.terms : TERMS, 8),
+        terms(room, d.terms.length > 0 ? d.terms : TERMS),
         signatures(room, [customerSigned(d.signature, '客户签字'), `服务顾问:${d.advisorName}`, signedOn(d.signature)]),
       ],
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheetText } from '../common/testing.ts';
-import { repairOrderA4 } from './a4.ts';
+import { repairOrderA4 } from './sheet.ts';
 import { repairOrderSamples as samples } from './sample.ts';
 
 test('the workshop’s copy shows no price and has room for its checks', () => {

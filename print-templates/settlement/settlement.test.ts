@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheetText } from '../common/testing.ts';
-import { settlementA4 } from './a4.ts';
+import { settlementA4 } from './sheet.ts';
 import { settlementSamples as samples } from './sample.ts';
 
 const text = sheetText(settlementA4, samples.ordinary, ['CUSTOMER']);
@@ -74,4 +74,10 @@ test('a reversal is marked, names what it reverses, and turns every sign', () =>
 test('another payer’s slip says who pays and under which number', () => {
   const slip = sheetText(settlementA4, samples.longest, ['SHOP']);
   expect(slip).toContain('保险 示例财产保险股份有限公司示例省分公司车险理赔中心 RDAA202634010000123456789');
+});
+
+test('the customer’s copy of what an insurer pays lists the work without its prices', () => {
+  const slip = { ...samples.ordinary, payerType: 'INSURANCE' as const };
+  expect(sheetText(settlementA4, slip, ['CUSTOMER'])).not.toMatch(/工时单价|302\.40/);
+  expect(sheetText(settlementA4, slip, ['SHOP'])).toContain('302.40');
 });

@@ -1,8 +1,10 @@
 /** Every form on every paper with every sample: nothing outside the paper, nothing over another, all of it there. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { copiesOf, type Form, type Paper } from '#domain/printing/forms.ts';
+import { copiesOf, type Form, isContinuous, type Paper } from '#domain/printing/forms.ts';
+import { FRAMES, type SheetPaper } from '#print/common/sheet-frame.ts';
 import type { PdfTemplate } from '#print/define-template.ts';
+import { yuan } from '#print/format.ts';
 import { estimateSamples } from '#print/estimate/sample.ts';
 import { partIssueSamples } from '#print/part-issue/sample.ts';
 import { receptionSheetSamples } from '#print/reception-sheet/sample.ts';
@@ -30,6 +32,7 @@ const samples: {
 const AREAS: { [P in Paper]?: { width: number; height: number; side: number; edge: number } } = {
   A4: { width: 210, height: 297, side: 5, edge: 5 },
   A5: { width: 210, height: 148, side: 5, edge: 5 },
+  CF241: { width: 241, height: 279.4, side: 19, edge: 5 },
   CF241_2: { width: 241, height: 139.7, side: 19, edge: 5 },
   CF241_3: { width: 241, height: 93.1, side: 19, edge: 5 },
 };
@@ -100,6 +103,13 @@ function positions(pages: readonly PdfPage[]): string {
     .join('\n');
 }
 
+/** The upper left corner, where the shop's name stands. */
+function headLeft(page: PdfPage, paper: Paper): string {
+  const { sideMm, shopMm, edgeMm, headMm } = FRAMES[paper as SheetPaper];
+  const inside = (w: Word): boolean => w.x1 < (sideMm + shopMm) * MM && w.y1 < (edgeMm + headMm) * MM;
+  return squeezed({ ...page, words: page.words.filter(inside) });
+}
+
 describe.each(cases)('$form on $template.paper, $sample', ({ template, form, sample }) => {
   const area = AREAS[template.paper];
   if (area === undefined) throw new Error(template.paper);
@@ -126,7 +136,7 @@ describe.each(cases)('$form on $template.paper, $sample', ({ template, form, sam
     for (const page of pages) {
       const text = squeezed(page);
       expect(text).toContain(data?.docNo);
-      expect(text).toContain(data?.shop.name);
+      expect(headLeft(page, template.paper)).toContain(data?.shop.name);
       expect(text).toMatch(/第\d+\/\d+页/);
       expect(text).toContain('打印2026-11-2209:20周顾问');
       expect(text.includes('补打第2次')).toBe(sample === 'longest');
@@ -134,6 +144,16 @@ describe.each(cases)('$form on $template.paper, $sample', ({ template, form, sam
     for (const name of sample === 'longest' ? ['龘', '䶮'] : []) expect(all).toContain(name);
   });
 });
+
+test.each(cases.filter((c) => isContinuous(c.template.paper)))(
+  '$form on $template.paper, $sample, has no type that needles cannot draw',
+  async ({ template, form, sample }) => {
+    // 9 pt of this font are 13 pt from ascent to descent
+    for (const page of await pagesOf(template, form, sample)) {
+      for (const w of page.words) expect(w.y2 - w.y1, w.text).toBeGreaterThan(12.9);
+    }
+  },
+);
 
 test.each(cases.filter((c) => c.sample === 'ordinary'))(
   '$form on $template.paper is the paper that was looked at',
@@ -154,6 +174,10 @@ describe('page counts', () => {
     ['REPAIR_ORDER', 'A4', 'ordinary', 3],
     ['SETTLEMENT', 'A4', 'ordinary', 2],
     ['SETTLEMENT', 'A4', 'longest', 8],
+    ['SETTLEMENT', 'CF241_2', 'ordinary', 2],
+    ['SETTLEMENT', 'CF241', 'ordinary', 1],
+    ['REPAIR_ORDER', 'CF241', 'ordinary', 2],
+    ['REPAIR_ORDER', 'CF241_2', 'ordinary', 4],
     ['PART_ISSUE', 'CF241_3', 'ordinary', 1],
     ['PART_ISSUE', 'CF241_3', 'returned', 1],
   ] as const)('%s on %s, %s: %i', async (form, paper, sample, count) => {
@@ -190,11 +214,22 @@ describe('page counts', () => {
       const run = { printedAt: 0, printedByName: '周顾问', reprintNo: 1, jobShort: '3f2a9c1d' };
       const { bytes } = await draw({ template, data, run, copies: ['ONLY'] });
       for (const page of await readPdf(bytes)) {
-        expect(squeezed(page)).toContain(name);
+        expect(headLeft(page, paper)).toContain(name);
         expect(collisions(page)).toEqual([]);
       }
     },
   );
+
+  test('a page that a table leaves says what it comes to so far, as the data give it; the last page says nothing', async () => {
+    const pages = await pagesOf(templates.SETTLEMENT.CF241_2 as PdfTemplate, 'SETTLEMENT', 'longest');
+    const said = pages.map((p) => /过次页(.+)小计¥([\d,]+\.\d\d)/.exec(squeezed(p))?.slice(1, 3).join(' ') ?? '');
+    expect(said.filter((t) => t.startsWith('工时费用'))).toEqual(['工时费用 22,500.00']);
+    const running = settlementSamples.longest.parts.map((r) => `材料费用 ${yuan(r.runningFen ?? 0)}`);
+    const carried = said.filter((t) => t.startsWith('材料费用'));
+    expect(carried.length).toBeGreaterThan(2);
+    for (const text of carried) expect(running).toContain(text);
+    expect(said.at(-1)).toBe('');
+  });
 
   test('the same job gives the same bytes', async () => {
     const template = templates.SETTLEMENT.A4 as PdfTemplate;

@@ -2,6 +2,7 @@
 import { amountInCapitals } from '#domain/capitals.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import type { WarrantyPeriod } from '#domain/repair-order/warranty-period.ts';
+import { withRunningSums } from '#domain/printing/running-sums.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
 import type { EstimateLineRow } from '#db/store/estimates.ts';
 import { orderAround } from '#db/store/orders.ts';
@@ -27,39 +28,45 @@ export function printedLines(
   );
   const ofKind = (kind: PrintedLine['kind']) => lines.filter((line) => line.kind === kind);
   return {
-    labor: ofKind('LABOR').map((line, i) => ({
-      seq: i + 1,
-      code: line.code ?? '',
-      name: line.name,
-      hoursCenti: line.billHoursCenti,
-      rateFen: line.rateFen,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-      technicians: '',
-      note: lineNote(line),
-    })),
-    parts: ofKind('PART').map((line, i) => ({
-      seq: i + 1,
-      partNo: line.code ?? '',
-      name: line.name,
-      brand: brands.get(line.partId ?? 0) ?? '',
-      unit: line.unit ?? '',
-      qtyMilli: line.qtyMilli ?? 0,
-      unitPriceFen: line.unitPriceFen ?? 0,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-      qualityType: line.qualityType ?? 'OTHER',
-      customerSupplied: line.isCustomerSupplied,
-      toOrder: false,
-      note: lineNote(line),
-    })),
-    other: ofKind('OTHER').map((line, i) => ({
-      seq: i + 1,
-      kind: line.otherKind ?? 'OTHER',
-      name: line.name,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-    })),
+    labor: withRunningSums(
+      ofKind('LABOR').map((line, i) => ({
+        seq: i + 1,
+        code: line.code ?? '',
+        name: line.name,
+        hoursCenti: line.billHoursCenti,
+        rateFen: line.rateFen,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+        technicians: '',
+        note: lineNote(line),
+      })),
+    ),
+    parts: withRunningSums(
+      ofKind('PART').map((line, i) => ({
+        seq: i + 1,
+        partNo: line.code ?? '',
+        name: line.name,
+        brand: brands.get(line.partId ?? 0) ?? '',
+        unit: line.unit ?? '',
+        qtyMilli: line.qtyMilli ?? 0,
+        unitPriceFen: line.unitPriceFen ?? 0,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+        qualityType: line.qualityType ?? 'OTHER',
+        customerSupplied: line.isCustomerSupplied,
+        toOrder: false,
+        note: lineNote(line),
+      })),
+    ),
+    other: withRunningSums(
+      ofKind('OTHER').map((line, i) => ({
+        seq: i + 1,
+        kind: line.otherKind ?? 'OTHER',
+        name: line.name,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+      })),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@
 import { amountInCapitals } from '#domain/capitals.ts';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { withRunningSums } from '#domain/printing/running-sums.ts';
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
 import { adviceOfOrder, orderAround } from '#db/store/orders.ts';
@@ -34,39 +35,45 @@ function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
   };
   const ofKind = (kind: SettlementLineRow['kind']) => lines.filter((line) => line.kind === kind);
   return {
-    labor: ofKind('LABOR').map((line, i) => ({
-      seq: i + 1,
-      code: line.code ?? '',
-      name: line.name,
-      hoursCenti: line.billHoursCenti,
-      rateFen: line.rateFen,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-      technicians: '',
-      note: noteOf(line),
-    })),
-    parts: ofKind('PART').map((line, i) => ({
-      seq: i + 1,
-      partNo: line.code ?? '',
-      name: line.name,
-      brand: brands.get(source.get(line.lineNo)?.partId ?? 0) ?? '',
-      unit: line.unit ?? '',
-      qtyMilli: line.qtyMilli ?? 0,
-      unitPriceFen: line.unitPriceFen ?? 0,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-      qualityType: source.get(line.lineNo)?.qualityType ?? 'OTHER',
-      customerSupplied: source.get(line.lineNo)?.isCustomerSupplied ?? false,
-      toOrder: false,
-      note: noteOf(line),
-    })),
-    other: ofKind('OTHER').map((line, i) => ({
-      seq: i + 1,
-      kind: source.get(line.lineNo)?.otherKind ?? 'OTHER',
-      name: line.name,
-      amountFen: line.grossFen,
-      payerType: line.payerType,
-    })),
+    labor: withRunningSums(
+      ofKind('LABOR').map((line, i) => ({
+        seq: i + 1,
+        code: line.code ?? '',
+        name: line.name,
+        hoursCenti: line.billHoursCenti,
+        rateFen: line.rateFen,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+        technicians: '',
+        note: noteOf(line),
+      })),
+    ),
+    parts: withRunningSums(
+      ofKind('PART').map((line, i) => ({
+        seq: i + 1,
+        partNo: line.code ?? '',
+        name: line.name,
+        brand: brands.get(source.get(line.lineNo)?.partId ?? 0) ?? '',
+        unit: line.unit ?? '',
+        qtyMilli: line.qtyMilli ?? 0,
+        unitPriceFen: line.unitPriceFen ?? 0,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+        qualityType: source.get(line.lineNo)?.qualityType ?? 'OTHER',
+        customerSupplied: source.get(line.lineNo)?.isCustomerSupplied ?? false,
+        toOrder: false,
+        note: noteOf(line),
+      })),
+    ),
+    other: withRunningSums(
+      ofKind('OTHER').map((line, i) => ({
+        seq: i + 1,
+        kind: source.get(line.lineNo)?.otherKind ?? 'OTHER',
+        name: line.name,
+        amountFen: line.grossFen,
+        payerType: line.payerType,
+      })),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
-/** 机动车维修费用结算清单 on A4, fields in the order of the industry form. Source: domain rules §9.8. */
+/** 机动车维修费用结算清单 on A4 and on continuous paper, fields in the order of the industry form. Source: domain rules §9.8. */
 import {
+  type Column,
   choice,
   customerSigned,
   field,
@@ -9,6 +10,7 @@ import {
   type Room,
   signatures,
   signedOn,
+  small,
   terms,
 } from '../common/blocks.ts';
 import {
@@ -18,37 +20,52 @@ import {
   partColumns as part,
   subtotal,
 } from '../common/lines.ts';
-import { defineSheet } from '../common/sheet.ts';
-import type { PdfNode } from '../define-template.ts';
+import type { LaborRow, PartRow } from '../common/data.ts';
+import { defineSheet, type SheetContext } from '../common/sheet.ts';
+import type { SheetPaper } from '../common/sheet-frame.ts';
+import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
 import { mainTypeWords, oldPartsResultWords, payerSlipWords, tenderWords, urgencyWords } from '../words.ts';
+import { narrowCare, narrowHeads, narrowMoney } from './continuous.ts';
 import { SettlementData } from './data.ts';
 
 /** Source: domain rules §9.8, notes. */
 const TERMS = ['请核对项目和金额,签字表示认可。', '客户、店方各留一份。', '客户自带的配件,店方不作质保。'] as const;
 
-/** Column heads as the industry form words them. */
-const LABOR = [
-  labor.seq,
-  labor.name,
-  { ...labor.hours, head: '结算工时', width: 44 },
-  { ...labor.rate, head: '工时单价' },
-  { ...labor.amount, head: '工时费用' },
-  { ...labor.note, head: '备注(付费/折扣)', width: 84 },
-];
-const PARTS = [
-  part.seq,
-  { ...part.name, head: '材料名称' },
-  { ...part.partNo, width: 72 },
-  { ...part.brand, width: 32 },
-  { ...part.unit, width: 18 },
-  { ...part.qty, width: 36 },
-  { ...part.price, width: 46 },
-  { ...part.amount, width: 58 },
-  { ...part.quality, width: 26 },
-  { ...part.supplied, width: 18 },
-  { ...part.note, width: 38 },
-];
+/** Column heads as the industry form words them; needles need more room for the same figures. */
+function laborOf(hasPrices: boolean): Column<LaborRow>[] {
+  const prices = [
+    { ...labor.rate, head: '工时单价' },
+    { ...labor.amount, head: '工时费用' },
+  ];
+  return [
+    labor.seq,
+    labor.name,
+    { ...labor.hours, head: '结算工时', width: 44 },
+    ...(hasPrices ? prices : []),
+    { ...labor.note, head: '备注(付费/折扣)', width: 84 },
+  ];
+}
+
+function partsOf(room: Room, hasPrices: boolean): Column<PartRow>[] {
+  const more = room.isContinuous ? 8 : 0;
+  const prices = [
+    { ...part.price, width: 46 + more },
+    { ...part.amount, width: 58 + more },
+  ];
+  return [
+    part.seq,
+    { ...part.name, head: '材料名称' },
+    { ...part.partNo, width: 72 },
+    { ...part.brand, width: 32 },
+    { ...part.unit, width: 18 + more / 4 },
+    { ...part.qty, width: 36 + more },
+    ...(hasPrices ? prices : []),
+    { ...part.quality, width: 26 + more / 4 },
+    { ...part.supplied, width: 18 + more / 4 },
+    { ...part.note, width: 38 + more },
+  ];
+}
 
 const STAMPS = { NORMAL: '', REVERSAL: '红冲', RETURN: '退货' } as const;
 
@@ -155,38 +172,62 @@ function careBlock(room: Room, d: SettlementData): PdfNode {
   );
 }
 
-export const settlementA4 = defineSheet({
-  form: 'SETTLEMENT',
-  paper: 'A4',
-  data: SettlementData,
-  title: () => '机动车维修费用结算清单',
-  stamp: (d) => STAMPS[d.kind],
-  draw: (d, room) => [
-    heads(room, d),
-    ...mirrorNote(room, d),
-    framed(room, '故障描述', d.complaint),
-    { stack: [listTable(room, '工时费用', LABOR, d.labor, subtotal('工时费', d.laborFen))], fontSize: 8.5 },
-    { stack: [listTable(room, '材料费用', PARTS, d.parts, subtotal('材料费', d.partsFen))], fontSize: 8 },
-    ...otherTable(room, d.other, [other.seq, other.name, other.amount, other.payer], subtotal('其他费用', d.otherFen)),
+/** The customer's copy of what another pays lists the work, not what it costs them. Source: domain rules §9.8. */
+function showsPrices(room: SheetContext, d: SettlementData): boolean {
+  return d.payerType === 'SELF' || room.copy !== 'CUSTOMER';
+}
+
+function tables(room: SheetContext, d: SettlementData): PdfNode[] {
+  const hasPrices = showsPrices(room, d);
+  const sub = (word: string, fen: number): string | undefined => (hasPrices ? subtotal(word, fen) : undefined);
+  const others = hasPrices ? [other.seq, other.name, other.amount, other.payer] : [other.seq, other.name, other.payer];
+  return [
     {
-      unbreakable: true,
-      stack: [
-        moneyBlock(room, d),
-        paidBlock(room, d),
-        ...taxBlock(room, d),
-        careBlock(room, d),
-        terms(d.terms.length > 0 ? d.terms : TERMS, 8),
-        signatures(
-          room,
-          [
-            { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
-            `结算员/服务顾问:${d.settledByName}`,
-            `质检员:${d.inspectorName}`,
-            '承修方(盖章):',
-          ],
-          46,
-        ),
-      ],
+      stack: [listTable(room, '工时费用', laborOf(hasPrices), d.labor, sub('工时费', d.laborFen))],
+      fontSize: small(room, 8.5),
     },
-  ],
-});
+    {
+      stack: [listTable(room, '材料费用', partsOf(room, hasPrices), d.parts, sub('材料费', d.partsFen))],
+      fontSize: small(room, 8),
+    },
+    ...otherTable(room, d.other, others, sub('其他费用', d.otherFen)),
+  ];
+}
+
+/** Totals and signatures: in one piece, on the last page. */
+function ending(room: SheetContext, d: SettlementData): PdfNode {
+  const signed = { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] };
+  const people = [signed, `结算员/服务顾问:${d.settledByName}`, `质检员:${d.inspectorName}`, '承修方(盖章):'];
+  const blocks = room.isContinuous
+    ? [...narrowMoney(room, d), narrowCare(room, d), ...taxBlock(room, d)]
+    : [moneyBlock(room, d), paidBlock(room, d), ...taxBlock(room, d), careBlock(room, d)];
+  return {
+    unbreakable: true,
+    stack: [
+      ...blocks,
+      terms(room, d.terms.length > 0 ? d.terms : TERMS),
+      signatures(room, people, room.isContinuous ? 30 : 46),
+    ],
+  };
+}
+
+function settlement(paper: SheetPaper): PdfTemplate {
+  return defineSheet({
+    form: 'SETTLEMENT',
+    paper,
+    data: SettlementData,
+    title: () => '机动车维修费用结算清单',
+    stamp: (d) => STAMPS[d.kind],
+    draw: (d, room) => [
+      room.isContinuous ? narrowHeads(room, d) : heads(room, d),
+      ...mirrorNote(room, d),
+      framed(room, '故障描述', d.complaint),
+      ...tables(room, d),
+      ending(room, d),
+    ],
+  });
+}
+
+export const settlementA4 = settlement('A4');
+export const settlementHalf = settlement('CF241_2');
+export const settlementWhole = settlement('CF241');

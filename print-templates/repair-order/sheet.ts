@@ -1,4 +1,4 @@
-/** 维修委托书 on A4 in three copies; the workshop's shows no price. Source: domain rules §9.4. */
+/** 维修委托书 on A4 and continuous paper; the workshop's copy shows no price. Source: domain rules §9.1, §9.4. */
 import {
   choice,
   customerSigned,
@@ -20,7 +20,8 @@ import {
   sumBlock,
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
-import type { PdfNode } from '../define-template.ts';
+import type { SheetPaper } from '../common/sheet-frame.ts';
+import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, levelLabel, levelText, localTime, modelText } from '../format.ts';
 import { mainTypeWords, oldPartsWords } from '../words.ts';
 import { RepairOrderData } from './data.ts';
@@ -104,7 +105,7 @@ function customerFoot(room: Room, d: RepairOrderData): PdfNode {
     stack: [
       sumBlock(room, d.sums, '预估合计'),
       choices(room, d),
-      terms(d.terms.length > 0 ? d.terms : ownTerms(d), 8),
+      terms(room, d.terms.length > 0 ? d.terms : ownTerms(d)),
       signatures(
         room,
         [
@@ -112,7 +113,7 @@ function customerFoot(room: Room, d: RepairOrderData): PdfNode {
           `服务顾问:${d.advisorName}`,
           '承修方(盖章):',
         ],
-        46,
+        room.isContinuous ? 30 : 46,
       ),
     ],
   };
@@ -124,31 +125,36 @@ function workshopFoot(room: Room, d: RepairOrderData): PdfNode {
     unbreakable: true,
     stack: [
       choices(room, d),
-      framed(room, '班组长检验/维修建议', '', 46),
+      framed(room, '班组长检验/维修建议', '', room.isContinuous ? 24 : 46),
       signatures(room, ['自检:', '互检:', '班组长:', '质检员(总检):'], 30),
       signatures(room, ['开工时间:', '完工时间:', '试车里程:', `服务顾问:${d.advisorName}`], 22),
     ],
   };
 }
 
-export const repairOrderA4 = defineSheet({
-  form: 'REPAIR_ORDER',
-  paper: 'A4',
-  data: RepairOrderData,
-  title: () => '机动车维修委托书',
-  draw: (d, room) => {
-    const hasPrices = room.copy !== 'WORKSHOP';
-    return [
-      heads(room, d),
-      framed(room, '故障描述', d.complaint, 20),
-      laborTable(room, d, hasPrices),
-      partTable(room, d, hasPrices),
-      ...otherTable(
-        room,
-        d.other,
-        hasPrices ? [other.seq, other.name, other.amount, other.payer] : [other.seq, other.name, other.payer],
-      ),
-      hasPrices ? customerFoot(room, d) : workshopFoot(room, d),
-    ];
-  },
-});
+function repairOrder(paper: SheetPaper): PdfTemplate {
+  return defineSheet({
+    form: 'REPAIR_ORDER',
+    paper,
+    data: RepairOrderData,
+    title: () => '机动车维修委托书',
+    draw: (d, room) => {
+      const hasPrices = room.copy !== 'WORKSHOP';
+      const others = hasPrices
+        ? [other.seq, other.name, other.amount, other.payer]
+        : [other.seq, other.name, other.payer];
+      return [
+        heads(room, d),
+        framed(room, '故障描述', d.complaint, room.isContinuous ? 0 : 20),
+        laborTable(room, d, hasPrices),
+        partTable(room, d, hasPrices),
+        ...otherTable(room, d.other, others),
+        hasPrices ? customerFoot(room, d) : workshopFoot(room, d),
+      ];
+    },
+  });
+}
+
+export const repairOrderA4 = repairOrder('A4');
+export const repairOrderWhole = repairOrder('CF241');
+export const repairOrderHalf = repairOrder('CF241_2');
