@@ -2,8 +2,8 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import pdfmake from 'pdfmake';
-import { code128Svg, preparePdf } from '#main/printing/render-pdf.ts';
-import { drawPaper } from '#main/printing/serve-printing.ts';
+import { code128Svg } from '#main/printing/render-pdf.ts';
+import { drawPaper, prepareTools } from '#main/printing/serve-printing.ts';
 import { sendOverTcp } from '#main/printing/transport-tcp.ts';
 import type { PrintRun } from '#print/define-template.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
@@ -24,13 +24,13 @@ function thirtyLines(): typeof settlementSamples.ordinary {
 
 /** @param fonts folder with the two fonts */
 export async function benchPdf(fonts: string): Promise<Measured[]> {
-  const pdf = preparePdf({
+  const tools = prepareTools({
     regular: join(fonts, 'NotoSansSC_400Regular.ttf'),
     bold: join(fonts, 'NotoSansSC_700Bold.ttf'),
   });
   const data = thirtyLines();
   const ours = () =>
-    drawPaper(pdf, { form: 'SETTLEMENT', paper: 'A4', data, run, copies: ['CUSTOMER'] } as Parameters<
+    drawPaper(tools, { form: 'SETTLEMENT', paper: 'A4', data, run, copies: ['CUSTOMER'] } as Parameters<
       typeof drawPaper
     >[1]);
   const from = performance.now();
@@ -87,7 +87,7 @@ export async function benchReceipt(): Promise<Measured[]> {
   const firstByte = () => new Promise<void>((resolve) => (arrived = resolve));
   const noPdf = () => Promise.reject(new Error('a receipt is no PDF'));
   const draw = () =>
-    drawPaper(noPdf, {
+    drawPaper({ pdf: noPdf }, {
       form: 'RECEIPT',
       paper: 'T80',
       data: receiptSamples.ordinary,

@@ -3,6 +3,7 @@ import type { Copy, Form, Paper } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import type { PrintRun } from '#print/define-template.ts';
+import type { ThermalMode } from './render-thermal.ts';
 import type { TcpLimits, TcpOutcome } from './transport-tcp.ts';
 
 /** One form to draw. `data` is as stored with the job; the template checks it. */
@@ -13,6 +14,8 @@ export type RenderRequest = {
   readonly run: PrintRun;
   readonly copies: readonly Copy[];
   readonly pageHeightMm?: number;
+  /** Rolls only: how the printer is driven. */
+  readonly thermalMode?: ThermalMode;
 };
 
 export type RenderedPaper = {

@@ -56,6 +56,11 @@ export type PdfRequest = {
   readonly pageHeightMm?: number | undefined;
 };
 
+/** Code points the regular file has. */
+export function glyphsOf(fonts: FontPaths): ReadonlySet<number> {
+  return new Set(openSync(resolve(fonts.regular)).characterSet);
+}
+
 /**
  * Prepares pdfmake for one set of font files. No address and no file but the two fonts can be read by a document, whatever
  * its data say.
@@ -69,7 +74,7 @@ export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<R
   pdfmake.setFonts({ [FONT]: { normal: regular, bold, italics: regular, bolditalics: bold } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
-  const glyphs = new Set(openSync(regular).characterSet);
+  const glyphs = glyphsOf(fonts);
 
   return async ({ template, data, run, copies, pageHeightMm }) => {
     const missing = new Set<string>();

@@ -8,8 +8,11 @@ import { receiptSamples } from '#print/receipt/sample.ts';
 import { receiptSlip } from '#print/receipt/slip.ts';
 import { shiftReportSamples } from '#print/shift-report/sample.ts';
 import { shiftReportSlip } from '#print/shift-report/slip.ts';
+import { preparePainter, rasterBytes } from './raster.ts';
+import { glyphsOf } from './render-pdf.ts';
 import { drawerBytes, receiptBytes, renderReceipt } from './render-thermal.ts';
 import { decodeEscPos, type Printed } from './testing/escpos-decoder.ts';
+import { testFonts } from './testing/fonts.ts';
 
 const run = { printedAt: Date.UTC(2026, 10, 22, 8, 31), printedByName: '郑收银', reprintNo: 0, jobShort: '3f2a9c1d' };
 
@@ -83,7 +86,69 @@ test('a refund names the payment it undoes and leaves room for two signatures', 
   expect(text).toContain('收银员签字');
 });
 
-test('characters no text printer has are printed as 〓 and told, the rest stays whole', () => {
+const artist = { painter: preparePainter(testFonts), has: glyphsOf(testFonts) };
+
+/** Share of black dots between two columns of a picture, 12 dots a column. */
+function ink(picture: Extract<Printed, { kind: 'picture' }>, from: number, to: number): number {
+  let black = 0;
+  const across = picture.dots / 8;
+  for (let y = 0; y < picture.rows; y += 1) {
+    for (let x = from * 12; x < to * 12; x += 1) {
+      if (((picture.bits[y * across + (x >> 3)] ?? 0) & (0x80 >> (x & 7))) !== 0) black += 1;
+    }
+  }
+  return black / (picture.rows * (to - from) * 12);
+}
+
+test('a line with a character the printer lacks is a picture of the same columns, the lines around it stay text', () => {
+  const { bytes, substituted } = renderReceipt(receiptSlip, receiptSamples.refund, run, 48, artist);
+  expect(substituted).toEqual([]);
+  const printed = decodeEscPos(bytes);
+  const pictures = printed.filter((p) => p.kind === 'picture');
+  expect(pictures).toMatchObject([{ dots: 576, rows: 30 }]);
+  const [picture] = pictures as [Extract<Printed, { kind: 'picture' }>];
+  // 客户 … 㛃𬭎先生￥ 154****1234 at the right: ink where the text is, none in the gap
+  expect(ink(picture, 0, 4)).toBeGreaterThan(0.1);
+  expect(ink(picture, 4, 20)).toBe(0);
+  expect(ink(picture, 26, 48)).toBeGreaterThan(0.1);
+  expect(linesOf(printed).join('\n')).toContain('收银员签字');
+});
+
+test('a character neither printer nor font has is 〓 and told', () => {
+  const { substituted } = receiptBytes([{ op: 'text', text: '张𡋾' }], 48, artist);
+  expect(substituted).toEqual(['𡋾']);
+});
+
+describe.each([48, 32] as Columns[])('a printer of pictures with %i columns', (columns) => {
+  test.each(
+    cases.flatMap(([name, template, samples]) => Object.entries(samples).map(([s, d]) => ({ name, s, template, d }))),
+  )('$name $s: pictures of the roll’s width, in bands a small printer holds, no text, one cut', ({ template, d }) => {
+    const printed = decodeEscPos(renderReceipt(template, d, run, columns, artist, 'RASTER').bytes);
+    const pictures = printed.filter((p) => p.kind === 'picture');
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const p of pictures) {
+      expect(p.dots).toBe(columns * 12);
+      expect(p.rows).toBeLessThanOrEqual(128);
+    }
+    expect(linesOf(printed)).toEqual([]);
+    expect(printed.filter((p) => p.kind === 'cut')).toHaveLength(1);
+  });
+});
+
+test('no picture holds a command: a printer would open the drawer in the middle of it', () => {
+  const bits = Buffer.from([0x10, 0x14, 0x10, 0x04, 0x10, 0x05, 0x00, 0xff]);
+  const bytes = rasterBytes({ widthBytes: 8, rows: 1, bits });
+  expect(decodeEscPos(bytes)).toMatchObject([{ kind: 'picture' }]);
+  // one dot more each, none less
+  expect([...bytes.subarray(8)]).toEqual([0x10, 0x1c, 0x10, 0x0c, 0x10, 0x0d, 0x00, 0xff]);
+});
+
+test('the same data give the same pictures', () => {
+  const draw = () => renderReceipt(receiptSlip, receiptSamples.ordinary, run, 48, artist, 'RASTER').sha256;
+  expect(draw()).toBe(draw());
+});
+
+test('without a font characters no text printer has are printed as 〓 and told, the rest stays whole', () => {
   const { bytes, substituted } = renderReceipt(receiptSlip, receiptSamples.refund, run, 48);
   expect(substituted).toEqual(['㛃', '𬭎']);
   expect(linesOf(decodeEscPos(bytes)).join('\n')).toContain('〓〓先生￥ 154****1234');

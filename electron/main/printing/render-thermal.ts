@@ -1,16 +1,26 @@
-/** Turns receipt lines into the bytes of an ESC/POS printer. Text only in GB18030's one- and two-byte characters. */
+/**
+ * Turns receipt lines into the bytes of an ESC/POS printer: text in GB18030's one- and two-byte characters, and as a picture
+ * each line with another character, or everything where the printer is set so.
+ */
 import iconv from 'iconv-lite';
 import { BreakLine, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { layOut, type ThermalLine } from '#print/common/thermal.ts';
 import type { Columns, PrintRun, ThermalOp, ThermalSize, ThermalTemplate } from '#print/define-template.ts';
 import { sha256Of } from './hash.ts';
+import { type Painter, type Raster, rasterBytes, stacked } from './raster.ts';
 
 export type RenderedReceipt = {
   readonly bytes: Buffer;
   readonly sha256: string;
-  /** Characters no text-mode printer has, printed as 〓; the desk says so. */
+  /** Characters neither printer nor font has, printed as 〓; the desk says so. */
   readonly substituted: readonly string[];
 };
+
+/** How a printer is driven: its own Chinese font, or pictures only. */
+export type ThermalMode = 'TEXT' | 'RASTER';
+
+/** What draws pictures, and which characters it can draw. */
+export type Artist = { readonly painter: Painter; readonly has: ReadonlySet<number> };
 
 const ESC = 0x1b;
 const FS = 0x1c;
@@ -41,14 +51,14 @@ function encoded(c: string): Buffer | undefined {
   return bytes.length === 2 ? bytes : undefined;
 }
 
-function encodeLine(text: string, substituted: Set<string>): Buffer {
-  const pieces: Buffer[] = [];
-  for (const c of text) {
-    const bytes = encoded(c);
-    if (bytes === undefined) substituted.add(c);
-    pieces.push(bytes ?? iconv.encode(SUBSTITUTE, 'gb18030'));
-  }
-  return Buffer.concat(pieces);
+/** The line with 〓 for each character that cannot be printed; those are added to `substituted`. */
+function legibleLine(text: string, can: (c: string) => boolean, substituted: Set<string>): string {
+  const legibly = [...text].map((c) => {
+    if (can(c)) return c;
+    substituted.add(c);
+    return SUBSTITUTE;
+  });
+  return legibly.join('');
 }
 
 /** Document numbers have long runs of figures: pairs of them take one symbol in subset C, so a 58 mm roll has room. */
@@ -88,12 +98,33 @@ function builder(): ThermalPrinter {
   });
 }
 
-function addLine(printer: ThermalPrinter, line: ThermalLine, substituted: Set<string>): void {
+type Line = Extract<ThermalLine, { kind: 'LINE' }>;
+
+function canPaint(artist: Artist): (c: string) => boolean {
+  return (c) => artist.has.has(c.codePointAt(0) ?? 0);
+}
+
+/** As text where the printer has every character; as a picture where the font has more than the printer. */
+function addText(printer: ThermalPrinter, line: Line, inHand: InHand): void {
+  const { artist, columns, substituted } = inHand;
+  const isText = [...line.text].every((c) => encoded(c) !== undefined);
+  if (!isText && artist) {
+    const text = legibleLine(line.text, canPaint(artist), substituted);
+    printer.add(rasterBytes(artist.painter.line({ ...line, text }, columns)));
+    return;
+  }
+  const text = legibleLine(line.text, (c) => encoded(c) !== undefined, substituted);
+  printer.add(SIZES[line.size]);
+  printer.add(line.isBold ? BOLD_ON : BOLD_OFF);
+  printer.add(Buffer.concat([iconv.encode(text, 'gb18030'), Buffer.from('\n')]));
+}
+
+type InHand = { readonly columns: Columns; readonly artist: Artist | undefined; readonly substituted: Set<string> };
+
+function addLine(printer: ThermalPrinter, line: ThermalLine, inHand: InHand): void {
   switch (line.kind) {
     case 'LINE':
-      printer.add(SIZES[line.size]);
-      printer.add(line.isBold ? BOLD_ON : BOLD_OFF);
-      printer.add(Buffer.concat([encodeLine(line.text, substituted), Buffer.from('\n')]));
+      addText(printer, line, inHand);
       return;
     case 'CODE128':
       printer.add(Buffer.concat([SIZES.NORMAL, CENTRE, code128Bytes(line.data), Buffer.from('\n'), LEFT]));
@@ -115,14 +146,52 @@ function addLine(printer: ThermalPrinter, line: ThermalLine, substituted: Set<st
   }
 }
 
-/** Bytes of ops on a roll of 48 or 32 columns. */
-export function receiptBytes(ops: readonly ThermalOp[], columns: Columns): RenderedReceipt {
+function picture(line: ThermalLine, artist: Artist, inHand: InHand): Raster | undefined {
+  const { columns, substituted } = inHand;
+  const { painter } = artist;
+  if (line.kind === 'CODE128') return painter.code128(line.data, columns);
+  if (line.kind === 'QR') return painter.qr(line.data, columns);
+  if (line.kind !== 'LINE') return undefined;
+  return painter.line({ ...line, text: legibleLine(line.text, canPaint(artist), substituted) }, columns);
+}
+
+/** Everything as one picture between feeds and cuts: a printer without Chinese needs no font of its own. */
+function addPictures(printer: ThermalPrinter, lines: readonly ThermalLine[], artist: Artist, inHand: InHand): void {
+  let waiting: Raster[] = [];
+  const flush = (): void => {
+    if (waiting.length > 0) printer.add(rasterBytes(stacked(waiting, (inHand.columns * 12) / 8)));
+    waiting = [];
+  };
+  for (const line of lines) {
+    const drawn = picture(line, artist, inHand);
+    if (drawn) waiting.push(drawn);
+    else {
+      flush();
+      addLine(printer, line, inHand);
+    }
+  }
+  flush();
+}
+
+/**
+ * Bytes of ops on a roll of 48 or 32 columns.
+ * @param artist draws what the printer lacks; without one such a character is 〓
+ * @param mode RASTER needs an artist
+ */
+export function receiptBytes(
+  ops: readonly ThermalOp[],
+  columns: Columns,
+  artist?: Artist,
+  mode: ThermalMode = 'TEXT',
+): RenderedReceipt {
   const printer = builder();
-  const substituted = new Set<string>();
+  const inHand: InHand = { columns, artist, substituted: new Set<string>() };
+  const lines = layOut(ops, columns);
   printer.add(INIT);
-  for (const line of layOut(ops, columns)) addLine(printer, line, substituted);
+  if (mode === 'RASTER' && artist) addPictures(printer, lines, artist, inHand);
+  else for (const line of lines) addLine(printer, line, inHand);
   const bytes = printer.getBuffer() ?? Buffer.alloc(0);
-  return { bytes, sha256: sha256Of(bytes), substituted: [...substituted] };
+  return { bytes, sha256: sha256Of(bytes), substituted: [...inHand.substituted] };
 }
 
 /** Draws a receipt form; a ZodError when the stored data do not fit it. */
@@ -131,8 +200,10 @@ export function renderReceipt(
   data: unknown,
   run: PrintRun,
   columns: Columns,
+  artist?: Artist,
+  mode: ThermalMode = 'TEXT',
 ): RenderedReceipt {
-  return receiptBytes(template.draw(data, run, columns), columns);
+  return receiptBytes(template.draw(data, run, columns), columns, artist, mode);
 }
 
 /** The drawer's pulse alone: a job of its own, sent once. */

@@ -6,11 +6,18 @@ import { receiptSamples } from '#print/receipt/sample.ts';
 import { columnsOfPaper, templates } from '#print/registry.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import type { FromPrinting, Line, RenderedPaper, RenderRequest, ToPrinting } from './process-messages.ts';
-import { type FontPaths, preparePdf } from './render-pdf.ts';
-import { drawerBytes, receiptBytes } from './render-thermal.ts';
+import { preparePainter } from './raster.ts';
+import { type FontPaths, glyphsOf, preparePdf } from './render-pdf.ts';
+import { type Artist, drawerBytes, receiptBytes } from './render-thermal.ts';
 import { sendOverTcp } from './transport-tcp.ts';
 
-type Pdf = ReturnType<typeof preparePdf>;
+/** The two ways onto paper, prepared once. Without an artist a roll has only what its printer can write. */
+export type Tools = { readonly pdf: ReturnType<typeof preparePdf>; readonly artist?: Artist };
+
+/** Opens the fonts for both. */
+export function prepareTools(fonts: FontPaths): Tools {
+  return { pdf: preparePdf(fonts), artist: { painter: preparePainter(fonts), has: glyphsOf(fonts) } };
+}
 
 /** The stored data do not fit the template, or there is no template for this paper. */
 export class PaperRefused extends Error {
@@ -22,14 +29,19 @@ export class PaperRefused extends Error {
   }
 }
 
-function drawReceipt(template: ThermalTemplate, request: RenderRequest, columns: Columns): RenderedPaper {
+function drawReceipt(
+  template: ThermalTemplate,
+  request: RenderRequest,
+  columns: Columns,
+  artist: Artist | undefined,
+): RenderedPaper {
   const ops = template.draw(request.data, request.run, columns);
-  const { bytes, sha256, substituted } = receiptBytes(ops, columns);
+  const { bytes, sha256, substituted } = receiptBytes(ops, columns, artist, request.thermalMode);
   return { format: 'ESCPOS', bytes, sha256, pages: 1, lines: previewLines(layOut(ops, columns), columns), substituted };
 }
 
 /** Draws one form on one paper, checked by the template's own schema first. */
-export async function drawPaper(pdf: Pdf, request: RenderRequest): Promise<RenderedPaper> {
+export async function drawPaper(tools: Tools, request: RenderRequest): Promise<RenderedPaper> {
   const template = templates[request.form][request.paper];
   if (template === undefined) throw new PaperRefused('RENDER_FAILED', `${request.form} on ${request.paper}`);
   const checked = template.accepts.safeParse(request.data);
@@ -39,9 +51,9 @@ export async function drawPaper(pdf: Pdf, request: RenderRequest): Promise<Rende
     throw new PaperRefused('DATA_REFUSED', paths.slice(0, 200));
   }
   const columns = columnsOfPaper(request.paper);
-  if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48);
+  if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48, tools.artist);
   const { data, run, copies, pageHeightMm } = request;
-  const { bytes, sha256, pages, substituted } = await pdf({ template, data, run, copies, pageHeightMm });
+  const { bytes, sha256, pages, substituted } = await tools.pdf({ template, data, run, copies, pageHeightMm });
   return { format: 'PDF', bytes, sha256, pages, lines: [], substituted };
 }
 
@@ -57,23 +69,23 @@ function drawer(): RenderedPaper {
 }
 
 /** First drawing takes four times as long as the next ones: done before anybody waits for it. */
-async function warm(pdf: Pdf): Promise<void> {
+async function warm(tools: Tools): Promise<void> {
   const run = { printedAt: 0, printedByName: '', reprintNo: 0, jobShort: '' };
-  await drawPaper(pdf, {
+  await drawPaper(tools, {
     form: 'SETTLEMENT',
     paper: 'A4',
     data: settlementSamples.ordinary,
     run,
     copies: ['CUSTOMER'],
   });
-  await drawPaper(pdf, { form: 'RECEIPT', paper: 'T80', data: receiptSamples.ordinary, run, copies: ['ONLY'] });
+  await drawPaper(tools, { form: 'RECEIPT', paper: 'T80', data: receiptSamples.ordinary, run, copies: ['ONLY'] });
 }
 
 /** Serves one line until the process ends. Papers are drawn one after another; sending does not wait for drawing. */
 export function servePrinting(line: Line<ToPrinting, FromPrinting>, fonts: FontPaths): void {
-  const pdf = preparePdf(fonts);
+  const tools = prepareTools(fonts);
   const asked = new Map<number, (isAllowed: boolean) => void>();
-  let last: Promise<unknown> = warm(pdf).then(() => line.postMessage({ kind: 'ready' }));
+  let last: Promise<unknown> = warm(tools).then(() => line.postMessage({ kind: 'ready' }));
 
   const render = (id: number, draw: () => Promise<RenderedPaper> | RenderedPaper): void => {
     last = last.then(draw).then(
@@ -94,7 +106,7 @@ export function servePrinting(line: Line<ToPrinting, FromPrinting>, fonts: FontP
   };
 
   line.onMessage((message) => {
-    if (message.kind === 'render') render(message.id, () => drawPaper(pdf, message.request));
+    if (message.kind === 'render') render(message.id, () => drawPaper(tools, message.request));
     else if (message.kind === 'drawer') render(message.id, drawer);
     else if (message.kind === 'send') void send(message.id, message.request);
     else {

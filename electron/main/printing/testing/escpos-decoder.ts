@@ -12,6 +12,8 @@ export type Printed =
   | { readonly kind: 'code128'; readonly data: string }
   | { readonly kind: 'qr'; readonly data: string }
   | { readonly kind: 'feed'; readonly lines: number }
+  /** Bits from the left, 1 is black. */
+  | { readonly kind: 'picture'; readonly dots: number; readonly rows: number; readonly bits: Uint8Array }
   | { readonly kind: 'cut' }
   | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number };
 
@@ -117,8 +119,22 @@ class Reader {
     } else if (c === 0x6b) {
       if (this.#next() !== 73) throw new Error('barcode that is not Code128');
       this.out.push({ kind: 'code128', data: readCode128(this.#take(this.#next())) });
-    } else if (c === 0x28 && this.#next() === 0x6b) this.#symbol();
+    } else if (c === 0x76) this.#picture();
+    else if (c === 0x28 && this.#next() === 0x6b) this.#symbol();
     else throw new Error(`GS ${c.toString(16)}`);
+  }
+
+  /** GS v 0. A printer also acts on DLE EOT, DLE ENQ and DLE DC4 inside the dots. */
+  #picture(): void {
+    const [zero, mode, xl = 0, xh = 0, yl = 0, yh = 0] = this.#take(6);
+    if (zero !== 0x30 || mode !== 0) throw new Error('picture of another kind');
+    const across = xl + xh * 256;
+    const rows = yl + yh * 256;
+    const bits = Uint8Array.from(this.#take(across * rows));
+    bits.forEach((b, i) => {
+      if (bits[i - 1] === 0x10 && (b === 0x04 || b === 0x05 || b === 0x14)) throw new Error('command inside a picture');
+    });
+    this.out.push({ kind: 'picture', dots: across * 8, rows, bits });
   }
 
   #symbol(): void {
