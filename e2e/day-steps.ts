@@ -75,9 +75,8 @@ export class Day {
   async walkAround(): Promise<void> {
     const { keys } = this;
     await keys.sees('环车检查', 'heading');
-    await keys.choose('区域', '左前门');
-    await keys.tabTo(keys.page.getByRole('button', { name: '加标记' }));
-    await keys.press('Enter');
+    // the board has the focus: one column to the right and one down is the left front door, 1 a scratch
+    await keys.press('ArrowRight', 'ArrowDown', '1');
     await keys.page.getByRole('listitem').filter({ hasText: '左前门' }).waitFor();
     await keys.sign('请客户在框内签字');
     await this.picture('walk-around');

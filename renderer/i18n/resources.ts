@@ -17,6 +17,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
@@ -31,6 +32,7 @@ import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { walkAround } from './zh-CN/walk-around.ts';
 
 export const zhCN = {
   reception,
@@ -47,6 +49,7 @@ export const zhCN = {
   setup,
   shell,
   signIn,
+  walkAround,
 };
 
 export const en = {
@@ -64,4 +67,5 @@ export const en = {
   setup: setupEn,
   shell: shellEn,
   signIn: signInEn,
+  walkAround: walkAroundEn,
 };

@@ -1,12 +1,13 @@
-/** 环车检查: marks on the outline by pointer or by zone list and keys; then the customer signs, and it is frozen. */
+/** 环车检查: zones by arrows and one key each, or pressed on the outline; photos; then the customer signs, and it is frozen. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Input, Select } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mark, VisitView, WalkAroundInput } from '#domain/contract/reception.contract.ts';
-import { BELONGINGS, CAR_FUNCTIONS, UNSIGNED_REASONS, type UnsignedReason, WARNING_LAMPS } from '#domain/enums.ts';
+import type { SignInput, VisitView, WalkAroundInput } from '#domain/contract/reception.contract.ts';
+import { BELONGINGS, CAR_FUNCTIONS, UNSIGNED_REASONS, type UnsignedReason } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { UNSIGNED_PHOTOS } from '#domain/reception/walk-around.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { Field } from '../../ui/field.tsx';
@@ -17,7 +18,10 @@ import { type Signature, SignaturePad } from '../../ui/signature-pad.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { CarMarks } from './car-marks.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { PhotoStrip } from './photo-strip.tsx';
+import { Marks } from './walk-around-marks.tsx';
+import { Checks } from './walk-around-checks.tsx';
 
 const EMPTY: WalkAroundInput = {
   marks: [],
@@ -42,38 +46,50 @@ export function WalkAroundScreen() {
 function typedOf(visit: VisitView): WalkAroundInput {
   const stored = visit.walkAround;
   if (stored === null) return EMPTY;
-  const { marks, isNoMarks, isExteriorDirty, functions, warningLamps, belongings } = stored;
+  const { isNoMarks, isExteriorDirty, functions, warningLamps, belongings } = stored;
+  const marks = stored.isFrozen ? [] : stored.marks.map(({ addedAt: _at, addedByName: _by, ...mark }) => mark);
   return { marks, isNoMarks, isExteriorDirty, functions, warningLamps, belongings };
 }
 
 function WalkAround({ visit }: { readonly visit: VisitView }) {
   const { t } = useTranslation('reception');
+  const { t: own } = useTranslation('walkAround');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(() => typedOf(visit));
+  const isFrozen = visit.walkAround?.isFrozen ?? false;
+  const draft = useDraft(`reception.walkAround:${visit.id}${isFrozen ? ':late' : ''}`, {
+    about: `${t('walkAround')} ${visit.plateNo ?? visit.visitNo}`,
+    version: visit.walkAround?.version ?? null,
+  });
+  const [typed, setTyped] = useDraftState<WalkAroundInput>(draft, 'typed', () => typedOf(visit));
   const [signature, setSignature] = useState<Signature | null>(null);
   const [signedBy, setSignedBy] = useState(visit.bringerName);
   const [unsigned, setUnsigned] = useState<UnsignedReason | null>(null);
-  const isFrozen = visit.walkAround?.isFrozen ?? false;
+  const signing = useRef<SignInput | null>(null);
   const back = () => void navigate({ to: '/visits/$visitId', params: { visitId: String(visit.id) } });
   const sign = useAct(api.reception.signWalkAround, { onDone: back });
   const save = useAct(api.reception.saveWalkAround, {
+    draft,
     doneText: null,
     onDone: ({ version }) => {
-      if (unsigned !== null) sign.submit({ visitId: visit.id, version, sign: { kind: 'UNSIGNED', reason: unsigned } });
-      else if (signature !== null) {
-        sign.submit({ visitId: visit.id, version, sign: { kind: 'SIGNED', signedBy, ...signature } });
-      }
+      if (signing.current !== null) sign.submit({ visitId: visit.id, version, sign: signing.current });
     },
   });
-  const keep = () =>
-    save.submit({
-      visitId: visit.id,
-      ...(visit.walkAround ? { version: visit.walkAround.version } : {}),
-      walkAround: typed,
-    });
+  const late = useAct(api.reception.addLateMarks, { draft, onDone: () => setTyped(typedOf(visit)) });
+  const seen = visit.walkAround ? { version: visit.walkAround.version } : {};
+  const keep = (next: SignInput | null) => {
+    signing.current = next;
+    save.submit({ visitId: visit.id, ...seen, walkAround: typed });
+  };
+  const drawn: SignInput | null =
+    unsigned !== null
+      ? { kind: 'UNSIGNED', reason: unsigned }
+      : signature === null
+        ? null
+        : { kind: 'SIGNED', signedBy, ...signature };
   const set = (change: Partial<WalkAroundInput>) => setTyped((now) => ({ ...now, ...change }));
-  const isSigning = signature !== null || unsigned !== null;
+  const problem = save.problem ?? sign.problem ?? late.problem;
+  const isBusy = save.isBusy || sign.isBusy;
   return (
     <Page
       title={t('walkAround')}
@@ -85,63 +101,61 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
       }
       onBack={back}
       actions={
-        !isFrozen && (
+        isFrozen ? (
           <ShortcutButton
             keys="f8"
             isPrimary
-            label={isSigning ? t('saveAndSign') : common('save')}
-            isBusy={save.isBusy || sign.isBusy}
-            onPress={keep}
+            label={own('saveLate')}
+            isBusy={late.isBusy}
+            isDisabled={typed.marks.length === 0}
+            onPress={() => late.submit({ visitId: visit.id, version: 0, ...seen, marks: typed.marks })}
           />
+        ) : (
+          <>
+            <ShortcutButton
+              keys="f9"
+              isPrimary={drawn === null}
+              label={own('signOnPaper')}
+              isBusy={isBusy}
+              onPress={() => keep({ kind: 'PAPER', signedBy })}
+            />
+            <ShortcutButton
+              keys="f8"
+              isPrimary={drawn !== null}
+              label={drawn === null ? common('save') : t('saveAndSign')}
+              isBusy={isBusy}
+              onPress={() => keep(drawn)}
+            />
+          </>
         )
       }
     >
-      <RefusalAlert problem={save.problem ?? sign.problem} shownFields={[]} />
+      {draft.note}
+      <RefusalAlert problem={problem} shownFields={[]} />
       <div className="q-two">
         <Panel title={t('marks')}>
-          <CarMarks
-            marks={typed.marks}
-            isFrozen={isFrozen}
-            onChange={(marks: Mark[]) => set({ marks, isNoMarks: false })}
-          />
-          <div className="q-row">
-            <Checkbox
-              disabled={isFrozen || typed.marks.length > 0}
-              checked={typed.isNoMarks}
-              onChange={(event) => set({ isNoMarks: event.target.checked })}
-            >
-              {t('noMarks')}
-            </Checkbox>
-            <Checkbox
-              disabled={isFrozen}
-              checked={typed.isExteriorDirty}
-              onChange={(event) => set({ isExteriorDirty: event.target.checked })}
-            >
-              {t('dirty')}
-            </Checkbox>
-          </div>
+          <Marks visit={visit} typed={typed} set={set} isFrozen={isFrozen} />
         </Panel>
         <div>
           <Checks typed={typed} set={set} isFrozen={isFrozen} />
+          <Panel title={own('photos')}>
+            <PhotoStrip visitId={visit.id} photos={visit.photos} isFrozen={isFrozen} />
+          </Panel>
           <Panel title={t('sign')}>
             {isFrozen ? (
-              visit.walkAround?.signaturePng ? (
-                <img
-                  alt={t('sign')}
-                  style={{ maxWidth: '100%', maxHeight: 120 }}
-                  src={`data:image/png;base64,${visit.walkAround.signaturePng}`}
-                />
-              ) : (
-                t('unsigned')
-              )
+              <Signed visit={visit} />
             ) : (
               <>
-                <SignaturePad label={t('signNeeded')} height={120} onSigned={setSignature} />
+                <SignaturePad label={t('signNeeded')} height={96} onSigned={setSignature} />
                 <div className="q-fields">
                   <Field label={t('signedBy')}>
                     <Input value={signedBy} onChange={(event) => setSignedBy(event.target.value)} />
                   </Field>
-                  <Field label={t('unsigned')}>
+                  <Field
+                    label={t('unsigned')}
+                    error={sign.errors.get('reason')}
+                    hint={own('unsignedHint', { needed: UNSIGNED_PHOTOS, taken: visit.photos.length })}
+                  >
                     <UnsignedSelect value={unsigned} onChange={setUnsigned} />
                   </Field>
                 </div>
@@ -152,18 +166,28 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
       </div>
       {save.dialogs}
       {sign.dialogs}
+      {late.dialogs}
     </Page>
   );
 }
 
-function UnsignedSelect({
-  value,
-  onChange,
-  ...rest
-}: {
-  value: UnsignedReason | null;
-  onChange: (value: UnsignedReason | null) => void;
-}) {
+function Signed({ visit }: { readonly visit: VisitView }) {
+  const { t } = useTranslation('reception');
+  const { t: own } = useTranslation('walkAround');
+  const lang = useLang();
+  const { signaturePng, unsignedReason, signedBy } = visit.walkAround ?? {};
+  if (unsignedReason) return `${t('unsigned')}: ${labelOf(lang, 'unsignedReason', unsignedReason)}`;
+  if (!signaturePng) return own('signedOnPaper', { by: signedBy ?? '' });
+  const style = { maxWidth: '100%', maxHeight: 120 };
+  return <img alt={t('sign')} style={style} src={`data:image/png;base64,${signaturePng}`} />;
+}
+
+type UnsignedProps = {
+  readonly value: UnsignedReason | null;
+  readonly onChange: (value: UnsignedReason | null) => void;
+};
+
+function UnsignedSelect({ value, onChange, ...rest }: UnsignedProps) {
   const lang = useLang();
   return (
     <Select
@@ -173,66 +197,5 @@ function UnsignedSelect({
       options={UNSIGNED_REASONS.map((it) => ({ value: it, label: labelOf(lang, 'unsignedReason', it) }))}
       onChange={(reason?: UnsignedReason) => onChange(reason ?? null)}
     />
-  );
-}
-
-type ChecksProps = {
-  readonly typed: WalkAroundInput;
-  readonly set: (change: Partial<WalkAroundInput>) => void;
-  readonly isFrozen: boolean;
-};
-
-function Checks({ typed, set, isFrozen }: ChecksProps) {
-  const { t } = useTranslation('reception');
-  const lang = useLang();
-  return (
-    <>
-      <Panel title={t('functions')}>
-        <div className="q-row">
-          {typed.functions.map(({ item, isOk }) => (
-            <Checkbox
-              key={item}
-              disabled={isFrozen}
-              checked={isOk}
-              onChange={(event) =>
-                set({
-                  functions: typed.functions.map((f) => (f.item === item ? { item, isOk: event.target.checked } : f)),
-                })
-              }
-            >
-              {labelOf(lang, 'carFunction', item)}
-            </Checkbox>
-          ))}
-        </div>
-      </Panel>
-      <Panel title={t('lamps')}>
-        <Checkbox.Group
-          disabled={isFrozen}
-          value={typed.warningLamps}
-          options={WARNING_LAMPS.map((item) => ({ value: item, label: labelOf(lang, 'warningLamp', item) }))}
-          onChange={(warningLamps) => set({ warningLamps })}
-        />
-      </Panel>
-      <Panel title={t('belongings')}>
-        <div className="q-row">
-          {typed.belongings.map(({ item, isPresent, note }) => (
-            <Checkbox
-              key={item}
-              disabled={isFrozen}
-              checked={isPresent}
-              onChange={(event) =>
-                set({
-                  belongings: typed.belongings.map((b) =>
-                    b.item === item ? { item, isPresent: event.target.checked, note } : b,
-                  ),
-                })
-              }
-            >
-              {labelOf(lang, 'belonging', item)}
-            </Checkbox>
-          ))}
-        </div>
-      </Panel>
-    </>
   );
 }
