@@ -29,6 +29,8 @@ export type ActContext = {
   readonly at: number;
   /** 0, 1, 2 … for rows that are unique by command id and sequence. */
   nextCommandSeq(): number;
+  /** Asked before a new document gets its number. @throws Refused while none may begin */
+  mayBeginDocument(): void;
 };
 
 declare const writing: unique symbol;
@@ -69,7 +71,12 @@ export type Writer = {
   readonly epoch: number;
 };
 
-export type WriterOptions = { readonly now: () => number; readonly journalKey: Buffer };
+export type WriterOptions = {
+  readonly now: () => number;
+  readonly journalKey: Buffer;
+  /** Throws while no new document may begin, e.g. because the clock went back. */
+  readonly mayBeginDocument?: () => void;
+};
 
 /** The house acting for itself. */
 export const HOUSE: Actor = { employeeId: 0, deskId: 0, name: '系统', roles: [] };
@@ -86,7 +93,8 @@ export function createWriter(db: OpenDatabase, options: WriterOptions): Writer {
 
   function write<T>(actor: Actor, act: string, command: Command, fn: Act<T>): Written<T> {
     const { writer, tx, scope, epoch } = current();
-    const context = contextOf(actor, act, command.commandId, options.now());
+    const mayBegin = options.mayBeginDocument ?? (() => undefined);
+    const context = contextOf(actor, act, command.commandId, options.now(), mayBegin);
     begin(writer, db.folder);
     try {
       const inputHash = sha256(canonicalJson(command.input));
@@ -152,9 +160,9 @@ function connect(db: OpenDatabase): Connections {
   return { writer, tx, scope, epoch, read: drizzle(db.reader(), { casing: 'snake_case' }) as unknown as ReadDb };
 }
 
-function contextOf(actor: Actor, act: string, commandId: string, at: number): ActContext {
+function contextOf(actor: Actor, act: string, commandId: string, at: number, mayBeginDocument: () => void): ActContext {
   let seq = 0;
-  return { actor, act, commandId, at, nextCommandSeq: () => seq++ };
+  return { actor, act, commandId, at, nextCommandSeq: () => seq++, mayBeginDocument };
 }
 
 function begin(writer: Sqlite, folder: string): void {

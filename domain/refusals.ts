@@ -3,6 +3,7 @@
  * A code without a sentence in zh-CN and en does not compile (messages/).
  */
 import { z } from 'zod';
+import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { ReceptionRefusalData } from './refusals-reception.ts';
 
@@ -185,7 +186,7 @@ type DeskRefusalData = {
   FREE_REASON_MISSING: None;
 };
 
-export type RefusalData = DeskRefusalData & MoneyRefusalData & ReceptionRefusalData;
+export type RefusalData = DeskRefusalData & MoneyRefusalData & ReceptionRefusalData & HouseRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

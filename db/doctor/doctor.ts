@@ -65,6 +65,8 @@ export function examineFile(file: string, options: DoctorOptions): Finding[] {
   let connection: Database | undefined;
   try {
     connection = openReadonly(file);
+    // one moment of the file: an act that comes between two questions would look like a difference
+    connection.exec('BEGIN');
     if (connection.pragma('user_version', { simple: true }) === 0) throw failure('DB_FOREIGN', { file });
     return examine(connection, options);
   } catch (error) {

@@ -48,3 +48,8 @@ export function putSetting(tx: WriteTx, key: string, value: unknown, now: number
 export function metaValue(db: ReadDb, key: string): string | undefined {
   return db.select({ value: meta.value }).from(meta).where(eq(meta.key, key)).get()?.value;
 }
+
+/** A fact the program keeps about the file itself. */
+export function putMeta(tx: WriteTx, key: string, value: string): void {
+  tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+}

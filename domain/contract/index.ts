@@ -4,6 +4,7 @@ import { cashierContract } from './cashier.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { customerContract } from './customer.contract.ts';
 import { estimateContract } from './estimate.contract.ts';
+import { houseContract } from './house.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { partContract } from './part.contract.ts';
 import { photoContract } from './photo.contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   setup: setupContract,
   live: liveContract,
   command: commandContract,
+  house: houseContract,
   settings: settingsContract,
   backup: backupContract,
   search: searchContract,

@@ -1,6 +1,7 @@
 /** Sign-in, lock, and what a window needs before anybody is signed in. */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { NOTICE_LEVELS } from '../house/notices.ts';
 import { act, command, query } from './command.ts';
 import { at, id, role, text } from './shapes.ts';
 
@@ -21,6 +22,13 @@ export const SignInCard = z.strictObject({
   pin: z.string().nullable(),
 });
 
+export const NoticeView = z.strictObject({
+  level: z.enum(NOTICE_LEVELS),
+  code: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
 export const SessionState = z.strictObject({
   isSetUp: z.boolean(),
   isSample: z.boolean(),
@@ -35,8 +43,8 @@ export const SessionState = z.strictObject({
   hostNow: at,
   /** journal number of the newest act: live.watch goes on from here */
   seq: z.int(),
-  /** banner for the desk: clock moved back, disk nearly full, backup overdue … (refusal codes) */
-  notices: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) })),
+  /** lines above every screen: clock moved back, disk nearly full, backup overdue … (refusal codes), worst first */
+  notices: z.array(NoticeView),
 });
 export type SessionState = z.infer<typeof SessionState>;
 

@@ -2,6 +2,7 @@
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
+import { houseRefusalsEn } from './house-en.ts';
 import { moneyRefusalsEn } from './money-en.ts';
 import { receptionRefusalsEn } from './reception-en.ts';
 import { actionWord, list, qty, stateWord, thingInEnglish, zhe } from './words.ts';
@@ -194,5 +195,6 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   FREE_REASON_MISSING: () => 'Give the reason for setting the payer to Free',
 
   ...moneyRefusalsEn,
+  ...houseRefusalsEn,
   ...receptionRefusalsEn,
 };

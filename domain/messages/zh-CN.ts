@@ -2,6 +2,7 @@
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
+import { houseRefusalsZhCN } from './house-zh-CN.ts';
 import { moneyRefusalsZhCN } from './money-zh-CN.ts';
 import { receptionRefusalsZhCN } from './reception-zh-CN.ts';
 import { actionWord, list, qty, stateWord, zhe } from './words.ts';
@@ -184,5 +185,6 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   FREE_REASON_MISSING: () => '付费方式改为免费请填写原因',
 
   ...moneyRefusalsZhCN,
+  ...houseRefusalsZhCN,
   ...receptionRefusalsZhCN,
 };

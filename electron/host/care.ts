@@ -9,7 +9,9 @@ import { keepNumbers } from '#db/printed-numbers.ts';
 import { lastJournalSeq } from '#db/store/journal.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { Host } from './host.ts';
+import { Refused } from './refused.ts';
 import { backUp } from './services/backup/backups.ts';
+import { lookAfterHouse } from './services/house/house-watch.ts';
 import { expireEstimates } from './services/estimate/expire-estimates.ts';
 
 const TICK_MS = 10_000;
@@ -31,8 +33,8 @@ export function dueBackup(
   return now - last.at >= QUARTER_MS ? 'QUARTER_HOUR' : undefined;
 }
 
-/** Starts caring; `stop` before the database is closed. */
-export function startCare(host: Host): Care {
+/** Starts caring every `tickMs`; `stop` before the database is closed. */
+export function startCare(host: Host, tickMs = TICK_MS): Care {
   const memory: Memory = {
     seq: lastJournalSeq(host.read),
     day: '',
@@ -42,13 +44,17 @@ export function startCare(host: Host): Care {
   };
   const copy = (reason: BackupReason) => copyQuietly(host, memory, reason);
   const tick = () => {
+    // nothing can be written, and a copy of a damaged file would push out good ones
+    if (host.house.file.isDamaged) return;
     beginDay(host, memory);
     look(host, memory);
+    watch(host);
     const newest = listBackups(host.dataDir)[0];
     const due = dueBackup(newest && { at: newest.at, seq: newest.head?.seq ?? 0 }, host.now(), memory.seq);
     if (due) void copy(due);
   };
-  const timer = setInterval(tick, TICK_MS);
+  watch(host);
+  const timer = setInterval(tick, tickMs);
   timer.unref();
   const deaf = host.live.listen((event) => {
     if (event?.act === 'cashier.shiftClosed') void copy('SHIFT_CLOSE');
@@ -74,6 +80,15 @@ function beginDay(host: Host, memory: Memory): void {
   }
 }
 
+/** Clock, disk and copies; tried again at the next tick when the file could not be written. */
+function watch(host: Host): void {
+  try {
+    lookAfterHouse(host);
+  } catch (error) {
+    note(host, 'house.look', error);
+  }
+}
+
 /** Notes what changed: numbers go beside the copies, and a file at rest takes in its log. */
 function look(host: Host, memory: Memory): void {
   const seq = lastJournalSeq(host.read);
@@ -92,8 +107,11 @@ async function copyQuietly(host: Host, memory: Memory, reason: BackupReason): Pr
     const { bytes } = await backUp(host, reason);
     host.database.writer().pragma('wal_checkpoint(TRUNCATE)');
     host.log.event('backup.made', { reason, bytes });
+    host.house.copies.made();
+    host.house.copies.look(host.dataDir, host.read);
   } catch (error) {
     if (memory.isClosing) return;
+    host.house.copies.failed(host.now());
     note(host, 'backup', error);
   }
 }
@@ -101,5 +119,6 @@ async function copyQuietly(host: Host, memory: Memory, reason: BackupReason): Pr
 /** Nobody waits for an answer here: the log has it. */
 function note(host: Host, procedure: string, error: unknown): void {
   if (error instanceof DatabaseFailure) host.log.failure({ procedure, code: error.refusal.code, cause: error });
+  else if (error instanceof Refused) host.log.failure({ procedure, code: error.refusals[0]?.code ?? '' });
   else host.log.incident({ procedure, error });
 }

@@ -8,6 +8,9 @@ import { openDatabase, type OpenDatabase } from '#db/open.ts';
 import { createWriter, type Act, type ReadDb } from '#db/write.ts';
 import { LiveHub } from './live-hub.ts';
 import type { HostLog } from './log.ts';
+import { refuse } from './refused.ts';
+import { freeBytesOf } from './services/house/disk-space.ts';
+import { type HouseWatch, watchHouse } from './services/house/house-watch.ts';
 
 export type HostOptions = {
   readonly dataDir: string;
@@ -15,6 +18,8 @@ export type HostOptions = {
   /** sample mode: staff and PINs are shown on the sign-in screen */
   readonly isSample: boolean;
   readonly now?: () => number;
+  /** bytes free on the disk of the data; asked of the disk when left out */
+  readonly freeBytes?: () => number | null;
   readonly log: HostLog;
 };
 
@@ -31,6 +36,8 @@ export type Host = {
   readonly pepper: Buffer;
   /** key of the journal's chain */
   readonly journalKey: Buffer;
+  /** clock, disk, copies, the file itself */
+  readonly house: HouseWatch;
   now(): number;
   /** one act of the dealership: one transaction, one journal row; what was done reaches every desk */
   write<T>(actor: Actor, act: string, command: { commandId: string }, run: Act<T>): T;
@@ -46,12 +53,19 @@ function keyFile(dataDir: string, name: string, bytes: number): Buffer {
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }
 
+/** A document with a time before the last one would be out of order for ever. @source reliability §5 */
+function mustTrustClock(house: HouseWatch): void {
+  const judged = house.clock.judge();
+  if (judged.kind === 'BACK' && judged.isBlocking) refuse('CLOCK_NOT_CONFIRMED', { minutes: judged.minutes });
+}
+
 /** Opens the data folder and starts the one writer. @throws a typed open error (db/open.ts) when the folder cannot be used */
 export function createHost(options: HostOptions): Host {
   const now = options.now ?? Date.now;
   const database = openDatabase(options.dataDir, { now, appVersion: options.appVersion });
   const journalKey = keyFile(options.dataDir, 'journal.key', 32);
-  const writer = createWriter(database, { now, journalKey });
+  const writer = createWriter(database, { now, journalKey, mayBeginDocument: () => mustTrustClock(house) });
+  const house = watchHouse(writer.read, now, options.freeBytes ?? (() => freeBytesOf(options.dataDir)));
   const live = new LiveHub();
   return {
     dataDir: options.dataDir,
@@ -67,8 +81,10 @@ export function createHost(options: HostOptions): Host {
     log: options.log,
     pepper: keyFile(options.dataDir, 'pin.pepper', 32),
     journalKey,
+    house,
     now,
     write(actor, act, command, run) {
+      house.file.mustBeWritable();
       // a PIN never reaches the input hash
       const { commandId, approval: _approval, ...input } = command as typeof command & { approval?: unknown };
       const done = writer.write(actor, act, { commandId, input }, run);

@@ -12,6 +12,7 @@ import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
 import { common as commonEn } from './en/common.ts';
+import { house as houseEn } from './en/house.ts';
 import { home as homeEn } from './en/home.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
@@ -27,6 +28,7 @@ import { printQueue } from './zh-CN/print-queue.ts';
 import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
 import { common } from './zh-CN/common.ts';
+import { house } from './zh-CN/house.ts';
 import { home } from './zh-CN/home.ts';
 import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
@@ -45,6 +47,7 @@ export const zhCN = {
   about,
   common,
   home,
+  house,
   settings,
   setup,
   shell,
@@ -63,6 +66,7 @@ export const en = {
   about: aboutEn,
   common: commonEn,
   home: homeEn,
+  house: houseEn,
   settings: settingsEn,
   setup: setupEn,
   shell: shellEn,

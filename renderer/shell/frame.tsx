@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnection } from '../api/client.ts';
 import { HelpOverlay } from '../ui/help-overlay.tsx';
 import { LoadingState } from '../ui/states.tsx';
+import { HouseNotices } from './house-notices.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -23,6 +24,7 @@ export function Frame() {
             {t('lostBanner')}
           </div>
         )}
+        <HouseNotices />
         <div className="q-screen">
           <Suspense fallback={<LoadingState />}>
             <Outlet />

@@ -5,13 +5,17 @@ import type { Me, SessionState } from '#domain/contract/session.contract.ts';
 import { type Grant, can, grantOf, mayLook, type Permission } from '#domain/permissions.ts';
 import { api, client, drafts } from '../api/client.ts';
 
+/** How soon a window learns that the disk fills or a copy failed. */
+const NOTICES_EVERY_MS = 10_000;
+
 const sessionQuery = () =>
   api.session.state.queryOptions({
     input: {},
     meta: { touches: ['session', 'settings', 'employee'] },
     staleTime: 30_000,
     // Nobody is signed in, so no live line tells of a set-up done elsewhere or of new staff.
-    refetchInterval: (query) => (query.state.data?.me === null ? 3_000 : false),
+    // Signed in, the notices of the house are no acts either.
+    refetchInterval: (query) => (query.state.data?.me === null ? 3_000 : NOTICES_EVERY_MS),
   });
 
 /** What the window knows before and after sign-in; undefined until the host answered first. */

@@ -37,6 +37,8 @@ function toWire(error: unknown, host: Host, path: readonly string[]): ORPCError<
   if (error instanceof Refused) return refused(error.refusals, error.warnings);
   if (error instanceof DatabaseFailure) {
     host.log.failure({ procedure: path.join('.'), code: error.refusal.code, cause: error.cause });
+    // a copy that is unsound says so in other words: this is the live file
+    if (error.refusal.code === 'DB_DAMAGED') host.house.file.damaged();
     return refused([error.refusal]);
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {

@@ -4,6 +4,7 @@ import { cashierRouter } from './cashier.router.ts';
 import { catalogRouter, searchRouter } from './catalog.router.ts';
 import { customerRouter } from './customer.router.ts';
 import { estimateRouter } from './estimate.router.ts';
+import { houseRouter } from './house.router.ts';
 import { orderRouter } from './order.router.ts';
 import { partRouter } from './part.router.ts';
 import { photoRouter } from './photo.router.ts';
@@ -19,6 +20,7 @@ export const router = {
   setup: setupRouter,
   live: liveRouter,
   command: commandRouter,
+  house: houseRouter,
   settings: settingsRouter,
   backup: backupRouter,
   search: searchRouter,

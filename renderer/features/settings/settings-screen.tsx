@@ -1,4 +1,5 @@
 /** Shop, rules, staff, this PC's printers, backups. Managers look, administrators change. */
+import { useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '#renderer/shell/session.ts';
@@ -14,6 +15,7 @@ import { StaffTab } from './staff-tab.tsx';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const me = useMe();
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
   const canEdit = me.can('settings.edit');
   const tabs = [
     { key: 'shop', label: t('shop'), children: <ShopTab canEdit={canEdit} />, isShown: me.mayLook('settings.view') },
@@ -30,7 +32,14 @@ export function SettingsScreen() {
   const shown = tabs.filter((tab) => tab.isShown).map(({ isShown: _, ...tab }) => tab);
   return (
     <Page title={t('title')} subtitle={canEdit ? null : <StatusTag tone="grey">{t('viewOnly')}</StatusTag>}>
-      <Tabs className="q-settings" items={shown} destroyOnHidden={false} animated={false} />
+      <Tabs
+        key={tab}
+        className="q-settings"
+        defaultActiveKey={shown.find((it) => it.key === tab)?.key ?? shown[0]?.key ?? ''}
+        items={shown}
+        destroyOnHidden={false}
+        animated={false}
+      />
     </Page>
   );
 }

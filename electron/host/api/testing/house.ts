@@ -13,7 +13,7 @@ import { WebSocket } from 'ws';
 import type { Role } from '#domain/enums.ts';
 import type { Contract } from '#domain/contract/index.ts';
 import type { Connection } from '../base.ts';
-import { LOCAL_DESK_ID, type RunningHost, startHost } from '../../start-host.ts';
+import { LOCAL_DESK_ID, type RunningHost, type StartOptions, startHost } from '../../start-host.ts';
 import { type Lan, listenOnLoopback } from '../lan-transport.ts';
 import { type ElectronPort, portLine } from '../port-transport.ts';
 import type { Line } from '../serve-line.ts';
@@ -48,27 +48,32 @@ export function newWindowKey(): string {
   return randomBytes(32).toString('hex');
 }
 
+/** What a house takes from outside: its clock, the room on its disk, how often it looks after itself. */
+export type World = Pick<StartOptions, 'now' | 'freeBytes' | 'careEveryMs'>;
+
 export class House {
   readonly dataDir: string;
   #running: RunningHost;
   #lan: Lan;
+  readonly #world: World;
   readonly #visitors = new Set<Visitor>();
 
-  private constructor(dataDir: string, running: RunningHost, lan: Lan) {
+  private constructor(dataDir: string, world: World, running: RunningHost, lan: Lan) {
     this.dataDir = dataDir;
+    this.#world = world;
     this.#running = running;
     this.#lan = lan;
   }
 
-  /** Opens a house; with `from`, on a folder that is already there. */
-  static async open(from?: string): Promise<House> {
+  /** Opens a house; with `from`, on a folder that is already there; in a `world` with another clock or disk. */
+  static async open(from?: string, world: World = {}): Promise<House> {
     const dataDir = from ?? mkdtempSync(join(tmpdir(), 'qiantai-house-'));
-    const [running, lan] = await House.#begin(dataDir);
-    return new House(dataDir, running, lan);
+    const [running, lan] = await House.#begin(dataDir, world);
+    return new House(dataDir, world, running, lan);
   }
 
-  static async #begin(dataDir: string): Promise<[RunningHost, Lan]> {
-    const started = startHost({ dataDir, appVersion: '0.0.0-test', isSample: false });
+  static async #begin(dataDir: string, world: World): Promise<[RunningHost, Lan]> {
+    const started = startHost({ dataDir, appVersion: '0.0.0-test', isSample: false, ...world });
     if ('reason' in started) throw new Error(`the house did not open: ${started.reason.code}`);
     const deskOf = (key: string) => (key === DESK_KEY ? LOCAL_DESK_ID : undefined);
     return [started, await listenOnLoopback({ port: 0, lines: started.lines, deskOf })];
@@ -76,6 +81,11 @@ export class House {
 
   get host(): RunningHost['host'] {
     return this.#running.host;
+  }
+
+  /** Resolves when the file may be written. */
+  get checked(): Promise<void> {
+    return this.#running.checked;
   }
 
   get port(): number {
@@ -127,7 +137,7 @@ export class House {
   /** The host ends and a new one opens the same folder; every line is gone. */
   async restart(): Promise<void> {
     await this.#end();
-    [this.#running, this.#lan] = await House.#begin(this.dataDir);
+    [this.#running, this.#lan] = await House.#begin(this.dataDir, this.#world);
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { lastJournalSeq } from '#db/store/journal.ts';
 import { metaValue, shopProfileRow } from '#db/store/shop.ts';
 import type { Connection } from '../../api/base.ts';
 import type { Host } from '../../host.ts';
+import { houseNotices } from '../house/house-watch.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { currentSession } from './current-session.ts';
 import { SAMPLE_PINS } from './sample-pins.ts';
@@ -39,6 +40,10 @@ export function sessionState(host: Host, connection: Connection): SessionState {
     epoch: Number(metaValue(host.read, 'epoch') ?? 1),
     hostNow: host.now(),
     seq: lastJournalSeq(host.read),
-    notices: [],
+    notices: houseNotices(host, session?.actor.roles ?? []).map(({ level, code, data }) => ({
+      level,
+      code,
+      data: { ...data },
+    })),
   };
 }
