@@ -34,6 +34,8 @@ export const ReceiptData = z.strictObject({
         amountFen: Fen,
         /** Last 4 of the reference; '' for cash. */
         referenceTail: text(20),
+        /** a transfer the bank has not shown yet */
+        isPending: z.boolean().optional(),
       }),
     )
     .min(1)

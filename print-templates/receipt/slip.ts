@@ -36,7 +36,11 @@ function sums(d: ReceiptData): ThermalOp[] {
 function paid(d: ReceiptData): ThermalOp[] {
   const ways = d.tenders.map((t): ThermalOp => {
     const tail = t.referenceTail === '' ? '' : ` (尾号${t.referenceTail})`;
-    return { op: 'row', left: `${tenderWords[t.tender]}${tail}`, right: money(t.amountFen) };
+    return {
+      op: 'row',
+      left: `${tenderWords[t.tender]}${tail}${t.isPending ? ' 待到账' : ''}`,
+      right: money(t.amountFen),
+    };
   });
   const isRefund = d.kind === 'REFUND';
   return [

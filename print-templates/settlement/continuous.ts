@@ -2,8 +2,9 @@
 import { choice, type Field, field, fields, type Room } from '../common/blocks.ts';
 import type { PdfNode } from '../define-template.ts';
 import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
-import { mainTypeWords, oldPartsResultWords, payerSlipWords, tenderWords, urgencyWords } from '../words.ts';
+import { mainTypeWords, oldPartsResultWords, payerSlipWords, urgencyWords } from '../words.ts';
 import type { SettlementData } from './data.ts';
+import { changeText, paidWays, receivedText } from './receipts.ts';
 
 const PER_ROW = 4;
 const LABEL = 38;
@@ -57,11 +58,6 @@ export function narrowMoney(room: Room, d: SettlementData): PdfNode[] {
   const off = d.lineDiscountFen === 0 && d.orderDiscountFen === 0;
   const why = d.discountNote === '' ? '' : ` (${d.discountNote})`;
   const discount = off ? '—' : `项目 ${taken(d.lineDiscountFen)} 整单 ${taken(d.orderDiscountFen)}${why}`;
-  const ways = d.tenders.map((t) => {
-    const reference = t.reference === '' ? '' : ` (${t.reference})`;
-    return `${tenderWords[t.tender]} ${money(t.amountFen)}${reference}`;
-  });
-  const unpaid = d.tenders.length > 0 ? '见收款凭证' : '未收款';
   const rows = [
     [
       field('工时费', money(d.laborFen)),
@@ -75,11 +71,7 @@ export function narrowMoney(room: Room, d: SettlementData): PdfNode[] {
       field('预收', d.depositFen === 0 ? '—' : money(d.depositFen)),
     ],
     [strong('应付', money(d.payableFen)), strong('大写', `人民币${d.payableInWords}`, 3)],
-    [
-      field('实收', d.receivedFen === null ? unpaid : money(d.receivedFen)),
-      field('找零', d.changeFen === null ? '—' : money(d.changeFen)),
-      field('收款方式', ways.join('; ') || '—', 2),
-    ],
+    [field('实收', receivedText(d)), field('找零', changeText(d)), field('收款方式', paidWays(d, '; '), 2)],
   ];
   if (d.authorisedFen !== null) rows.push([field('已授权', money(d.authorisedFen), 4)]);
   return [fields(room, rows, PER_ROW, LABEL)];

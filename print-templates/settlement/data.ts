@@ -19,7 +19,13 @@ import {
 } from '../common/data.ts';
 
 /** One way of paying; amounts negative on a reversal. */
-export const TenderRow = z.strictObject({ tender: z.enum(TENDERS), amountFen: Fen, reference: text(120) });
+export const TenderRow = z.strictObject({
+  tender: z.enum(TENDERS),
+  amountFen: Fen,
+  reference: text(120),
+  /** a transfer the bank has not shown yet; absent on papers from before it was told apart */
+  isPending: z.boolean().optional(),
+});
 
 export const TaxRow = z.strictObject({ ratePct: z.int(), grossFen: Fen, taxFen: Fen, netFen: Fen });
 

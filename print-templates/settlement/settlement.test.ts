@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheetText } from '../common/testing.ts';
-import { settlementA4 } from './sheet.ts';
+import { settlementA4, settlementHalf } from './sheet.ts';
 import { settlementSamples as samples } from './sample.ts';
 
 const text = sheetText(settlementA4, samples.ordinary, ['CUSTOMER']);
@@ -80,4 +80,24 @@ test('the customer’s copy of what an insurer pays lists the work without its p
   const slip = { ...samples.ordinary, payerType: 'INSURANCE' as const };
   expect(sheetText(settlementA4, slip, ['CUSTOMER'])).not.toMatch(/工时单价|302\.40/);
   expect(sheetText(settlementA4, slip, ['SHOP'])).toContain('302.40');
+});
+
+test('received and change stand as they were; a transfer that waits is named and not received', () => {
+  const transfer = { tender: 'TRANSFER' as const, amountFen: 46_200, reference: 'BANK-0001', isPending: true };
+  const some = {
+    ...samples.ordinary,
+    tenders: [{ tender: 'WECHAT' as const, amountFen: 30_000, reference: '…8812' }, transfer],
+    receivedFen: 30_000,
+  };
+  // A4 shades its labels
+  const said = (...of: Parameters<typeof sheetText>) => sheetText(...of).replaceAll('#efefef|', '');
+  for (const paper of [settlementA4, settlementHalf]) {
+    const partly = said(paper, { ...some, changeFen: 0 }, ['CUSTOMER']);
+    expect(partly).toContain('对公转账 ¥462.00 (BANK-0001) 待到账');
+    expect(partly).toContain('|实收|¥300.00|');
+    const waiting = said(paper, { ...some, tenders: [transfer], receivedFen: null, changeFen: null }, ['SHOP']);
+    expect(waiting).toContain('|实收|待到账|');
+    const unpaid = said(paper, { ...some, tenders: [], receivedFen: null, changeFen: null }, ['SHOP']);
+    expect(unpaid).toContain('|实收|未收款|');
+  }
 });

@@ -25,9 +25,10 @@ import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
-import { mainTypeWords, oldPartsResultWords, payerSlipWords, tenderWords, urgencyWords } from '../words.ts';
+import { mainTypeWords, oldPartsResultWords, payerSlipWords, urgencyWords } from '../words.ts';
 import { narrowCare, narrowHeads, narrowMoney } from './continuous.ts';
 import { SettlementData } from './data.ts';
+import { changeText, paidWays, receivedText } from './receipts.ts';
 
 /** Source: domain rules §9.8, notes. */
 const TERMS = ['请核对项目和金额,签字表示认可。', '客户、店方各留一份。', '客户自带的配件,店方不作质保。'] as const;
@@ -127,19 +128,11 @@ function moneyBlock(room: Room, d: SettlementData): PdfNode {
 }
 
 function paidBlock(room: Room, d: SettlementData): PdfNode {
-  const ways = d.tenders.map(
-    (t) => `${tenderWords[t.tender]} ${money(t.amountFen)}${t.reference === '' ? '' : ` (${t.reference})`}`,
-  );
-  const received = d.receivedFen === null ? (d.tenders.length > 0 ? '见收款凭证' : '未收款') : money(d.receivedFen);
   return fields(
     room,
     [
-      [field('收款方式', ways.join(';  ') || '—', 3)],
-      [
-        field('实收', received),
-        field('找零', d.changeFen === null ? '—' : money(d.changeFen)),
-        field('结算员', d.settledByName),
-      ],
+      [field('收款方式', paidWays(d, ';  '), 3)],
+      [field('实收', receivedText(d)), field('找零', changeText(d)), field('结算员', d.settledByName)],
     ],
     3,
     56,

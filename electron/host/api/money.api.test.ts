@@ -1,66 +1,13 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findEmployeeForSignIn } from '#db/store/employees.ts';
-import { pricedLines } from '#db/testing/small-shop-lines.ts';
-import { issueParts, openOrder, receive } from '#db/testing/small-shop-order.ts';
-import { addCheck } from '#db/store/workshop.ts';
-import { HOUSE } from '#db/write.ts';
-import { type Client, House, PIN, TRANSPORTS, type Transport } from './testing/house.ts';
+import { type House, PIN, TRANSPORTS } from './testing/house.ts';
+import { cash, moneyHouse, openShift, refusal, refused, settled, settling, transfer } from './testing/money-house.ts';
 
 let house: House;
 beforeEach(async () => {
-  house = await House.open();
-  await house.setUp({ '001': ['MANAGER'], '002': ['ADVISOR'], '003': ['CASHIER'] });
-  const advisorId = findEmployeeForSignIn(house.host.read, '002')?.id ?? 0;
-  house.host.write(HOUSE, 'test.order', { commandId: v7() }, (tx) => {
-    const lines = pricedLines();
-    for (const line of lines.filter((one) => one.kind === 'PART')) receive(tx, line);
-    openOrder(tx, advisorId, lines);
-    issueParts(tx, advisorId);
-    addCheck(tx, { orderId: 1, stage: 'FINAL', result: 'PASS', employeeId: advisorId, at: tx.act.at });
-    return { result: null, touches: [] };
-  });
+  house = await moneyHouse();
 });
 afterEach(() => house.close());
-
-type Refused = { data?: { refusals?: { code: string; field?: string; data: unknown }[] } };
-const refusal = (error: unknown) => (error as Refused).data?.refusals?.[0];
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => refusal(error)?.code ?? String(error),
-  );
-
-const settling = async (client: Client, orderDiscountFen: number) => ({
-  commandId: v7(),
-  orderId: 1,
-  version: (await client.settlement.preview({ orderId: 1, orderDiscountFen: 0 })).orderVersion,
-  orderDiscountFen,
-  oldPartsResult: 'SHOP' as const,
-});
-
-/** Worked order A, settled with 50.00 off: 762.00. */
-async function settled(transport: Transport) {
-  const { client: advisor } = await house.signIn(transport, '002');
-  const { settlementIds } = await advisor.settlement.confirm(await settling(advisor, 5_000));
-  const { client: cashier } = await house.signIn(transport, '003');
-  const settlementId = settlementIds[0] ?? 0;
-  const take = async (tenders: Parameters<Client['cashier']['take']>[0]['tenders']) => ({
-    commandId: v7(),
-    settlementId,
-    version: (await cashier.settlement.get({ id: settlementId })).version,
-    tenders,
-  });
-  return { advisor, cashier, settlementId, take };
-}
-
-const open = (cashier: Client) => cashier.cashier.openShift({ commandId: v7(), floatFen: 50_000 });
-const cash = (amountFen: number, tenderedFen?: number) => ({
-  tender: 'CASH' as const,
-  amountFen,
-  reference: '',
-  ...(tenderedFen === undefined ? {} : { tenderedFen }),
-});
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   test('worked order A through the whole house: what is previewed is what is stored', async () => {
@@ -97,11 +44,11 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('two tenders with change, paid once', async () => {
-    const { cashier, take, settlementId } = await settled(transport);
+    const { cashier, take, settlementId } = await settled(house, transport);
     const wechat = { tender: 'WECHAT' as const, amountFen: 60_000, reference: '4200001234' };
     const command = await take([wechat, cash(16_200, 20_000)]);
     expect(await refused(cashier.cashier.take(command))).toBe('SHIFT_NOT_OPEN');
-    await open(cashier);
+    await openShift(cashier);
     const taken = await cashier.cashier.take({ ...command, commandId: v7() });
     expect(taken).toMatchObject({ changeFen: 3_800, settlement: { status: 'PAID', paidFen: 76_200, dueFen: 0 } });
     expect(taken.payments.map((p) => [p.tender, p.amountFen, p.changeFen])).toEqual([
@@ -113,8 +60,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('wrong tenders are refused beside their field, nothing is written', async () => {
-    const { cashier, take, settlementId } = await settled(transport);
-    await open(cashier);
+    const { cashier, take, settlementId } = await settled(house, transport);
+    await openShift(cashier);
     const said = async (...tenders: Parameters<typeof take>[0]) =>
       cashier.cashier.take(await take(tenders)).then(
         () => 'done',
@@ -130,10 +77,9 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('a transfer waits: not received, not taken twice, and holds the reversal until it is void', async () => {
-    const { advisor, cashier, take, settlementId } = await settled(transport);
-    await open(cashier);
-    const transfer = { tender: 'TRANSFER' as const, amountFen: 76_200, reference: 'BANK-0001' };
-    const { payments, settlement } = await cashier.cashier.take(await take([transfer]));
+    const { advisor, cashier, take, settlementId } = await settled(house, transport);
+    await openShift(cashier);
+    const { payments, settlement } = await cashier.cashier.take(await take([transfer(76_200)]));
     expect(settlement).toMatchObject({ status: 'CONFIRMED', paidFen: 0, dueFen: 0 });
     expect(await refused(cashier.cashier.take(await take([cash(76_200)])))).toBe('ALREADY_PAID');
     const reversing = async () => ({
@@ -164,8 +110,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('a shift closes tender by tender: a surplus in one never hides a shortage in another', async () => {
-    const { cashier, take } = await settled(transport);
-    await open(cashier);
+    const { cashier, take } = await settled(house, transport);
+    await openShift(cashier);
     await cashier.cashier.take(await take([cash(76_200, 80_000)]));
     const before = await cashier.cashier.shift({});
     const { version } = await cashier.cashier.startCount({

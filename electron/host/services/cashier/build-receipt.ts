@@ -1,5 +1,6 @@
 /** Data of 收款凭证, frozen when the money is taken (domain rules §9.10). */
 import { amountInCapitals } from '#domain/capitals.ts';
+import { handedOver } from '#domain/cashier/handed-over.ts';
 import type { Taken } from '#domain/cashier/tenders.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { paymentById, type ShiftRow } from '#db/store/cashier.ts';
@@ -56,8 +57,9 @@ export function buildReceipt(
       tender: t.tender,
       amountFen: t.amountFen,
       referenceTail: t.reference.slice(-4),
+      isPending: t.isPending,
     })),
-    receivedFen: taken.tenders.reduce((sum, t) => sum + (t.tenderedFen ?? t.amountFen), 0),
+    receivedFen: handedOver(taken.tenders).receivedFen ?? 0,
     changeFen: taken.changeFen,
     storedValueBalanceFen: null,
     thanks: '谢谢惠顾,祝您一路平安',

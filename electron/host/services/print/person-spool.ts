@@ -7,6 +7,7 @@ import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { mayBecome, type PrintState } from '#domain/printing/spool.ts';
 import type { Host } from '../../host.ts';
 import { found, refuse } from '../../refused.ts';
+import { slipReceipts } from '../settlement/slip-receipts.ts';
 import { enqueuePaper } from './enqueue.ts';
 
 /** Jobs as screens show them, newest first. */
@@ -49,6 +50,12 @@ export function reprint(host: Host, actor: Actor, input: { commandId: string; id
   });
 }
 
+/** A slip's figures stay as frozen; only what was paid on it since is read anew. */
+function dataAgain(tx: WriteTx, job: PrintJobRow): unknown {
+  if (job.form !== 'SETTLEMENT' || typeof job.data !== 'object') return job.data;
+  return { ...job.data, ...slipReceipts(tx, job.docId) };
+}
+
 function again(tx: WriteTx, job: PrintJobRow, reason: string): string {
   const id = enqueuePaper(tx, {
     form: job.form,
@@ -56,7 +63,7 @@ function again(tx: WriteTx, job: PrintJobRow, reason: string): string {
     docId: job.docId,
     docNo: job.docNo,
     docRev: job.docRev,
-    data: job.data,
+    data: dataAgain(tx, job),
   });
   changePrintJob(tx, id, { reason });
   return id;

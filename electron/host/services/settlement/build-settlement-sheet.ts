@@ -3,7 +3,6 @@ import { amountInCapitals } from '#domain/capitals.ts';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { withRunningSums } from '#domain/printing/running-sums.ts';
-import { paymentsOfSettlement } from '#db/store/cashier.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
 import { adviceOfOrder, orderAround } from '#db/store/orders.ts';
 import { checksOfOrder } from '#db/store/workshop.ts';
@@ -21,6 +20,7 @@ import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
+import { slipReceipts } from './slip-receipts.ts';
 
 function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
   const lines = linesOfSettlement(tx, settlementId);
@@ -84,7 +84,6 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
   const around = found(orderAround(tx, s.orderId), '委托书');
   const { order, visit } = around;
   const shop = shopProfileRow(tx);
-  const payments = paymentsOfSettlement(tx, settlementId).filter(({ payment }) => payment.state !== 'VOIDED');
   const final = checksOfOrder(tx, order.id)
     .filter(({ check }) => check.stage === 'FINAL' && check.result === 'PASS')
     .at(-1);
@@ -121,13 +120,7 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
     depositFen: 0,
     payableFen: s.payableFen,
     payableInWords: amountInCapitals(s.payableFen),
-    tenders: payments.map(({ payment }) => ({
-      tender: payment.tender,
-      amountFen: payment.amountFen,
-      reference: payment.reference ?? '',
-    })),
-    receivedFen: null,
-    changeFen: null,
+    ...slipReceipts(tx, settlementId),
     showTax: shopOptions(tx).showTax,
     taxes: taxesOfSettlement(tx, settlementId).map((t) => ({
       ratePct: t.taxRatePct,
