@@ -8,6 +8,7 @@ import { openDatabase, type OpenDatabase } from '#db/open.ts';
 import { createWriter, type Act, type ReadDb } from '#db/write.ts';
 import { LiveHub } from './live-hub.ts';
 import type { HostLog } from './log.ts';
+import { type PinCost, type PinHasher, pinHasher } from './pin-hash.ts';
 import { refuse } from './refused.ts';
 import { freeBytesOf } from './services/house/disk-space.ts';
 import { type HouseWatch, watchHouse } from './services/house/house-watch.ts';
@@ -20,6 +21,8 @@ export type HostOptions = {
   readonly now?: () => number;
   /** bytes free on the disk of the data; asked of the disk when left out */
   readonly freeBytes?: () => number | null;
+  /** a house under test pays less for a PIN; the full cost when left out */
+  readonly pinCost?: PinCost;
   readonly log: HostLog;
 };
 
@@ -32,8 +35,7 @@ export type Host = {
   readonly read: ReadDb;
   readonly live: LiveHub;
   readonly log: HostLog;
-  /** pepper of the PIN hashes; lives beside the database, never in it */
-  readonly pepper: Buffer;
+  readonly pins: PinHasher;
   /** key of the journal's chain */
   readonly journalKey: Buffer;
   /** clock, disk, copies, the file itself */
@@ -79,7 +81,7 @@ export function createHost(options: HostOptions): Host {
     },
     live,
     log: options.log,
-    pepper: keyFile(options.dataDir, 'pin.pepper', 32),
+    pins: pinHasher(keyFile(options.dataDir, 'pin.pepper', 32), options.pinCost),
     journalKey,
     house,
     now,

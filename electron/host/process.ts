@@ -12,9 +12,10 @@ type ParentPort = {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 let running: RunningHost | undefined;
 
-async function begin(init: HostInit): Promise<void> {
-  await prepareSample(init);
-  const started = startHost(init);
+async function begin({ dataDir, appVersion, isSample }: HostInit): Promise<void> {
+  const options = { dataDir, appVersion, isSample };
+  await prepareSample(options);
+  const started = startHost(options);
   if ('reason' in started) {
     parent.postMessage({ kind: 'refused', reason: started.reason });
     setTimeout(() => process.exit(HOST_EXIT.refused), 50);

@@ -30,6 +30,8 @@ type VisitOptions = { readonly windowKey?: string; readonly kind?: Connection['k
 export const DESK_KEY = 'test-desk-key-0123456789';
 /** PIN of everybody in a test house; good for every role. */
 export const PIN = '74019263';
+/** Signing in is not what most tests ask about; pin-hash.test.ts pays the full price. */
+const PIN_COST = { N: 2 ** 4, r: 8, p: 1, maxmem: 1 << 20 };
 
 /** Node's port with the manners of Electron's: the message comes wrapped. */
 export function asElectronPort(port: import('node:worker_threads').MessagePort): ElectronPort {
@@ -73,7 +75,7 @@ export class House {
   }
 
   static async #begin(dataDir: string, world: World): Promise<[RunningHost, Lan]> {
-    const started = startHost({ dataDir, appVersion: '0.0.0-test', isSample: false, ...world });
+    const started = startHost({ dataDir, appVersion: '0.0.0-test', isSample: false, pinCost: PIN_COST, ...world });
     if ('reason' in started) throw new Error(`the house did not open: ${started.reason.code}`);
     const deskOf = (key: string) => (key === DESK_KEY ? LOCAL_DESK_ID : undefined);
     return [started, await listenOnLoopback({ port: 0, lines: started.lines, deskOf })];

@@ -3,7 +3,6 @@ import type { Actor } from '#domain/actor.ts';
 import { checkPinChoice } from '#domain/staff/pin.ts';
 import { employeeById, savePin } from '#db/store/employees.ts';
 import type { Host } from '../../host.ts';
-import { hashPin } from '../../pin-hash.ts';
 import { found, must } from '../../refused.ts';
 import { checkPin } from './check-pin.ts';
 
@@ -16,7 +15,7 @@ export async function changePin(
   const me = found(employeeById(host.read, actor.employeeId), '员工');
   await checkPin(host, actor.deskId, me, input.oldPin);
   must(checkPinChoice(input.newPin, actor.roles), 'newPin');
-  const pin = await hashPin(input.newPin, host.pepper);
+  const pin = await host.pins.hash(input.newPin);
   return host.write(actor, 'session.pinChanged', { commandId: input.commandId }, (tx) => {
     savePin(tx, actor.employeeId, pin, host.now());
     return { result: {}, touches: [`employee:${actor.employeeId}`] };

@@ -4,7 +4,6 @@ import { afterWrongPin, lockedMinutes } from '#domain/staff/lock-out.ts';
 import { type EmployeeRow, saveFailedCount } from '#db/store/employees.ts';
 import { v7 } from 'uuid';
 import type { Host } from '../../host.ts';
-import { isPin } from '../../pin-hash.ts';
 import { refuse } from '../../refused.ts';
 
 /**
@@ -18,7 +17,7 @@ export async function checkPin(
   pin: string,
 ): Promise<EmployeeRow> {
   const stored = employee?.pinHash && employee.pinSalt ? { hash: employee.pinHash, salt: employee.pinSalt } : null;
-  const isRight = await isPin(pin, stored, host.pepper);
+  const isRight = await host.pins.isRight(pin, stored);
   if (!employee?.isActive) return refuse('SIGN_IN_WRONG', {});
   const minutes = lockedMinutes(employee, host.now());
   if (minutes > 0) return refuse('LOCKED_OUT', { minutes });

@@ -9,7 +9,6 @@ import { addEmployee, allEmployees, type EmployeeRow, employeeById, saveEmployee
 import { endSessionsOf } from '#db/store/sessions.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { hashPin } from '../../pin-hash.ts';
 import { found, must, refuse } from '../../refused.ts';
 
 /** A person as settings show them. */
@@ -32,7 +31,7 @@ export function listStaff(db: ReadDb): StaffView[] {
 /** @refuses PIN_TOO_SHORT, PIN_TOO_SIMPLE, STAFF_NO_TAKEN */
 export async function addStaff(host: Host, actor: Actor, input: StaffInput & { commandId: string }) {
   must(checkPinChoice(input.pin, input.roles), 'pin');
-  const pin = await hashPin(input.pin, host.pepper);
+  const pin = await host.pins.hash(input.pin);
   const { pin: _typed, ...kept } = input;
   return host.write(actor, 'settings.staffAdded', kept, (tx) => {
     if (allEmployees(tx).some((e) => e.no === input.no)) return refuse('STAFF_NO_TAKEN', { no: input.no }, 'no');
@@ -65,7 +64,7 @@ type StaffChange = {
 /** Roles, PIN or leaving change what the person may do: their sessions end. @refuses CHANGED_MEANWHILE, LAST_ADMIN, PIN_… */
 export async function editStaff(host: Host, actor: Actor, input: StaffChange) {
   if (input.newPin !== undefined) must(checkPinChoice(input.newPin, input.roles), 'newPin');
-  const pin = input.newPin === undefined ? null : await hashPin(input.newPin, host.pepper);
+  const pin = input.newPin === undefined ? null : await host.pins.hash(input.newPin);
   const { newPin: _typed, ...kept } = input;
   return host.write(actor, 'settings.staffEdited', kept, (tx) => {
     const before = found(employeeById(tx, input.id), '员工');

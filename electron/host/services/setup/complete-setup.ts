@@ -6,7 +6,6 @@ import { initialsOf } from '#db/pinyin.ts';
 import { addEmployee, hasEmployees } from '#db/store/employees.ts';
 import { insertShopProfile } from '#db/store/shop.ts';
 import type { Host } from '../../host.ts';
-import { hashPin } from '../../pin-hash.ts';
 import { must, refuse } from '../../refused.ts';
 
 /** Row 0 of employee: acts when no person can yet. */
@@ -30,7 +29,7 @@ export async function completeSetup(host: Host, input: SetupInput): Promise<{ sh
     seen.add(person.no);
     return must(checkPinChoice(person.pin, person.roles), `${field}.pin`);
   });
-  const pins = await Promise.all(people.map((person) => hashPin(person.pin, host.pepper)));
+  const pins = await Promise.all(people.map((person) => host.pins.hash(person.pin)));
   const command = {
     commandId: input.commandId,
     shop: input.shop,
