@@ -58,9 +58,7 @@ const orders = screen('/orders', () => import('./features/order/orders-screen.ts
 const order = screen('/orders/$orderId', () =>
   import('./features/order/order-screen.tsx').then((it) => it.OrderScreen),
 );
-const workshop = screen('/workshop', () =>
-  import('./features/order/workshop-screen.tsx').then((it) => it.WorkshopScreen),
-);
+const workshop = screen('/workshop', () => import('./features/workshop/board-screen.tsx').then((it) => it.BoardScreen));
 const parts = screen('/parts', () => import('./features/parts/parts-screen.tsx').then((it) => it.PartsScreen));
 const issue = screen('/parts/$orderId', () => import('./features/parts/issue-screen.tsx').then((it) => it.IssueScreen));
 const cashier = screen('/cashier', () =>

@@ -16,6 +16,7 @@ import { settingsContract } from './settings.contract.ts';
 import { settlementContract } from './settlement.contract.ts';
 import { setupContract } from './setup.contract.ts';
 import { vehicleContract } from './vehicle.contract.ts';
+import { workshopContract } from './workshop.contract.ts';
 
 export const contract = {
   session: sessionContract,
@@ -33,6 +34,7 @@ export const contract = {
   catalog: catalogContract,
   estimate: estimateContract,
   order: orderContract,
+  workshop: workshopContract,
   part: partContract,
   settlement: settlementContract,
   cashier: cashierContract,

@@ -5,6 +5,7 @@ import * as order from './labels-order.ts';
 import * as people from './labels-people.ts';
 import * as printing from './labels-printing.ts';
 import * as state from './labels-state.ts';
+import * as workshop from './labels-workshop.ts';
 
 export { markSymbols } from './labels-car.ts';
 export { machineLabels, type MachineName } from './labels-state.ts';
@@ -66,6 +67,8 @@ export const labels = {
   settlementStatus: state.settlementStatusLabels,
   shiftStatus: state.shiftStatusLabels,
   appointmentStatus: state.appointmentStatusLabels,
+  waitsFor: workshop.waitsForLabels,
+  boardGroup: workshop.boardGroupLabels,
   printState: printing.printStateLabels,
   printReason: printing.printReasonLabels,
 } as const;

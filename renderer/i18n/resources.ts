@@ -18,6 +18,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { workshop as workshopEn } from './en/workshop.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { draft } from './zh-CN/draft.ts';
@@ -34,6 +35,7 @@ import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { workshop } from './zh-CN/workshop.ts';
 import { walkAround } from './zh-CN/walk-around.ts';
 
 export const zhCN = {
@@ -53,6 +55,7 @@ export const zhCN = {
   shell,
   signIn,
   walkAround,
+  workshop,
 };
 
 export const en = {
@@ -72,4 +75,5 @@ export const en = {
   shell: shellEn,
   signIn: signInEn,
   walkAround: walkAroundEn,
+  workshop: workshopEn,
 };

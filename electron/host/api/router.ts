@@ -14,6 +14,7 @@ import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session
 import { settingsRouter } from './settings.router.ts';
 import { settlementRouter } from './settlement.router.ts';
 import { vehicleRouter } from './vehicle.router.ts';
+import { workshopRouter } from './workshop.router.ts';
 
 export const router = {
   session: sessionRouter,
@@ -31,6 +32,7 @@ export const router = {
   catalog: catalogRouter,
   estimate: estimateRouter,
   order: orderRouter,
+  workshop: workshopRouter,
   part: partRouter,
   settlement: settlementRouter,
   cashier: cashierRouter,

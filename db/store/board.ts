@@ -1,0 +1,81 @@
+/** Statements of the board: every car in the shop at once. */
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { OrderStatus } from '#domain/enums.ts';
+import { estimate } from '../schema/estimate.ts';
+import { repairOrder } from '../schema/order.ts';
+import { visit } from '../schema/reception.ts';
+import { employee } from '../schema/staff.ts';
+import { vehicle, vehicleModel } from '../schema/vehicle.ts';
+import { workTask } from '../schema/workshop.ts';
+import type { ReadDb } from '../write.ts';
+
+/** More cars than any shop has room for. */
+const MOST_CARS = 300;
+
+const ON_BOARD = [
+  'DRAFT',
+  'AUTHORISED',
+  'DISPATCHED',
+  'IN_PROGRESS',
+  'ON_HOLD',
+  'WORK_DONE',
+  'QC_PASSED',
+  'READY',
+  'SETTLED',
+  'PAID',
+] as const satisfies readonly OrderStatus[];
+
+/** Orders of cars that stand in the shop; a car that left before its slip was reversed does not. */
+export function ordersOnBoard(db: ReadDb) {
+  return db
+    .select({
+      order: repairOrder,
+      vehicle,
+      modelName: vehicleModel.name,
+      visit,
+      advisorName: employee.name,
+      // the newest version speaks
+      estimateStatus: sql<(typeof estimate.$inferSelect)['status'] | null>`(
+        SELECT e.status FROM estimate e WHERE e.order_id = repair_order.id ORDER BY e.version_no DESC LIMIT 1)`,
+    })
+    .from(repairOrder)
+    .innerJoin(vehicle, eq(vehicle.id, repairOrder.vehicleId))
+    .innerJoin(employee, eq(employee.id, repairOrder.advisorId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .leftJoin(visit, eq(visit.id, repairOrder.visitId))
+    .where(and(inArray(repairOrder.status, [...ON_BOARD]), isNull(repairOrder.deliveredAt)))
+    .orderBy(asc(repairOrder.promisedAt), asc(repairOrder.id))
+    .limit(MOST_CARS)
+    .all();
+}
+
+/** Cars that were checked in and have no order yet. */
+export function visitsWithoutOrder(db: ReadDb) {
+  return db
+    .select({ visit, vehicle, modelName: vehicleModel.name, advisorName: employee.name })
+    .from(visit)
+    .innerJoin(vehicle, eq(vehicle.id, visit.vehicleId))
+    .innerJoin(employee, eq(employee.id, visit.advisorId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .where(
+      and(
+        eq(visit.status, 'CHECKED_IN'),
+        sql`NOT EXISTS (SELECT 1 FROM repair_order o WHERE o.visit_id = visit.id AND o.status <> 'CANCELLED')`,
+      ),
+    )
+    .orderBy(asc(visit.promisedAt), asc(visit.id))
+    .limit(MOST_CARS)
+    .all();
+}
+
+/** Tasks of these orders that count: cancelled ones are gone. */
+export function tasksOfOrders(db: ReadDb, orderIds: readonly number[]) {
+  if (orderIds.length === 0) return [];
+  return db
+    .select({ task: workTask, technicianName: employee.name })
+    .from(workTask)
+    .innerJoin(employee, eq(employee.id, workTask.technicianId))
+    .where(and(inArray(workTask.orderId, [...orderIds]), sql`${workTask.status} <> 'CANCELLED'`))
+    .orderBy(asc(workTask.id))
+    .all();
+}

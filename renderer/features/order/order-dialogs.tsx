@@ -1,0 +1,72 @@
+/** The dialogs an act of an order may open: one at a time. */
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '#domain/contract/order.contract.ts';
+import { api } from '../../api/client.ts';
+import { ReasonDialog } from '../../documents/reason-dialog.tsx';
+import { AuthoriseDialog } from './authorise-dialog.tsx';
+import { DeliverDialog } from './deliver-dialog.tsx';
+import { DispatchDialog } from './dispatch-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
+import { SettleDialog } from './settle-dialog.tsx';
+
+export type OpenDialog =
+  | 'authorise'
+  | 'dispatch'
+  | 'handOver'
+  | 'settle'
+  | 'deliver'
+  | 'hold'
+  | 'fail'
+  | 'sendBack'
+  | 'cancel'
+  | 'release'
+  | 'takeOver';
+
+type Props = { readonly order: OrderView; readonly open: OpenDialog | null; readonly onClose: () => void };
+
+export function OrderDialogs({ order, open, onClose }: Props) {
+  switch (open) {
+    case null:
+      return null;
+    case 'authorise':
+      return <AuthoriseDialog order={order} onClose={onClose} />;
+    case 'dispatch':
+      return <DispatchDialog order={order} onClose={onClose} />;
+    case 'handOver':
+      return <HandOverDialog order={order} onClose={onClose} />;
+    case 'settle':
+      return <SettleDialog order={order} onClose={onClose} />;
+    case 'deliver':
+      return <DeliverDialog order={order} onClose={onClose} />;
+    case 'hold':
+      return <HoldDialog order={order} onClose={onClose} />;
+    default:
+      return <WhyDialog order={order} open={open} onClose={onClose} />;
+  }
+}
+
+type Why = 'fail' | 'sendBack' | 'cancel' | 'release' | 'takeOver';
+
+/** Acts that only ask why. */
+function WhyDialog({ order, open, onClose }: Props & { readonly open: Why }) {
+  const { t } = useTranslation('order');
+  const seen = { id: order.id, version: order.version };
+  const why = (reason: string) => ({ ...seen, reason });
+  if (open === 'fail')
+    return (
+      <ReasonDialog
+        title={t('finalFail')}
+        act={api.order.finalCheck}
+        input={(failReason) => ({ ...seen, isPassed: false, failReason })}
+        onClose={onClose}
+      />
+    );
+  if (open === 'sendBack')
+    return <ReasonDialog title={t('sendBack')} act={api.order.sendBack} input={why} onClose={onClose} />;
+  if (open === 'takeOver')
+    return <ReasonDialog title={t('takeOver')} act={api.order.takeOver} input={why} onClose={onClose} />;
+  if (open === 'cancel')
+    return <ReasonDialog title={t('cancelOrder')} act={api.order.cancel} input={why} onClose={onClose} />;
+  return <ReasonDialog title={t('release')} act={api.order.release} input={why} onClose={onClose} />;
+}
