@@ -33,6 +33,8 @@ function shownOf(actions: readonly Action[]): readonly Action[] {
   const primary = actions.filter((one) => one.isPrimary);
   const others = actions.filter((one) => !one.isPrimary && !one.isRare);
   const shown = new Set([...primary, ...others].slice(0, MOST_SHOWN));
+  // a menu of one entry would only cost a key
+  if (shown.size === actions.length - 1 && shown.size < MOST_SHOWN) for (const one of actions) shown.add(one);
   return actions.filter((one) => shown.has(one)).toSorted((a, b) => Number(!!a.isPrimary) - Number(!!b.isPrimary));
 }
 
