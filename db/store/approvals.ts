@@ -1,7 +1,10 @@
 /** Statements about what a second person approved. */
+import { keepInsert } from '../keep.ts';
 import { approval } from '../schema/staff.ts';
 import type { WriteTx } from '../write.ts';
 
+const insertApproval = keepInsert(approval);
+
 export function addApproval(tx: WriteTx, row: typeof approval.$inferInsert): void {
-  tx.insert(approval).values(row).run();
+  insertApproval(tx, row);
 }

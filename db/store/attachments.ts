@@ -1,12 +1,15 @@
 /** Statements about attachments. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { keepInsert } from '../keep.ts';
 import { attachment } from '../schema/attachment.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertAttachment = keepInsert(attachment);
 
 export type AttachmentRow = typeof attachment.$inferSelect;
 
 export function addAttachment(tx: WriteTx, row: typeof attachment.$inferInsert): number {
-  return tx.insert(attachment).values(row).returning({ id: attachment.id }).get().id;
+  return insertAttachment(tx, row);
 }
 
 /** One that was not withdrawn. */

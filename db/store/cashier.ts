@@ -2,11 +2,20 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { dayOf } from '#domain/calendar.ts';
 import type { Tender } from '#domain/enums.ts';
+import { keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { dayClose, payment, refund, shift, shiftTender } from '../schema/cashier.ts';
 import { gatePass, delivery } from '../schema/delivery.ts';
 import { desk, employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertDelivery = keepInsert(delivery);
+const insertGatePass = keepInsert(gatePass);
+const insertPayment = keepInsert(payment);
+const insertShift = keepInsert(shift);
+const insertShiftTender = keepInsert(shiftTender);
+const findPayment = keepById(payment);
+const findShift = keepById(shift);
 
 export type ShiftRow = typeof shift.$inferSelect;
 export type PaymentRow = typeof payment.$inferSelect;
@@ -21,11 +30,11 @@ export function openShiftOf(db: ReadDb, cashierId: number): ShiftRow | undefined
 }
 
 export function shiftById(db: ReadDb, id: number): ShiftRow | undefined {
-  return db.select().from(shift).where(eq(shift.id, id)).get();
+  return findShift(db, id);
 }
 
 export function addShift(tx: WriteTx, s: typeof shift.$inferInsert): number {
-  return tx.insert(shift).values(s).returning({ id: shift.id }).get().id;
+  return insertShift(tx, s);
 }
 
 /** @returns the new version @refuses CHANGED_MEANWHILE */
@@ -45,7 +54,7 @@ export function changeShift(
 }
 
 export function addShiftTender(tx: WriteTx, t: typeof shiftTender.$inferInsert): void {
-  tx.insert(shiftTender).values(t).run();
+  insertShiftTender(tx, t);
 }
 
 export function tendersOfShift(db: ReadDb, shiftId: number) {
@@ -107,11 +116,11 @@ export function numbersOfShift(db: ReadDb, shiftId: number) {
 }
 
 export function addPayment(tx: WriteTx, p: typeof payment.$inferInsert): number {
-  return tx.insert(payment).values(p).returning({ id: payment.id }).get().id;
+  return insertPayment(tx, p);
 }
 
 export function paymentById(db: ReadDb, id: number): PaymentRow | undefined {
-  return db.select().from(payment).where(eq(payment.id, id)).get();
+  return findPayment(db, id);
 }
 
 export function paymentsOfSettlement(db: ReadDb, settlementId: number) {
@@ -156,7 +165,7 @@ export function deskName(db: ReadDb, deskId: number): string {
 }
 
 export function addGatePass(tx: WriteTx, g: typeof gatePass.$inferInsert): number {
-  return tx.insert(gatePass).values(g).returning({ id: gatePass.id }).get().id;
+  return insertGatePass(tx, g);
 }
 
 /** The newest gate pass of an order. */
@@ -165,7 +174,7 @@ export function gatePassOfOrder(db: ReadDb, orderId: number) {
 }
 
 export function addDelivery(tx: WriteTx, d: typeof delivery.$inferInsert): void {
-  tx.insert(delivery).values(d).run();
+  insertDelivery(tx, d);
 }
 
 /** Receivables made and collected and slips reversed while a shift was open, for its report (information, not its till). */

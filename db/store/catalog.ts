@@ -1,8 +1,11 @@
 /** Statements about the price list. */
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { PayerType, RateClass } from '#domain/enums.ts';
+import { keepById } from '../keep.ts';
 import { laborOperation, laborRate } from '../schema/catalog.ts';
 import type { ReadDb } from '../write.ts';
+
+const findLaborOperation = keepById(laborOperation);
 
 /** Rate in force on a day for each payer, in fen per hour. */
 export function ratesOf(db: ReadDb, rateClass: RateClass, on: string): Partial<Record<PayerType, number>> {
@@ -18,5 +21,5 @@ export function ratesOf(db: ReadDb, rateClass: RateClass, on: string): Partial<R
 }
 
 export function operationById(db: ReadDb, id: number) {
-  return db.select().from(laborOperation).where(eq(laborOperation.id, id)).get();
+  return findLaborOperation(db, id);
 }

@@ -1,12 +1,15 @@
 /** Statements about customers. */
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CustomerKind } from '#domain/enums.ts';
-import { keep } from '../keep.ts';
+import { keep, keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer, discountPlan } from '../schema/customer.ts';
 import { employee } from '../schema/staff.ts';
 import { vehicle } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertCustomer = keepInsert(customer);
+const findDiscountPlan = keepById(discountPlan);
 
 export type CustomerRow = typeof customer.$inferSelect;
 
@@ -23,7 +26,7 @@ export function customerById(db: ReadDb, id: number): CustomerRow | undefined {
 }
 
 export function addCustomer(tx: WriteTx, c: typeof customer.$inferInsert): number {
-  return tx.insert(customer).values(c).returning({ id: customer.id }).get().id;
+  return insertCustomer(tx, c);
 }
 
 /** @returns the new version @refuses CHANGED_MEANWHILE with who and when */
@@ -80,7 +83,7 @@ export function payerAccounts(db: ReadDb, kinds: readonly CustomerKind[]) {
 }
 
 export function discountPlanById(db: ReadDb, id: number) {
-  return db.select().from(discountPlan).where(eq(discountPlan.id, id)).get();
+  return findDiscountPlan(db, id);
 }
 
 export function activeDiscountPlans(db: ReadDb) {

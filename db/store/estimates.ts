@@ -1,9 +1,14 @@
 /** Statements about estimates, their versions and lines. */
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { keep, keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { estimate, estimateLine } from '../schema/estimate.ts';
 import { employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertEstimate = keepInsert(estimate);
+const insertEstimateLine = keepInsert(estimateLine);
+const findEstimate = keepById(estimate);
 
 export type EstimateRow = typeof estimate.$inferSelect;
 export type EstimateLineRow = typeof estimateLine.$inferSelect;
@@ -11,11 +16,11 @@ export type NewEstimateLine = Omit<typeof estimateLine.$inferInsert, 'estimateId
 type By = { employeeId: number; now: number };
 
 export function addEstimate(tx: WriteTx, e: typeof estimate.$inferInsert): number {
-  return tx.insert(estimate).values(e).returning({ id: estimate.id }).get().id;
+  return insertEstimate(tx, e);
 }
 
 export function estimateById(db: ReadDb, id: number): EstimateRow | undefined {
-  return db.select().from(estimate).where(eq(estimate.id, id)).get();
+  return findEstimate(db, id);
 }
 
 /** The newest version belonging to an order. */
@@ -48,22 +53,30 @@ export function versionsOfEstimate(db: ReadDb, estimateNo: string): EstimateRow[
   return db.select().from(estimate).where(eq(estimate.estimateNo, estimateNo)).orderBy(asc(estimate.versionNo)).all();
 }
 
-export function linesOfEstimate(db: ReadDb, estimateId: number): EstimateLineRow[] {
-  return db
+const allLines = keep((db: ReadDb) =>
+  db
     .select()
     .from(estimateLine)
-    .where(eq(estimateLine.estimateId, estimateId))
+    .where(eq(estimateLine.estimateId, sql.placeholder('estimateId')))
     .orderBy(asc(estimateLine.lineNo))
-    .all();
+    .prepare(),
+);
+
+export function linesOfEstimate(db: ReadDb, estimateId: number): EstimateLineRow[] {
+  return allLines(db).all({ estimateId });
 }
+
+const removeLines = keep((tx: WriteTx) =>
+  tx
+    .delete(estimateLine)
+    .where(eq(estimateLine.estimateId, sql.placeholder('estimateId')))
+    .prepare(),
+);
 
 /** A draft's lines are written anew each time they are saved. */
 export function replaceEstimateLines(tx: WriteTx, estimateId: number, lines: readonly NewEstimateLine[]): void {
-  tx.delete(estimateLine).where(eq(estimateLine.estimateId, estimateId)).run();
-  for (const line of lines)
-    tx.insert(estimateLine)
-      .values({ estimateId, ...line })
-      .run();
+  removeLines(tx).run({ estimateId });
+  for (const line of lines) insertEstimateLine(tx, { estimateId, ...line });
 }
 
 /** @returns the new version @refuses CHANGED_MEANWHILE with who and when */

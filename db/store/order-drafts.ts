@@ -1,22 +1,24 @@
 /** Statements about orders before they are signed: opened beside an estimate, filled from it, or left by the customer. */
 import { and, eq, isNull } from 'drizzle-orm';
+import { keepInsert } from '../keep.ts';
 import { orderAdvice, orderLine, repairOrder } from '../schema/order.ts';
 import type { WriteTx } from '../write.ts';
+
+const insertOrderAdvice = keepInsert(orderAdvice);
+const insertOrderLine = keepInsert(orderLine);
+const insertRepairOrder = keepInsert(repairOrder);
 
 export type NewOrderLine = Omit<typeof orderLine.$inferInsert, 'orderId' | 'id'>;
 type By = { employeeId: number; now: number };
 
 export function addOrder(tx: WriteTx, order: typeof repairOrder.$inferInsert): number {
-  return tx.insert(repairOrder).values(order).returning({ id: repairOrder.id }).get().id;
+  return insertRepairOrder(tx, order);
 }
 
 /** Lines of an order nobody signed are written anew each time an estimate is accepted. */
 export function replaceOrderLines(tx: WriteTx, orderId: number, lines: readonly NewOrderLine[]): void {
   tx.delete(orderLine).where(eq(orderLine.orderId, orderId)).run();
-  for (const line of lines)
-    tx.insert(orderLine)
-      .values({ ...line, orderId })
-      .run();
+  for (const line of lines) insertOrderLine(tx, { ...line, orderId });
 }
 
 /** What the customer did not want is advice for the next visit. */
@@ -27,19 +29,17 @@ export function addDeclinedAdvice(
   by: By,
 ): void {
   for (const text of texts) {
-    tx.insert(orderAdvice)
-      .values({
-        orderId: order.id,
-        vehicleId: order.vehicleId,
-        text,
-        urgency: 'SOON',
-        isDeclinedLine: true,
-        createdAt: by.now,
-        createdBy: by.employeeId,
-        updatedAt: by.now,
-        updatedBy: by.employeeId,
-      })
-      .run();
+    insertOrderAdvice(tx, {
+      orderId: order.id,
+      vehicleId: order.vehicleId,
+      text,
+      urgency: 'SOON',
+      isDeclinedLine: true,
+      createdAt: by.now,
+      createdBy: by.employeeId,
+      updatedAt: by.now,
+      updatedBy: by.employeeId,
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { OrderStatus } from '#domain/enums.ts';
 import { normalisePlate } from '#domain/normalise.ts';
+import { keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from '../schema/order.ts';
@@ -12,12 +13,16 @@ import { comparableName, PLATE_MIDDLE, reversed, SHORTEST_TAIL } from '../search
 import type { SearchKind } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
+const insertOrderAdvice = keepInsert(orderAdvice);
+const insertOrderPromise = keepInsert(orderPromise);
+const findRepairOrder = keepById(repairOrder);
+
 export type OrderRow = typeof repairOrder.$inferSelect;
 export type OrderLineRow = typeof orderLine.$inferSelect;
 export type OrderChange = Partial<typeof repairOrder.$inferInsert>;
 
 export function orderById(db: ReadDb, id: number): OrderRow | undefined {
-  return db.select().from(repairOrder).where(eq(repairOrder.id, id)).get();
+  return findRepairOrder(db, id);
 }
 
 /** All lines, cancelled ones too, in the order of their numbers. */
@@ -182,18 +187,16 @@ export function replaceAdvice(
     .where(and(eq(orderAdvice.orderId, order.id), eq(orderAdvice.isDeclinedLine, false)))
     .run();
   for (const a of advice) {
-    tx.insert(orderAdvice)
-      .values({
-        orderId: order.id,
-        vehicleId: order.vehicleId,
-        text: a.text,
-        urgency: a.urgency,
-        createdAt: by.now,
-        createdBy: by.employeeId,
-        updatedAt: by.now,
-        updatedBy: by.employeeId,
-      })
-      .run();
+    insertOrderAdvice(tx, {
+      orderId: order.id,
+      vehicleId: order.vehicleId,
+      text: a.text,
+      urgency: a.urgency,
+      createdAt: by.now,
+      createdBy: by.employeeId,
+      updatedAt: by.now,
+      updatedBy: by.employeeId,
+    });
   }
 }
 
@@ -208,7 +211,7 @@ export function addPromise(
     employeeId: number;
   },
 ): void {
-  tx.insert(orderPromise).values(p).run();
+  insertOrderPromise(tx, p);
 }
 
 /** The other order that bears this certificate number. */

@@ -1,22 +1,27 @@
 /** Statements about the print spool. */
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PrintState } from '#domain/printing/spool.ts';
+import { keepById, keepInsert } from '../keep.ts';
 import { printEvent, printJob, printPayload } from '../schema/printing.ts';
 import { employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
+const insertPrintEvent = keepInsert(printEvent);
+const insertPrintJob = keepInsert(printJob);
+const findPrintJob = keepById(printJob);
+
 export type PrintJobRow = typeof printJob.$inferSelect;
 
 export function addPrintJob(tx: WriteTx, job: typeof printJob.$inferInsert): void {
-  tx.insert(printJob).values(job).run();
+  insertPrintJob(tx, job);
 }
 
 export function addPrintEvent(tx: WriteTx, event: typeof printEvent.$inferInsert): void {
-  tx.insert(printEvent).values(event).run();
+  insertPrintEvent(tx, event);
 }
 
 export function printJobById(db: ReadDb, id: string): PrintJobRow | undefined {
-  return db.select().from(printJob).where(eq(printJob.id, id)).get();
+  return findPrintJob(db, id);
 }
 
 /** A job with the name of who asked for it. */

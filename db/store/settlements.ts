@@ -1,6 +1,7 @@
 /** Statements about settlement slips and receivables. Amounts are written once and never changed. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SettlementStatus } from '#domain/enums.ts';
+import { keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { repairOrder } from '../schema/order.ts';
@@ -8,6 +9,12 @@ import { receivable, settlement, settlementLine, settlementTax } from '../schema
 import { employee } from '../schema/staff.ts';
 import { vehicle } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertReceivable = keepInsert(receivable);
+const insertSettlement = keepInsert(settlement);
+const insertSettlementLine = keepInsert(settlementLine);
+const insertSettlementTax = keepInsert(settlementTax);
+const findSettlement = keepById(settlement);
 
 export type SettlementRow = typeof settlement.$inferSelect;
 export type SettlementLineRow = typeof settlementLine.$inferSelect;
@@ -23,21 +30,15 @@ export function addSettlement(
   taxes: readonly NewSettlementTax[],
 ): number {
   const draft = { ...slip, status: 'DRAFT' as const };
-  const settlementId = tx.insert(settlement).values(draft).returning({ id: settlement.id }).get().id;
-  for (const line of lines)
-    tx.insert(settlementLine)
-      .values({ settlementId, ...line })
-      .run();
-  for (const tax of taxes)
-    tx.insert(settlementTax)
-      .values({ settlementId, ...tax })
-      .run();
+  const settlementId = insertSettlement(tx, draft);
+  for (const line of lines) insertSettlementLine(tx, { settlementId, ...line });
+  for (const tax of taxes) insertSettlementTax(tx, { settlementId, ...tax });
   tx.update(settlement).set({ status: slip.status }).where(eq(settlement.id, settlementId)).run();
   return settlementId;
 }
 
 export function settlementById(db: ReadDb, id: number): SettlementRow | undefined {
-  return db.select().from(settlement).where(eq(settlement.id, id)).get();
+  return findSettlement(db, id);
 }
 
 /** Slips of an order, oldest first. */
@@ -126,7 +127,7 @@ export function changeSettlement(
 
 /** What a payer other than the customer owes from now on. */
 export function addReceivable(tx: WriteTx, r: typeof receivable.$inferInsert): void {
-  tx.insert(receivable).values(r).run();
+  insertReceivable(tx, r);
 }
 
 export function receivableOfSettlement(db: ReadDb, settlementId: number) {

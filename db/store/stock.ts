@@ -1,5 +1,6 @@
 /** Statements about stock: balances, moves, reservations, requests and slips. */
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { keep, keepById, keepInsert } from '../keep.ts';
 import { orderLine, repairOrder } from '../schema/order.ts';
 import { part } from '../schema/parts.ts';
 import { employee } from '../schema/staff.ts';
@@ -16,12 +17,34 @@ import {
 import { vehicle, vehicleModel } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
+const insertPartsRequest = keepInsert(partsRequest);
+const insertPartsRequestLine = keepInsert(partsRequestLine);
+const insertReservation = keepInsert(reservation);
+const insertStockIssue = keepInsert(stockIssue);
+const insertStockIssueLine = keepInsert(stockIssueLine);
+const insertStockMove = keepInsert(stockMove);
+const insertStockReturn = keepInsert(stockReturn);
+const insertStockReturnLine = keepInsert(stockReturnLine);
+const findPart = keepById(part);
+
 export type PartRow = typeof part.$inferSelect;
 export type ReservationRow = typeof reservation.$inferSelect;
 
 export function partById(db: ReadDb, id: number): PartRow | undefined {
-  return db.select().from(part).where(eq(part.id, id)).get();
+  return findPart(db, id);
 }
+
+const changeStock = keep((tx: WriteTx) =>
+  tx
+    .update(part)
+    .set({
+      onHandMilli: sql`${part.onHandMilli} + ${sql.placeholder('onHandMilli')}`,
+      reservedMilli: sql`${part.reservedMilli} + ${sql.placeholder('reservedMilli')}`,
+      stockValueFen: sql`${part.stockValueFen} + ${sql.placeholder('valueFen')}`,
+    })
+    .where(eq(part.id, sql.placeholder('partId')))
+    .prepare(),
+);
 
 /** Changes balances relatively: two clerks at once can never lose a piece. */
 export function addToStock(
@@ -29,18 +52,11 @@ export function addToStock(
   partId: number,
   d: { onHandMilli: number; reservedMilli: number; valueFen: number },
 ): void {
-  tx.update(part)
-    .set({
-      onHandMilli: sql`${part.onHandMilli} + ${d.onHandMilli}`,
-      reservedMilli: sql`${part.reservedMilli} + ${d.reservedMilli}`,
-      stockValueFen: sql`${part.stockValueFen} + ${d.valueFen}`,
-    })
-    .where(eq(part.id, partId))
-    .run();
+  changeStock(tx).run({ ...d, partId });
 }
 
 export function addMove(tx: WriteTx, m: typeof stockMove.$inferInsert): number {
-  return tx.insert(stockMove).values(m).returning({ id: stockMove.id }).get().id;
+  return insertStockMove(tx, m);
 }
 
 export function movesOfPart(db: ReadDb, partId: number, limit: number) {
@@ -63,7 +79,7 @@ export function openReservations(db: ReadDb, orderId: number): ReservationRow[] 
 }
 
 export function addReservation(tx: WriteTx, r: typeof reservation.$inferInsert): void {
-  tx.insert(reservation).values(r).run();
+  insertReservation(tx, r);
 }
 
 /** Lowers what is kept back; at 0 the reservation is released with its reason. */
@@ -86,11 +102,8 @@ export function addRequest(
   r: typeof partsRequest.$inferInsert,
   lines: readonly { orderLineId: number; qtyMilli: number }[],
 ): number {
-  const requestId = tx.insert(partsRequest).values(r).returning({ id: partsRequest.id }).get().id;
-  for (const l of lines)
-    tx.insert(partsRequestLine)
-      .values({ requestId, ...l, state: 'OPEN' })
-      .run();
+  const requestId = insertPartsRequest(tx, r);
+  for (const l of lines) insertPartsRequestLine(tx, { requestId, ...l, state: 'OPEN' });
   return requestId;
 }
 
@@ -155,19 +168,19 @@ export function partLinesWithStock(db: ReadDb, orderId: number) {
 }
 
 export function addIssue(tx: WriteTx, i: typeof stockIssue.$inferInsert): number {
-  return tx.insert(stockIssue).values(i).returning({ id: stockIssue.id }).get().id;
+  return insertStockIssue(tx, i);
 }
 
 export function addIssueLine(tx: WriteTx, l: typeof stockIssueLine.$inferInsert): void {
-  tx.insert(stockIssueLine).values(l).run();
+  insertStockIssueLine(tx, l);
 }
 
 export function addReturn(tx: WriteTx, r: typeof stockReturn.$inferInsert): number {
-  return tx.insert(stockReturn).values(r).returning({ id: stockReturn.id }).get().id;
+  return insertStockReturn(tx, r);
 }
 
 export function addReturnLine(tx: WriteTx, l: typeof stockReturnLine.$inferInsert): void {
-  tx.insert(stockReturnLine).values(l).run();
+  insertStockReturnLine(tx, l);
 }
 
 /** Issue lines of an order line with what came back of each, newest first. */

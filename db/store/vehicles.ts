@@ -1,6 +1,6 @@
 /** Statements about cars, their owners, plates and bringers. */
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import { keep } from '../keep.ts';
+import { keep, keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { orderAdvice, repairOrder } from '../schema/order.ts';
@@ -10,11 +10,17 @@ import { employee } from '../schema/staff.ts';
 import { plateHistory, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
+const insertPlateHistory = keepInsert(plateHistory);
+const insertVehicle = keepInsert(vehicle);
+const insertVehicleBringer = keepInsert(vehicleBringer);
+const insertVehicleOwner = keepInsert(vehicleOwner);
+const findVehicle = keepById(vehicle);
+
 export type VehicleRow = typeof vehicle.$inferSelect;
 type By = { employeeId: number; now: number };
 
 export function vehicleById(db: ReadDb, id: number): VehicleRow | undefined {
-  return db.select().from(vehicle).where(eq(vehicle.id, id)).get();
+  return findVehicle(db, id);
 }
 
 export function vehicleWithPlate(db: ReadDb, plateNo: string): VehicleRow | undefined {
@@ -35,9 +41,9 @@ export function allModels(db: ReadDb) {
 
 /** A new car with its first owner and plate. */
 export function addVehicle(tx: WriteTx, v: typeof vehicle.$inferInsert, now: number): number {
-  const id = tx.insert(vehicle).values(v).returning({ id: vehicle.id }).get().id;
-  tx.insert(vehicleOwner).values({ vehicleId: id, customerId: v.ownerId, fromAt: now }).run();
-  if (v.plateNo) tx.insert(plateHistory).values({ vehicleId: id, plateNo: v.plateNo, fromAt: now }).run();
+  const id = insertVehicle(tx, v);
+  insertVehicleOwner(tx, { vehicleId: id, customerId: v.ownerId, fromAt: now });
+  if (v.plateNo) insertPlateHistory(tx, { vehicleId: id, plateNo: v.plateNo, fromAt: now });
   return id;
 }
 
@@ -89,7 +95,7 @@ export function movePlate(tx: WriteTx, vehicleId: number, plateNo: string | null
     .set({ untilAt: by.now, reason: '换牌' })
     .where(and(eq(plateHistory.vehicleId, vehicleId), isNull(plateHistory.untilAt)))
     .run();
-  if (plateNo) tx.insert(plateHistory).values({ vehicleId, plateNo, fromAt: by.now }).run();
+  if (plateNo) insertPlateHistory(tx, { vehicleId, plateNo, fromAt: by.now });
 }
 
 /** 过户. */
@@ -98,7 +104,7 @@ export function moveOwner(tx: WriteTx, vehicleId: number, customerId: number, no
     .set({ untilAt: now })
     .where(and(eq(vehicleOwner.vehicleId, vehicleId), isNull(vehicleOwner.untilAt)))
     .run();
-  tx.insert(vehicleOwner).values({ vehicleId, customerId, fromAt: now }).run();
+  insertVehicleOwner(tx, { vehicleId, customerId, fromAt: now });
 }
 
 export function bringersOf(db: ReadDb, vehicleId: number) {
@@ -124,7 +130,7 @@ export function noteBringer(
       .run();
     return;
   }
-  tx.insert(vehicleBringer).values({ vehicleId: b.vehicleId, name: b.name, phone: b.phone, lastSeenAt: b.at }).run();
+  insertVehicleBringer(tx, { vehicleId: b.vehicleId, name: b.name, phone: b.phone, lastSeenAt: b.at });
 }
 
 const openOrder = keep((db: ReadDb) =>

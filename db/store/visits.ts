@@ -1,6 +1,7 @@
 /** Statements about visits and walk-arounds. */
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { VisitStatus } from '#domain/enums.ts';
+import { keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
 import { repairOrder } from '../schema/order.ts';
@@ -9,16 +10,21 @@ import { employee } from '../schema/staff.ts';
 import { vehicle, vehicleModel } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
+const insertVisit = keepInsert(visit);
+const insertVisitPromise = keepInsert(visitPromise);
+const insertWalkAround = keepInsert(walkAround);
+const findVisit = keepById(visit);
+
 export type VisitRow = typeof visit.$inferSelect;
 export type WalkAroundRow = typeof walkAround.$inferSelect;
 type By = { employeeId: number; now: number };
 
 export function addVisit(tx: WriteTx, v: typeof visit.$inferInsert): number {
-  return tx.insert(visit).values(v).returning({ id: visit.id }).get().id;
+  return insertVisit(tx, v);
 }
 
 export function visitById(db: ReadDb, id: number): VisitRow | undefined {
-  return db.select().from(visit).where(eq(visit.id, id)).get();
+  return findVisit(db, id);
 }
 
 /** True when this advisor ever took in a car of this customer. */
@@ -67,7 +73,7 @@ export function setVisitStatus(tx: WriteTx, id: number, status: VisitStatus, by:
 }
 
 export function addVisitPromise(tx: WriteTx, p: typeof visitPromise.$inferInsert): void {
-  tx.insert(visitPromise).values(p).run();
+  insertVisitPromise(tx, p);
 }
 
 export function promisesOfVisit(db: ReadDb, visitId: number) {
@@ -85,7 +91,7 @@ export function walkAroundOf(db: ReadDb, visitId: number): WalkAroundRow | undef
 }
 
 export function addWalkAround(tx: WriteTx, w: typeof walkAround.$inferInsert): void {
-  tx.insert(walkAround).values(w).run();
+  insertWalkAround(tx, w);
 }
 
 /** @returns the new version @refuses CHANGED_MEANWHILE */

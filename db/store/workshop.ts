@@ -1,8 +1,12 @@
 /** Statements about tasks, checks and who does them. */
 import { and, asc, eq, like, sql } from 'drizzle-orm';
+import { keepInsert } from '../keep.ts';
 import { employee } from '../schema/staff.ts';
 import { qualityCheck, workTask } from '../schema/workshop.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
+
+const insertQualityCheck = keepInsert(qualityCheck);
+const insertWorkTask = keepInsert(workTask);
 
 export function tasksOfOrder(db: ReadDb, orderId: number) {
   return db
@@ -17,7 +21,7 @@ export function tasksOfOrder(db: ReadDb, orderId: number) {
 export type TaskRow = typeof workTask.$inferSelect;
 
 export function addTask(tx: WriteTx, t: typeof workTask.$inferInsert): number {
-  return tx.insert(workTask).values(t).returning({ id: workTask.id }).get().id;
+  return insertWorkTask(tx, t);
 }
 
 export function changeTask(
@@ -52,7 +56,7 @@ export function checksOfOrder(db: ReadDb, orderId: number) {
 }
 
 export function addCheck(tx: WriteTx, c: typeof qualityCheck.$inferInsert): void {
-  tx.insert(qualityCheck).values(c).run();
+  insertQualityCheck(tx, c);
 }
 
 /** Technicians with how many tasks each has running. */
