@@ -50,6 +50,7 @@ export type PdfNode =
       fillColor?: string;
       pageBreak?: 'before' | 'after';
       relativePosition?: { x: number; y: number };
+      absolutePosition?: { x: number; y: number };
       border?: [boolean, boolean, boolean, boolean];
       style?: string;
       /** Written by pdfmake while it lays out. */

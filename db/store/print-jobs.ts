@@ -70,6 +70,11 @@ export function savePrintPayload(tx: WriteTx, payload: typeof printPayload.$infe
     .run();
 }
 
+/** A job that another printer takes over is drawn anew. Never one whose bytes may have left. */
+export function dropPrintPayload(tx: WriteTx, jobId: string): void {
+  tx.delete(printPayload).where(eq(printPayload.jobId, jobId)).run();
+}
+
 export function printPayloadOf(db: ReadDb, jobId: string) {
   return db.select().from(printPayload).where(eq(printPayload.jobId, jobId)).get();
 }

@@ -4,10 +4,11 @@
  */
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { FORMS, PAPERS } from '../printing/forms.ts';
 import { PRINT_REASONS } from '../printing/spool.ts';
 import { query } from './command.ts';
 import { draftContract } from './desk-draft.contract.ts';
-import { PrinterSettings } from './printers.ts';
+import { PrinterSettings, TestedPrinter } from './printers.ts';
 
 /** How the host process of this PC is. `down` stays so until a person asks to try again. */
 export const HostStateView = z.strictObject({
@@ -94,6 +95,18 @@ export const deskContract = {
     wake: query('signed-in', 'none').input(nothing).output(nothing),
     settings: query('signed-in', 'none').input(nothing).output(PrinterSettings),
     saveSettings: query('settings.edit', 'none').input(PrinterSettings).output(nothing),
+    /** queues of this PC's operating system, by name */
+    queues: query('signed-in', 'none')
+      .input(nothing)
+      .output(z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
+    /** rulers, marks and type on this printer, now; nothing is kept of it */
+    testPage: query('settings.edit', 'none')
+      .input(z.strictObject({ printer: TestedPrinter, paper: z.enum(PAPERS), pageHeightMm: z.number().optional() }))
+      .output(z.strictObject({ state: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
+    /** can the printer of a form print now; asked before a key that prints is pressed. null = nothing stands in the way */
+    health: query('signed-in', 'none')
+      .input(z.strictObject({ form: z.enum(FORMS) }))
+      .output(z.strictObject({ printer: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
     /** is a network printer there, and what can it say; prints nothing */
     probe: query('settings.edit', 'none')
       .input(z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), port: z.int().min(1).max(65_535) }))

@@ -46,6 +46,10 @@ export const printContract = {
   cancel: act('signed-in', 'any')
     .input(command({ id: jobId }))
     .output(z.strictObject({})),
+  /** a job that waits or failed goes to a printer of this desk that a person chose */
+  takeOver: act('signed-in', 'any')
+    .input(command({ id: jobId, printer: text(60) }))
+    .output(z.strictObject({})),
   /** an unknown end: the person says whether the paper came out */
   confirm: act('signed-in', 'any')
     .input(command({ id: jobId, isPrinted: z.boolean() }))

@@ -16,11 +16,18 @@ export const PrintJob = z.strictObject({
   requestedByName: z.string().max(60),
   state: z.enum(PRINT_STATES),
   attempts: z.int().min(0),
+  /** Printer of this desk that a person chose instead of the form's own. */
+  chosenPrinter: z.string().max(60).optional(),
   /** Data checked again by the template's own schema before drawing. */
   data: z.unknown(),
   /** Present once rendered: a retry sends these very bytes. */
   payload: z
-    .strictObject({ format: z.enum(['PDF', 'ESCPOS']), base64: z.base64(), sha256: z.string().length(64) })
+    .strictObject({
+      format: z.enum(['PDF', 'ESCPOS']),
+      paper: z.enum(PAPERS).optional(),
+      base64: z.base64(),
+      sha256: z.string().length(64),
+    })
     .optional(),
 });
 export type PrintJob = z.infer<typeof PrintJob>;
@@ -43,6 +50,8 @@ export const Outcome = z.strictObject({
   printer: z.string().max(120),
   /** NOT_SENT only: milliseconds until the desk asks for this job again. The host stores now + this. */
   retryAfterMs: z.int().min(0).optional(),
+  /** Number the operating system gave the job. */
+  osJobId: z.string().max(40).optional(),
   /** Figures for the log, e.g. bytes sent; no personal data. */
   detail: z.string().max(200).optional(),
 });

@@ -1,5 +1,5 @@
 import { deskJob, grantSending, markLost, nextJob, storeOutcome, storeRendered } from '../services/print/desk-spool.ts';
-import { cancelJob, confirmJob, listJobs, reprint, retryJob } from '../services/print/person-spool.ts';
+import { cancelJob, confirmJob, listJobs, reprint, retryJob, takeOverJob } from '../services/print/person-spool.ts';
 import { os } from './base.ts';
 
 export const printRouter = {
@@ -7,6 +7,7 @@ export const printRouter = {
   reprint: os.print.reprint.handler(({ input, context }) => reprint(context.host, context.actor, input)),
   retry: os.print.retry.handler(({ input, context }) => retryJob(context.host, context.actor, input)),
   cancel: os.print.cancel.handler(({ input, context }) => cancelJob(context.host, context.actor, input)),
+  takeOver: os.print.takeOver.handler(({ input, context }) => takeOverJob(context.host, context.actor, input)),
   confirm: os.print.confirm.handler(({ input, context }) => confirmJob(context.host, context.actor, input)),
 
   next: os.print.next.handler(({ context }) => nextJob(context.host, context.actor)),

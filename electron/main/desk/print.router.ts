@@ -50,5 +50,11 @@ export const printRouter = {
     context.printing.save(input);
     return {};
   }),
+  queues: os.print.queues.handler(async ({ context }) => {
+    const printers = await context.contents.getPrintersAsync();
+    return printers.map(({ name, options }) => ({ name, isDefault: 'is-default' in (options ?? {}) }));
+  }),
+  testPage: os.print.testPage.handler(({ input, context }) => context.printing.testPage(input)),
+  health: os.print.health.handler(({ input, context }) => context.printing.health(input.form)),
   probe: os.print.probe.handler(({ input, context }) => context.printing.probe(input.host, input.port)),
 };

@@ -35,6 +35,7 @@ test('the roll follows the printer’s columns; continuous paper carries its exa
   expect(routeOf(DEFAULT_PRINTERS, 'PART_ISSUE')).toEqual({
     target: { kind: 'PDF_FOLDER' },
     paper: 'CF241_3',
+    copies: 1,
     pageHeightMm: 93.1,
   });
 });

@@ -1,31 +1,60 @@
 /** Which printer and paper each form of this PC goes to. A file of the PC, not of the shop: every desk has its own. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PrinterSettings, type PrinterTarget } from '#domain/contract/printers.ts';
-import { type Form, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
+import { isRollPrinter, PrinterSettings, printersOf, type PrinterTarget } from '#domain/contract/printers.ts';
+import { type Form, formPapers, isContinuous, isThermal, type Paper } from '#domain/printing/forms.ts';
 
 export type { PrinterSettings, PrinterTarget };
 
 export const DEFAULT_PRINTERS: PrinterSettings = { forms: {}, pageHeightMm: { CF241_2: 139.7, CF241_3: 93.1 } };
 
 /** Where a form goes; undefined when it needs a receipt printer and none is set. */
-export type Route = { readonly target: PrinterTarget; readonly paper: Paper; readonly pageHeightMm?: number };
+export type Route = {
+  readonly target: PrinterTarget;
+  readonly paper: Paper;
+  readonly copies: number;
+  readonly pageHeightMm?: number;
+};
 
 /** True when the target can put this paper out. */
 export function fits(target: PrinterTarget, paper: Paper): boolean {
-  return isThermal(paper) === (target.kind === 'NETWORK_THERMAL');
+  return isThermal(paper) === isRollPrinter(target);
 }
 
-/** The route of a form. Without a setting a sheet becomes a kept PDF; a receipt waits until a printer is set. */
-export function routeOf(settings: PrinterSettings, form: Form): Route | undefined {
+/** The paper a target prints a form on; undefined when it has none of the form's papers. */
+function paperOn(target: PrinterTarget, form: Form, wanted: Paper | undefined): Paper | undefined {
+  const papers = formPapers[form];
+  if (isRollPrinter(target)) {
+    const roll = target.columns === 32 ? 'T58' : 'T80';
+    return papers.find((paper) => paper === roll);
+  }
+  if (wanted !== undefined && fits(target, wanted)) return papers.find((paper) => paper === wanted);
+  return papers.find((paper) => fits(target, paper));
+}
+
+/** The route to one target; undefined when it cannot print the form. */
+function routeTo(settings: PrinterSettings, form: Form, target: PrinterTarget): Route | undefined {
   const set = settings.forms[form];
-  const usual = formPapers[form][0];
-  if (set === undefined && isThermal(usual)) return undefined;
-  const target: PrinterTarget = set?.target ?? { kind: 'PDF_FOLDER' };
-  const paper = target.kind === 'NETWORK_THERMAL' ? (target.columns === 32 ? 'T58' : 'T80') : (set?.paper ?? usual);
-  if (!fits(target, paper) || !formPapers[form].includes(paper)) return undefined;
-  if (paper !== 'CF241_2' && paper !== 'CF241_3') return { target, paper };
-  return { target, paper, pageHeightMm: settings.pageHeightMm[paper] };
+  const paper = paperOn(target, form, set?.paper);
+  if (paper === undefined) return undefined;
+  const route = { target, paper, copies: set?.copies ?? 1 };
+  if (!isContinuous(paper)) return route;
+  const pageHeightMm = settings.pageHeightMm[paper as 'CF241' | 'CF241_2' | 'CF241_3'];
+  return pageHeightMm === undefined ? route : { ...route, pageHeightMm };
+}
+
+/**
+ * The route of a form. Without a setting a sheet becomes a kept PDF; a receipt waits until a printer is set.
+ * @param chosen name of a printer that a person chose for this job; another PC's name leads nowhere
+ */
+export function routeOf(settings: PrinterSettings, form: Form, chosen?: string | null): Route | undefined {
+  if (chosen) {
+    const printer = printersOf(settings).find(({ name }) => name === chosen);
+    return printer && routeTo(settings, form, printer);
+  }
+  const set = settings.forms[form];
+  if (set === undefined && isThermal(formPapers[form][0])) return undefined;
+  return routeTo(settings, form, set?.target ?? { kind: 'PDF_FOLDER' });
 }
 
 /** Settings of this PC from `file`; the defaults while there is none. Throws on a file somebody damaged: it is not guessed. */

@@ -1,13 +1,17 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
 import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
-import { copiesOf } from '#domain/printing/forms.ts';
+import { copiesOf, type Form } from '#domain/printing/forms.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
-import { loadPrinters, type PrinterSettings, routeOf, savePrinters } from '../desk/printer-settings.ts';
+import { loadPrinters, type PrinterSettings, type Route, routeOf, savePrinters } from '../desk/printer-settings.ts';
 import { type PrintingChild, PrintingProcess, type RenderAnswer } from './printing-process.ts';
 import type { FontPaths } from './render-pdf.ts';
-import { runOf, Spool } from './spool.ts';
+import { printerHealth } from './printer-health.ts';
+import { queuesOfThisSystem } from './queues.ts';
+import { drawnFor, runOf, Spool } from './spool.ts';
+import { type AskedTestPage, sendTestPage, type TestPageEnd } from './send-test-page.ts';
 import { probePrinter } from './transport-tcp.ts';
 
 export type Preview =
@@ -27,6 +31,9 @@ export type DeskPrintingOptions = {
   readonly note: (event: string, facts: Record<string, string | number>) => void;
 };
 
+/** A receipt is shown as the usual roll has it before a printer is set. */
+const UNSET: Route = { target: { kind: 'PDF_FOLDER' }, paper: 'T80', copies: 1 };
+
 /** How long a job in hand may still take when the program ends; what is under way then becomes unknown. */
 const CLOSE_MS = 4_000;
 
@@ -34,6 +41,7 @@ export class DeskPrinting {
   readonly #process: PrintingProcess;
   readonly #spool: Spool;
   readonly #file: string;
+  readonly #queues = queuesOfThisSystem();
   #settings: PrinterSettings;
 
   constructor(o: DeskPrintingOptions) {
@@ -45,6 +53,7 @@ export class DeskPrinting {
       printing: this.#process,
       settings: () => this.#settings,
       papersDir: join(o.dataDir, 'papers'),
+      queues: this.#queues,
       note: o.note,
     });
   }
@@ -76,14 +85,23 @@ export class DeskPrinting {
     return probePrinter({ host, port });
   }
 
+  /** Draws the test page of a printer and sends it once, past the queue. */
+  testPage(asked: AskedTestPage): Promise<TestPageEnd> {
+    return sendTestPage(asked, { printing: this.#process, queues: this.#queues });
+  }
+
+  /** Why the printer of a form cannot print now; null when nothing is known to stand in the way. */
+  health(form: Form): Promise<{ printer: string; reason: PrintReason | null }> {
+    return printerHealth(routeOf(this.#settings, form)?.target, this.#queues);
+  }
+
   /** What the job prints: the stored bytes when it has been drawn, else drawn now exactly as the spool will. */
   async preview(job: PrintJob): Promise<Preview> {
     if (job.payload?.format === 'PDF') return { ok: true, format: 'PDF', base64: job.payload.base64, pages: 0 };
-    const route = routeOf(this.#settings, job.form) ?? { paper: 'T80' as const };
+    const route = routeOf(this.#settings, job.form, job.chosenPrinter) ?? UNSET;
     const { form, data } = job;
-    const request = { form, data, run: runOf(job), copies: copiesOf(form, route.paper), paper: route.paper };
-    const height = 'pageHeightMm' in route ? { pageHeightMm: route.pageHeightMm } : {};
-    const answer = await this.#process.render({ ...request, ...height });
+    const request = { form, data, run: runOf(job), copies: copiesOf(form, route.paper) };
+    const answer = await this.#process.render({ ...request, ...drawnFor(route) });
     if (!answer.ok) return answer;
     const { format, bytes, pages, lines } = answer.paper;
     if (format === 'PDF') return { ok: true, format, base64: Buffer.from(bytes).toString('base64'), pages };

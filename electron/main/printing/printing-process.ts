@@ -1,7 +1,14 @@
 /** Main's side of the printing process: starts it, warms it, starts it again, and never lets a caller wait for a dead one. */
 
 import type { PrintReason } from '#domain/printing/spool.ts';
-import type { FromPrinting, RenderedPaper, RenderRequest, SendRequest, ToPrinting } from './process-messages.ts';
+import type {
+  FromPrinting,
+  RenderedPaper,
+  RenderRequest,
+  SendRequest,
+  TestPageRequest,
+  ToPrinting,
+} from './process-messages.ts';
 import type { TcpOutcome } from './transport-tcp.ts';
 
 /** The running process as main sees it; Electron's utility process fits, a worker in a test too. */
@@ -50,6 +57,10 @@ export class PrintingProcess {
 
   render(request: RenderRequest): Promise<RenderAnswer> {
     return this.#draw((id) => ({ kind: 'render', id, request }));
+  }
+
+  testPage(request: TestPageRequest): Promise<RenderAnswer> {
+    return this.#draw((id) => ({ kind: 'testPage', id, request }));
   }
 
   drawer(): Promise<RenderAnswer> {

@@ -3,6 +3,7 @@ import type { Copy, Form, Paper } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import type { PrintRun } from '#print/define-template.ts';
+import type { TestPage } from '#print/test-page/sheet.ts';
 import type { ThermalMode } from './render-thermal.ts';
 import type { TcpLimits, TcpOutcome } from './transport-tcp.ts';
 
@@ -14,9 +15,17 @@ export type RenderRequest = {
   readonly run: PrintRun;
   readonly copies: readonly Copy[];
   readonly pageHeightMm?: number;
+  /** Pages only: everything so much to the right and down. */
+  readonly shiftMm?: { readonly xMm: number; readonly yMm: number };
   /** Rolls only: how the printer is driven. */
   readonly thermalMode?: ThermalMode;
 };
+
+/** The test page of one printer. */
+export type TestPageRequest = { readonly page: TestPage } & Pick<
+  RenderRequest,
+  'pageHeightMm' | 'shiftMm' | 'thermalMode'
+>;
 
 export type RenderedPaper = {
   readonly format: 'PDF' | 'ESCPOS';
@@ -41,6 +50,7 @@ export type SendRequest = {
 
 export type ToPrinting =
   | { readonly kind: 'render'; readonly id: number; readonly request: RenderRequest }
+  | { readonly kind: 'testPage'; readonly id: number; readonly request: TestPageRequest }
   | { readonly kind: 'drawer'; readonly id: number }
   | { readonly kind: 'send'; readonly id: number; readonly request: SendRequest }
   /** Answer to `ask`: may the first byte go out? */

@@ -4,9 +4,10 @@ import bwipjs from 'bwip-js/node';
 import { openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import type { Copy } from '#domain/printing/forms.ts';
-import type { PdfTemplate, PrintRun } from '#print/define-template.ts';
+import type { PdfDefinition, PdfNode, PdfTemplate, PdfTools, PrintRun } from '#print/define-template.ts';
 import { FONT } from '#print/fonts/families.ts';
 import { printable } from '#print/format.ts';
+import { type TestPage, testSheet } from '#print/test-page/sheet.ts';
 import { sha256Of } from './hash.ts';
 
 /** Files of the one family, on this machine. pdfmake takes paths only. */
@@ -54,20 +55,63 @@ export type PdfRequest = {
   readonly copies: readonly Copy[];
   /** mm, continuous paper only. */
   readonly pageHeightMm?: number | undefined;
+  /** Everything so much to the right and down, for a printer that prints beside its mark. */
+  readonly shiftMm?: { readonly xMm: number; readonly yMm: number } | undefined;
 };
+
+const MM = 72 / 25.4;
+
+/** What stands at a place of its own does not follow the margins. */
+function movedIfFixed(node: PdfNode, x: number, y: number): PdfNode {
+  if (typeof node === 'string' || node.absolutePosition === undefined) return node;
+  return { ...node, absolutePosition: { x: node.absolutePosition.x + x, y: node.absolutePosition.y + y } };
+}
+
+/** The same page with everything on it moved. */
+function shifted(d: PdfDefinition, shift: { readonly xMm: number; readonly yMm: number }): PdfDefinition {
+  const [x, y] = [shift.xMm * MM, shift.yMm * MM];
+  const [left, top, right, bottom] = d.pageMargins;
+  const moved = (node: PdfNode, down: number): PdfNode => ({ stack: [node], margin: [x, down, -x, 0] });
+  return {
+    ...d,
+    content: d.content.map((node) => movedIfFixed(node, x, y)),
+    pageMargins: [left + x, top + y, right - x, bottom - y],
+    header: (page, pages) => moved(d.header(page, pages), y),
+    footer: (page, pages) => moved(d.footer(page, pages), 0),
+  };
+}
 
 /** Code points the regular file has. */
 export function glyphsOf(fonts: FontPaths): ReadonlySet<number> {
   return new Set(openSync(resolve(fonts.regular)).characterSet);
 }
 
+export type Pdf = {
+  /** draws one form; throws a ZodError when the data do not fit the template */
+  readonly form: (request: PdfRequest) => Promise<RenderedPdf>;
+  readonly testPage: (page: TestPage, more: Pick<PdfRequest, 'pageHeightMm' | 'shiftMm'>) => Promise<RenderedPdf>;
+};
+
+/** Lays a description out; the pages are counted on the way. */
+async function written(definition: PdfDefinition, missing: ReadonlySet<string>): Promise<RenderedPdf> {
+  let pages = 0;
+  const { header } = definition;
+  const counted = {
+    ...definition,
+    header: (page: number, count: number) => {
+      pages = count;
+      return header(page, count);
+    },
+  };
+  const bytes = await pdfmake.createPdf(counted).getBuffer();
+  return { bytes, sha256: sha256Of(bytes), pages, substituted: [...missing] };
+}
+
 /**
  * Prepares pdfmake for one set of font files. No address and no file but the two fonts can be read by a document, whatever
  * its data say.
- *
- * @returns a function that draws one form; throws a ZodError when the data do not fit the template
  */
-export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<RenderedPdf> {
+export function preparePages(fonts: FontPaths): Pdf {
   const regular = resolve(fonts.regular);
   const bold = resolve(fonts.bold);
   const allowed = new Set([regular, bold]);
@@ -75,23 +119,26 @@ export function preparePdf(fonts: FontPaths): (request: PdfRequest) => Promise<R
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   const glyphs = glyphsOf(fonts);
-
-  return async ({ template, data, run, copies, pageHeightMm }) => {
-    const missing = new Set<string>();
-    const definition = template.define(legible(data, glyphs, missing), legible(run, glyphs, missing), copies, {
-      code128: code128Svg,
-      ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
-    });
-    let pages = 0;
-    const { header } = definition;
-    const counted = {
-      ...definition,
-      header: (page: number, count: number) => {
-        pages = count;
-        return header(page, count);
-      },
-    };
-    const bytes = await pdfmake.createPdf(counted).getBuffer();
-    return { bytes, sha256: sha256Of(bytes), pages, substituted: [...missing] };
+  const toolsOf = (pageHeightMm: number | undefined): PdfTools => ({
+    code128: code128Svg,
+    ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
+  });
+  const placed = (d: PdfDefinition, shift: PdfRequest['shiftMm']) => (shift === undefined ? d : shifted(d, shift));
+  return {
+    form: ({ template, data, run, copies, pageHeightMm, shiftMm }) => {
+      const missing = new Set<string>();
+      const [shown, by] = [legible(data, glyphs, missing), legible(run, glyphs, missing)];
+      return written(placed(template.define(shown, by, copies, toolsOf(pageHeightMm)), shiftMm), missing);
+    },
+    testPage: (page, { pageHeightMm, shiftMm }) => {
+      const missing = new Set<string>();
+      return written(placed(testSheet(legible(page, glyphs, missing), toolsOf(pageHeightMm)), shiftMm), missing);
+    },
   };
+}
+
+/** The drawing of forms alone. */
+export function preparePdf(fonts: FontPaths): Pdf['form'] {
+  const { form } = preparePages(fonts);
+  return async (request) => form(request);
 }

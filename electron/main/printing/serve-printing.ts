@@ -5,18 +5,26 @@ import type { Columns, ThermalTemplate } from '#print/define-template.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
 import { columnsOfPaper, templates } from '#print/registry.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
-import type { FromPrinting, Line, RenderedPaper, RenderRequest, ToPrinting } from './process-messages.ts';
+import { testSlip } from '#print/test-page/slip.ts';
+import type {
+  FromPrinting,
+  Line,
+  RenderedPaper,
+  RenderRequest,
+  TestPageRequest,
+  ToPrinting,
+} from './process-messages.ts';
 import { preparePainter } from './raster.ts';
-import { type FontPaths, glyphsOf, preparePdf } from './render-pdf.ts';
+import { type FontPaths, glyphsOf, type Pdf, preparePages } from './render-pdf.ts';
 import { type Artist, drawerBytes, receiptBytes } from './render-thermal.ts';
 import { sendOverTcp } from './transport-tcp.ts';
 
 /** The two ways onto paper, prepared once. Without an artist a roll has only what its printer can write. */
-export type Tools = { readonly pdf: ReturnType<typeof preparePdf>; readonly artist?: Artist };
+export type Tools = { readonly pdf: Pdf; readonly artist?: Artist };
 
 /** Opens the fonts for both. */
 export function prepareTools(fonts: FontPaths): Tools {
-  return { pdf: preparePdf(fonts), artist: { painter: preparePainter(fonts), has: glyphsOf(fonts) } };
+  return { pdf: preparePages(fonts), artist: { painter: preparePainter(fonts), has: glyphsOf(fonts) } };
 }
 
 /** The stored data do not fit the template, or there is no template for this paper. */
@@ -52,9 +60,29 @@ export async function drawPaper(tools: Tools, request: RenderRequest): Promise<R
   }
   const columns = columnsOfPaper(request.paper);
   if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48, tools.artist);
-  const { data, run, copies, pageHeightMm } = request;
-  const { bytes, sha256, pages, substituted } = await tools.pdf({ template, data, run, copies, pageHeightMm });
+  const { data, run, copies, pageHeightMm, shiftMm } = request;
+  const { bytes, sha256, pages, substituted } = await tools.pdf.form({
+    template,
+    data,
+    run,
+    copies,
+    pageHeightMm,
+    shiftMm,
+  });
   return { format: 'PDF', bytes, sha256, pages, lines: [], substituted };
+}
+
+/** The test page of a printer, on its paper. */
+export async function drawTestPage(tools: Tools, request: TestPageRequest): Promise<RenderedPaper> {
+  const { page, thermalMode, pageHeightMm, shiftMm } = request;
+  const columns = columnsOfPaper(page.paper);
+  if (columns === undefined) {
+    const { bytes, sha256, pages, substituted } = await tools.pdf.testPage(page, { pageHeightMm, shiftMm });
+    return { format: 'PDF', bytes, sha256, pages, lines: [], substituted };
+  }
+  const ops = testSlip(page, columns);
+  const { bytes, sha256, substituted } = receiptBytes(ops, columns, tools.artist, thermalMode);
+  return { format: 'ESCPOS', bytes, sha256, pages: 1, lines: [], substituted };
 }
 
 function reasonOf(error: unknown): { reason: PrintReason; detail: string } {
@@ -107,6 +135,7 @@ export function servePrinting(line: Line<ToPrinting, FromPrinting>, fonts: FontP
 
   line.onMessage((message) => {
     if (message.kind === 'render') render(message.id, () => drawPaper(tools, message.request));
+    else if (message.kind === 'testPage') render(message.id, () => drawTestPage(tools, message.request));
     else if (message.kind === 'drawer') render(message.id, drawer);
     else if (message.kind === 'send') void send(message.id, message.request);
     else {

@@ -7,6 +7,7 @@ import { receiptSamples } from '#print/receipt/sample.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import { DEFAULT_PRINTERS } from '../desk/printer-settings.ts';
 import { PrintingProcess } from './printing-process.ts';
+import { CupsQueues } from './queue-cups.ts';
 import { Spool } from './spool.ts';
 import { decodeEscPos } from './testing/escpos-decoder.ts';
 import { type InProcess, inProcess } from './testing/in-process.ts';
@@ -17,6 +18,8 @@ const limits = { connect: 2_000, status: 800, stall: 1_000, fence: 1_000, close:
 const receipt = { form: 'RECEIPT', docNo: 'SK20261122-0021', data: receiptSamples.ordinary } as const;
 const slip = { form: 'SETTLEMENT', docNo: 'JS20261122-0009', data: settlementSamples.ordinary } as const;
 
+/** No test here has a queue of the operating system. */
+const queues = new CupsQueues();
 const children: InProcess[] = [];
 const printing = new PrintingProcess(() => {
   const child = inProcess();
@@ -38,7 +41,16 @@ beforeEach(async () => {
   host = new MemoryHost();
   folder = await mkdtemp(join(tmpdir(), 'qiantai-spool-'));
   settings = DEFAULT_PRINTERS;
-  const options = { host, printing, settings: () => settings, papersDir: folder, note: () => {}, limits, pollMs: 20 };
+  const options = {
+    host,
+    printing,
+    queues,
+    settings: () => settings,
+    papersDir: folder,
+    note: () => {},
+    limits,
+    pollMs: 20,
+  };
   spool = new Spool(options);
 });
 afterEach(async () => {

@@ -1,12 +1,15 @@
 /** The desk's spool worker: one job at a time, from the host's queue to paper. Source: domain rules §5.8, reliability §9. */
 
-import type { Outcome, PrintJob, Rendered, SpoolHost } from '#domain/contract/spool-contract.ts';
+import type { PrintJob, Rendered, SpoolHost } from '#domain/contract/spool-contract.ts';
+import { isRollPrinter } from '#domain/contract/printers.ts';
 import { copiesOf } from '#domain/printing/forms.ts';
 import { type PrintReason, retryAfterMs } from '#domain/printing/spool.ts';
 import { type PrinterSettings, type Route, routeOf } from '../desk/printer-settings.ts';
 import { sha256Of } from './hash.ts';
-import { keepPaper } from './papers.ts';
+import { type End, PaperWays, type Payload } from './paper-ways.ts';
 import type { PrintingProcess } from './printing-process.ts';
+import type { RenderRequest } from './process-messages.ts';
+import type { QueueSink } from './queue-sink.ts';
 import type { TcpLimits } from './transport-tcp.ts';
 
 export type SpoolOptions = {
@@ -14,14 +17,12 @@ export type SpoolOptions = {
   readonly printing: Pick<PrintingProcess, 'render' | 'drawer' | 'send'>;
   readonly settings: () => PrinterSettings;
   readonly papersDir: string;
+  readonly queues: QueueSink;
   readonly note: (event: string, facts: Record<string, string | number>) => void;
   /** How often the host is asked while nothing wakes the worker, ms. */
   readonly pollMs?: number;
   readonly limits?: TcpLimits;
 };
-
-type Payload = { readonly format: 'PDF' | 'ESCPOS'; readonly bytes: Buffer };
-type End = Omit<Outcome, 'printer'> & { printer?: string };
 
 /** Waiting for a printer to be set up: often at first, while somebody is at it; each look is a row of the journal. */
 function noPrinterMs(tries: number): number {
@@ -31,23 +32,20 @@ const POLL_MS = 1_500;
 /** After a job that was withdrawn or did not leave: it is not offered again so soon, but never ask in a circle. */
 const HESITATE_MS = 300;
 
-/** Cuts off what an unfinished job may have left on the roll; the next paper begins clean. */
-const AFTER_UNKNOWN = Buffer.from([0x1b, 0x40, 0x0a, 0x1d, 0x56, 0x42, 0x00]);
-
 export class Spool {
   readonly #o: SpoolOptions;
   /** Tries of a job that never left, since this program started. */
   readonly #tries = new Map<string, number>();
   /** Characters a job prints as 〓: told with its end, so that somebody reads the name again. */
   readonly #substituted = new Map<string, string>();
-  /** Printers whose last job ended nobody knows how. */
-  readonly #suspect = new Set<string>();
+  readonly #ways: PaperWays;
   #isClosed = false;
   #wake: () => void = () => {};
   #ended: Promise<void> | undefined;
 
   constructor(options: SpoolOptions) {
     this.#o = options;
+    this.#ways = new PaperWays(options);
   }
 
   /** Begins: first what an earlier run left under way becomes unknown, then job after job. */
@@ -133,23 +131,13 @@ export class Spool {
 
   /** One try. Undefined: the host withdrew the job, there is nothing to tell. */
   async #attempt(job: PrintJob): Promise<End | undefined> {
-    const route = routeOf(this.#o.settings(), job.form);
+    const route = routeOf(this.#o.settings(), job.form, job.chosenPrinter);
     if (route === undefined) return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
     const payload = job.payload ? stored(job.payload) : await this.#render(job, route);
-    if ('state' in payload) return payload;
-    if ((route.target.kind === 'PDF_FOLDER') !== (payload.format === 'PDF')) {
-      return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
-    }
-    return route.target.kind === 'PDF_FOLDER'
-      ? this.#keep(job, payload.bytes)
-      : this.#send(job, route.target, payload.bytes);
+    return 'state' in payload ? payload : this.#ways.send(job, route, payload);
   }
 
   async #render(job: PrintJob, route: Route): Promise<Payload | End> {
-    const at =
-      route.pageHeightMm === undefined
-        ? { paper: route.paper }
-        : { paper: route.paper, pageHeightMm: route.pageHeightMm };
     const answer =
       job.kind === 'DRAWER'
         ? await this.#o.printing.drawer()
@@ -158,7 +146,7 @@ export class Spool {
             data: job.data,
             run: runOf(job),
             copies: copiesOf(job.form, route.paper),
-            ...at,
+            ...drawnFor(route),
           });
     if (!answer.ok) return refusal(answer.reason, answer.detail);
     const { format, bytes, sha256, pages, substituted } = answer.paper;
@@ -168,46 +156,19 @@ export class Spool {
     await this.#o.host.rendered(job.id, rendered);
     return { format, bytes: Buffer.from(bytes) };
   }
+}
 
-  /** Written before the word is asked: writing the same file again does no harm, asking a person about a file would. */
-  async #keep(job: PrintJob, bytes: Buffer): Promise<End | undefined> {
-    let name: string;
-    try {
-      name = keepPaper(this.#o.papersDir, job, bytes);
-    } catch (error) {
-      return { state: 'NOT_SENT', reason: 'DISK', detail: (error as NodeJS.ErrnoException).code ?? '' };
-    }
-    if (!(await this.#o.host.sending(job.id, name))) return undefined;
-    return { state: 'DONE', printer: name };
-  }
-
-  async #send(
-    job: PrintJob,
-    at: Extract<Route['target'], { kind: 'NETWORK_THERMAL' }>,
-    bytes: Buffer,
-  ): Promise<End | undefined> {
-    const { host, port, hasFence, name } = at;
-    const key = `${host}:${port}`;
-    const limits = this.#o.limits ? { limits: this.#o.limits } : {};
-    const clean = this.#suspect.has(key) ? { preamble: AFTER_UNKNOWN } : {};
-    let isHostSilent = false;
-    const request = { jobId: job.id, host, port, hasFence, bytes, ...clean, ...limits };
-    const outcome = await this.#o.printing.send(request, async () => {
-      try {
-        return await this.#o.host.sending(job.id, name);
-      } catch {
-        isHostSilent = true;
-        return false;
-      }
-    });
-    // whether the host heard it or not: no byte went out
-    if (isHostSilent) return { state: 'NOT_SENT', reason: 'PROCESS_LOST', printer: name };
-    if (outcome.state === 'WITHDRAWN') return undefined;
-    if (outcome.state === 'UNKNOWN') this.#suspect.add(key);
-    else if (outcome.state !== 'NOT_SENT') this.#suspect.delete(key);
-    const reason = outcome.reason ? { reason: outcome.reason } : {};
-    return { state: outcome.state, ...reason, printer: name, detail: `${outcome.bytesSent} bytes` };
-  }
+/** What the printer asks of the drawing: paper, exact height, shift, pictures or text. */
+export function drawnFor(route: Route): Pick<RenderRequest, 'paper' | 'pageHeightMm' | 'shiftMm' | 'thermalMode'> {
+  const { target, paper, pageHeightMm } = route;
+  const mode = isRollPrinter(target) ? target.mode : undefined;
+  const offset = target.kind === 'OS_QUEUE' ? target.offset : undefined;
+  return {
+    paper,
+    ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
+    ...(mode === undefined ? {} : { thermalMode: mode }),
+    ...(offset === undefined ? {} : { shiftMm: offset }),
+  };
 }
 
 /** Circumstances a template prints, from the job. */

@@ -100,6 +100,17 @@ export async function sendOverTcp(request: TcpRequest, limits: TcpLimits = TCP_L
   }
 }
 
+/** Why a network printer cannot print now, by its own word; undefined when it can or does not say. */
+export async function printerComplaint(at: PrinterAddress, limits: TcpLimits): Promise<PrintReason | undefined> {
+  const line = await PrinterLine.open(at, limits.connect);
+  if (line === undefined) return 'UNREACHABLE';
+  try {
+    return (await askStatus(line, limits.status)).reason;
+  } finally {
+    await line.close(limits.close);
+  }
+}
+
 export type Probe = {
   readonly isReachable: boolean;
   readonly isAnswering: boolean;

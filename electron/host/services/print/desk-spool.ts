@@ -38,9 +38,17 @@ export function deskJob(host: Host, id: string): PrintJob {
     requestedByName,
     state: job.state,
     attempts: job.attempts,
+    ...(job.chosenPrinter ? { chosenPrinter: job.chosenPrinter } : {}),
     data: job.data,
     ...(payload
-      ? { payload: { format: payload.format, base64: payload.bytes.toString('base64'), sha256: payload.sha256 } }
+      ? {
+          payload: {
+            format: payload.format,
+            paper: payload.paper,
+            base64: payload.bytes.toString('base64'),
+            sha256: payload.sha256,
+          },
+        }
       : {}),
   };
 }
@@ -109,12 +117,19 @@ export function grantSending(host: Host, actor: Actor, input: { id: string; prin
 
 /** How the attempt ended. */
 export function storeOutcome(host: Host, actor: Actor, input: { id: string; outcome: Outcome }): void {
-  const { state, reason, printer, retryAfterMs, detail } = input.outcome;
+  const { state, reason, printer, retryAfterMs, detail, osJobId } = input.outcome;
   host.write(deskActor(actor), 'print.outcome', { commandId: v7() }, (tx) => {
     const job = ownJob(actor, tx, input.id);
     if (mayBecome(job.state, state)) {
       const notBeforeAt = state === 'NOT_SENT' ? host.now() + (retryAfterMs ?? 0) : null;
-      moveTo(host, tx, actor, job, { state, errorCode: reason ?? null, printer, notBeforeAt }, detail);
+      moveTo(
+        host,
+        tx,
+        actor,
+        job,
+        { state, errorCode: reason ?? null, printer, notBeforeAt, osJobId: osJobId ?? null },
+        detail,
+      );
     }
     return { result: null, touches: touched(job) };
   });

@@ -1,6 +1,13 @@
 /** What a person does with paper: look, reprint (补打), send again, give up, say whether it came out. */
 
-import { addPrintEvent, changePrintJob, type PrintJobRow, printJobById, printJobPage } from '#db/store/print-jobs.ts';
+import {
+  addPrintEvent,
+  changePrintJob,
+  dropPrintPayload,
+  type PrintJobRow,
+  printJobById,
+  printJobPage,
+} from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
@@ -39,6 +46,12 @@ export function listJobs(
   }));
 }
 
+/** Not one byte of these has left. */
+const WAITING: readonly PrintState[] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
+
+/** So soon after a print that did not come out, another is no 补打. Source: domain rules §5.8. */
+const SAME_PRINT_MS = 5 * 60_000;
+
 const touched = (id: string) => ['printJobs', `printJob:${id}`];
 
 /** The stored data once more, marked 补打 n; the reason stays in the log. */
@@ -56,7 +69,7 @@ function dataAgain(tx: WriteTx, job: PrintJobRow): unknown {
   return { ...job.data, ...slipReceipts(tx, job.docId) };
 }
 
-function again(tx: WriteTx, job: PrintJobRow, reason: string): string {
+function again(tx: WriteTx, job: PrintJobRow, reason: string, as?: Pick<PrintJobRow, 'kind' | 'reprintNo'>): string {
   const id = enqueuePaper(tx, {
     form: job.form,
     docType: job.docType,
@@ -65,7 +78,7 @@ function again(tx: WriteTx, job: PrintJobRow, reason: string): string {
     docRev: job.docRev,
     data: dataAgain(tx, job),
   });
-  changePrintJob(tx, id, { reason });
+  changePrintJob(tx, id, { reason, ...as });
   return id;
 }
 
@@ -94,6 +107,26 @@ export function retryJob(host: Host, actor: Actor, input: { commandId: string; i
   });
 }
 
+/**
+ * Another printer takes a waiting or failed job over, on the desk of the person who asks. Its paper may be another one, so
+ * it is drawn anew from the frozen data; nothing of it has reached a printer.
+ * @refuses STATE_REFUSED once some of it may be on paper
+ */
+export function takeOverJob(host: Host, actor: Actor, input: { commandId: string; id: string; printer: string }) {
+  return host.write(actor, 'print.takenOver', input, (tx) => {
+    const job = found(printJobById(tx, input.id), '打印任务');
+    if (!WAITING.includes(job.state))
+      return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: 'takeOver' });
+    dropPrintPayload(tx, job.id);
+    const now = host.now();
+    const { deskId, employeeId } = actor;
+    const change = { deskId, chosenPrinter: input.printer, notBeforeAt: null, errorCode: null };
+    changePrintJob(tx, job.id, { ...change, state: 'QUEUED', updatedAt: now });
+    addPrintEvent(tx, { jobId: job.id, at: now, state: 'QUEUED', detail: input.printer, employeeId, deskId });
+    return { result: {}, touches: touched(job.id) };
+  });
+}
+
 /** Gives a job up; the document stays valid and can be printed again later. */
 export function cancelJob(host: Host, actor: Actor, input: { commandId: string; id: string }) {
   return host.write(actor, 'print.cancelled', input, (tx) => {
@@ -113,7 +146,8 @@ export function confirmJob(host: Host, actor: Actor, input: { commandId: string;
     }
     step(tx, host, actor, job, 'CANCELLED', { confirmedBy: actor.employeeId });
     if (job.kind === 'DRAWER') return { result: { printJobIds: [] as string[] }, touches: touched(job.id) };
-    const id = again(tx, job, '未打出');
+    const isSame = host.now() - job.requestedAt <= SAME_PRINT_MS;
+    const id = again(tx, job, '未打出', isSame ? { kind: job.kind, reprintNo: job.reprintNo } : undefined);
     return { result: { printJobIds: [id] }, touches: [...touched(job.id), ...touched(id)] };
   });
 }
