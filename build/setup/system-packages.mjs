@@ -15,6 +15,10 @@ const NEEDS = [
   { program: 'Xvfb', name: 'xvfb', for: 'display' },
   { chinese: true, name: 'fonts-wqy-microhei', for: 'window' },
   { program: 'pdftotext', name: 'poppler-utils', for: 'tests' },
+  // The tests start a print queue of their own where root lets them; elsewhere they do without.
+  { program: 'cupsd', name: 'cups-daemon', for: 'queues' },
+  { program: 'lp', name: 'cups-client', for: 'queues' },
+  { file: '/usr/lib/cups/filter/pdftopdf', name: 'cups-filters-core-drivers', for: 'queues' },
 ];
 
 /** True when this machine shows windows by itself. */
@@ -37,7 +41,7 @@ export async function installSystemPackages(start, signal) {
   const needed = missing.filter((need) => isNeeded(need, start));
   if (needed.length === 0) return;
   const asRoot = process.getuid() === 0;
-  const wanted = asRoot ? missing.filter((need) => need.for !== 'compiler' || start.compiles) : needed;
+  const wanted = asRoot ? missing.filter((need) => isForRoot(need, start)) : needed;
   const names = await packageNames(wanted);
   if (!(await hasProgram('apt-get')))
     throw new Error(`Missing on this system, by their Debian names: ${names.join(' ')}`);
@@ -50,6 +54,12 @@ function commandFor(names) {
   return `sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}'`;
 }
 
+/** Root gets what a later start needs too, but no compiler and no print queue without use. */
+function isForRoot(need, { purpose, compiles }) {
+  if (need.for === 'compiler') return compiles;
+  return need.for !== 'queues' || purpose === 'tests';
+}
+
 function isNeeded(need, { purpose, compiles }) {
   switch (need.for) {
     case 'compiler':
@@ -60,6 +70,8 @@ function isNeeded(need, { purpose, compiles }) {
       return purpose !== 'nothing';
     case 'tests':
       return purpose === 'tests';
+    case 'queues':
+      return purpose === 'tests' && process.getuid() === 0;
     default:
       return true;
   }
@@ -68,6 +80,7 @@ function isNeeded(need, { purpose, compiles }) {
 async function isThere(need, libraries) {
   if (need.library !== undefined) return libraries.includes(`${need.library} `);
   if (need.program !== undefined) return hasProgram(need.program);
+  if (need.file !== undefined) return exists(need.file);
   return run('fc-list', [':lang=zh', 'family']).then(
     (list) => list.trim() !== '',
     () => false,
