@@ -28,6 +28,9 @@ const printing = new PrintingProcess(() => {
 });
 afterAll(() => printing.close());
 
+const FIXED = { printing, queues, note: () => {}, limits, pollMs: 20 };
+const COUNTER = { kind: 'NETWORK_THERMAL', name: '收银台', host: '127.0.0.1', columns: 48 } as const;
+
 /** Waits as long as a busy machine needs. */
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
@@ -41,17 +44,7 @@ beforeEach(async () => {
   host = new MemoryHost();
   folder = await mkdtemp(join(tmpdir(), 'qiantai-spool-'));
   settings = DEFAULT_PRINTERS;
-  const options = {
-    host,
-    printing,
-    queues,
-    settings: () => settings,
-    papersDir: folder,
-    note: () => {},
-    limits,
-    pollMs: 20,
-  };
-  spool = new Spool(options);
+  spool = new Spool({ ...FIXED, host, settings: () => settings, papersDir: folder });
 });
 afterEach(async () => {
   await spool.close();
@@ -69,14 +62,7 @@ async function withPrinter(illness: Illness, at = 0): Promise<PrinterSimulator> 
 }
 
 function usePrinter(port: number, hasFence: boolean): void {
-  const target: PrinterTarget = {
-    kind: 'NETWORK_THERMAL',
-    name: '收银台',
-    host: '127.0.0.1',
-    port,
-    columns: 48,
-    hasFence,
-  };
+  const target: PrinterTarget = { ...COUNTER, port, hasFence };
   settings = { ...DEFAULT_PRINTERS, forms: { RECEIPT: { target, paper: 'T80' } } };
 }
 
