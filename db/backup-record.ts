@@ -43,8 +43,19 @@ export function listBackups(folder: string): BackupRecord[] {
   const place = join(folder, BACKUP_FOLDER);
   if (!existsSync(place)) return [];
   const names = readdirSync(place).filter((name) => name.endsWith('.json') && existsSync(join(place, fileOf(name))));
-  const records = names.map((name) => JSON.parse(readFileSync(join(place, name), 'utf8')) as BackupRecord);
+  const records = names.flatMap((name) => noteIn(join(place, name)));
   return records.sort((a, b) => b.at - a.at);
+}
+
+/** A note that was damaged hides its own copy and no other. */
+function noteIn(file: string): BackupRecord[] {
+  try {
+    const note = JSON.parse(readFileSync(file, 'utf8')) as BackupRecord | null;
+    return typeof note?.sha256 === 'string' && typeof note.at === 'number' ? [note] : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
 
 /** The copy called `name`. @refuses BACKUP_NOT_FOUND */

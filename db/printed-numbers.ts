@@ -27,9 +27,9 @@ export function keepNumbers(folder: string, connection: Pick<Database, 'prepare'
 }
 
 /** Counters of the side file, moved on by what it may be behind; none when there is no such file. */
-export function sideNumbers(folder: string): CounterRow[] {
+export function sideNumbers(folder: string, mayLag = MAY_LAG): CounterRow[] {
   const file = join(folder, BACKUP_FOLDER, NAME);
   if (!existsSync(file)) return [];
   const rows = JSON.parse(readFileSync(file, 'utf8')) as CounterRow[];
-  return rows.map((row) => ({ ...row, next: row.next + MAY_LAG }));
+  return rows.map((row) => ({ ...row, next: row.next + mayLag }));
 }

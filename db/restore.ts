@@ -27,6 +27,9 @@ export type Restored = {
   readonly jumped: readonly { readonly prefix: string; readonly dayOn: string }[];
 };
 
+/** A data folder and whose shop it is; null when nothing in it says so any more. */
+export type Home = { readonly folder: string; readonly shopUuid: string | null };
+
 /** Heads of the journal that finished copies keep: the doctor compares them with the file. */
 export function anchorsOf(folder: string): Anchor[] {
   return listBackups(folder).flatMap(({ head, epoch }) => (head ? [{ ...head, epoch }] : []));
@@ -37,10 +40,10 @@ export function anchorsOf(folder: string): Anchor[] {
  *
  * @refuses BACKUP_NOT_FOUND, BACKUP_UNSOUND, BACKUP_OTHER_SHOP
  */
-export async function examineBackup(db: OpenDatabase, name: string, now: number): Promise<Finding[]> {
+export async function examineBackup(db: Home, name: string, now: number): Promise<Finding[]> {
   const record = backupNamed(db.folder, name);
   const file = backupFile(db.folder, name);
-  if (record.shopUuid !== db.shopUuid) throw failure('BACKUP_OTHER_SHOP', { name });
+  if (db.shopUuid !== null && record.shopUuid !== db.shopUuid) throw failure('BACKUP_OTHER_SHOP', { name });
   if ((await sha256OfFile(file)) !== record.sha256) throw failure('BACKUP_UNSOUND', { name });
   try {
     return examineFile(file, { now, isFull: true });
@@ -83,17 +86,18 @@ export async function restoreBackup(db: OpenDatabase, name: string, now: () => n
   const prepared = `${db.file}.restore`;
   const jumped = prepare(backupFile(db.folder, name), prepared, { now: now(), epoch, counters: printed });
   const quarantine = `${now()}`;
-  db.reopen(() => replace(db, prepared, quarantine));
+  db.reopen(() => replaceFile(db, prepared, quarantine));
   returnPhotos(db.folder, db.reader());
   return { name, epoch, copySeq: seqOf(record), quarantine, jumped };
 }
 
-const seqOf = (record: BackupRecord) => record.head?.seq ?? 0;
+/** Newest journal row of a copy. */
+export const seqOf = (record: BackupRecord) => record.head?.seq ?? 0;
 
 type Preparation = { now: number; epoch: number; counters: readonly CounterRow[] };
 
 /** Makes the file that will take over: this program's schema, a new epoch, counters beyond what was printed. */
-function prepare(copy: string, target: string, to: Preparation): Restored['jumped'] {
+export function prepare(copy: string, target: string, to: Preparation): Restored['jumped'] {
   rmSync(target, { force: true });
   copyFileSync(copy, target);
   const file = new Sqlite(target);
@@ -121,7 +125,11 @@ function jump(file: Sqlite.Database, { prefix, dayOn, next }: CounterRow): boole
 }
 
 /** Every part of the old file leaves together: a log left behind would bring back rows the copy does not have. */
-function replace(db: OpenDatabase, prepared: string, quarantine: string): void {
+export function replaceFile(
+  db: { readonly folder: string; readonly file: string },
+  prepared: string,
+  quarantine: string,
+): void {
   const place = join(db.folder, 'quarantine', quarantine);
   mkdirSync(place, { recursive: true });
   for (const rest of ['-wal', '-shm', '']) {

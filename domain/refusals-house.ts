@@ -16,4 +16,9 @@ export type HouseRefusalData = {
   // the file
   FILE_CHECKING: None;
   CHECKED_AFTER_STOP: { at: number };
+  // the way back when the file does not open
+  RESCUE_ROLE: { role: 'ADMIN' | 'MANAGER' };
+  RESCUE_SAME_PERSON: None;
+  RESCUE_NO_PIN_KEY: { file: string };
+  RESCUE_NOT_MISSING: None;
 };

@@ -1,6 +1,8 @@
 /** Statements about the shop itself and its choices. */
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import type { ShopProfileInput } from '#domain/contract/setup.contract.ts';
+import { payment } from '../schema/cashier.ts';
+import { repairOrder } from '../schema/order.ts';
 import { meta, setting, shopProfile } from '../schema/shop.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
@@ -52,4 +54,10 @@ export function metaValue(db: ReadDb, key: string): string | undefined {
 /** A fact the program keeps about the file itself. */
 export function putMeta(tx: WriteTx, key: string, value: string): void {
   tx.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+}
+
+/** How many repair orders and payments there are: what a copy is compared with. */
+export function documentCounts(db: ReadDb): { orders: number; payments: number } {
+  const orders = db.select({ n: count() }).from(repairOrder).get()?.n ?? 0;
+  return { orders, payments: db.select({ n: count() }).from(payment).get()?.n ?? 0 };
 }

@@ -12,6 +12,10 @@ export const BackupView = z.strictObject({
   payments: z.int(),
   seq: z.int(),
   isVerified: z.boolean(),
+  /** '' for a copy of another shop */
+  shopName: z.string(),
+  /** what is in the file now and not in the copy */
+  missing: z.strictObject({ acts: z.int(), orders: z.int(), payments: z.int() }),
 });
 export type BackupView = z.infer<typeof BackupView>;
 

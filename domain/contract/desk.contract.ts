@@ -10,11 +10,13 @@ import { query } from './command.ts';
 import { draftContract } from './desk-draft.contract.ts';
 import { PrinterSettings, TestedPrinter } from './printers.ts';
 
-/** How the host process of this PC is. `down` stays so until a person asks to try again. */
+/** How the host process of this PC is. `down` stays so until a person asks to try again; `checking`: after an unclean stop. */
 export const HostStateView = z.strictObject({
-  state: z.enum(['starting', 'running', 'down', 'stopped']),
+  state: z.enum(['starting', 'checking', 'running', 'down', 'stopped']),
   /** refusal why the data folder cannot be used; null while down = it crashed too often */
   reason: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
+  /** down, but it speaks of the way back (rescue.contract.ts) */
+  canRescue: z.boolean(),
 });
 export type HostStateView = z.infer<typeof HostStateView>;
 
@@ -77,6 +79,8 @@ export const deskContract = {
     /** loads the page anew, e.g. after the data came back from a copy */
     reload: query('public', 'none').input(nothing).output(nothing),
     quit: query('public', 'none').input(nothing).output(nothing),
+    /** shows the data folder in the system's own window, so that a person can look after it */
+    openDataFolder: query('public', 'none').input(nothing).output(nothing),
     openPapers: query('signed-in', 'none').input(nothing).output(nothing),
   },
   host: {

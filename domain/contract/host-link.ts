@@ -29,7 +29,10 @@ export type HostReason = { readonly code: string; readonly data: Record<string, 
 /** Host -> main. */
 export type FromHost =
   | { readonly kind: 'ready'; readonly contractVersion: string }
-  | { readonly kind: 'refused'; readonly reason: HostReason };
+  /** the last stop was not clean: the file is read through before anything may be written */
+  | { readonly kind: 'checking' }
+  /** with `canRescue` the process stays and speaks the rescue contract */
+  | { readonly kind: 'refused'; readonly reason: HostReason; readonly canRescue: boolean };
 
-/** How the host process ends: 0 asked to, 3 the data folder cannot be used, anything else a crash. */
-export const HOST_EXIT = { stopped: 0, refused: 3, crashed: 70 } as const;
+/** How the host process ends: 0 asked to, 3 the data folder cannot be used, 4 it can be used again, else a crash. */
+export const HOST_EXIT = { stopped: 0, refused: 3, rescued: 4, crashed: 70 } as const;

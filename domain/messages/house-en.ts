@@ -17,4 +17,12 @@ export const houseRefusalsEn: { [C in keyof HouseRefusalData]: (data: HouseRefus
   FILE_CHECKING: () => 'The last stop was not clean; the data file is being checked. Try again in a moment',
   CHECKED_AFTER_STOP: (d) =>
     `The last stop was not clean (power cut or kill). Checked by itself at ${formatAt(d.at)}: the data is sound`,
+  RESCUE_ROLE: (d) =>
+    d.role === 'ADMIN'
+      ? 'This person is no administrator in the backup; an administrator has to type here'
+      : 'This person is no manager in the backup; a manager has to type here',
+  RESCUE_SAME_PERSON: () => 'A restore takes two people: administrator and manager cannot be the same',
+  RESCUE_NO_PIN_KEY: (d) =>
+    `${d.file} is not in the data folder, so PINs cannot be checked. Copy the former keys folder back and try again`,
+  RESCUE_NOT_MISSING: () => 'The data file is there: no empty shop is begun. Restore a backup',
 };

@@ -15,4 +15,9 @@ export const houseRefusalsZhCN: { [C in keyof HouseRefusalData]: (data: HouseRef
   BACKUP_OVERDUE: (d) => `已有 ${d.hours} 小时的数据没有通过校验的备份,请立即备份`,
   FILE_CHECKING: () => '上次没有正常退出,正在检查数据文件,请稍候再试',
   CHECKED_AFTER_STOP: (d) => `上次没有正常退出(断电或强制关闭),${formatAt(d.at)} 已自动检查,数据完好`,
+  RESCUE_ROLE: (d) =>
+    d.role === 'ADMIN' ? '此人在备份中不是管理员,请由管理员输入' : '此人在备份中不是经理,请由经理输入',
+  RESCUE_SAME_PERSON: () => '恢复需要两个人:管理员和经理不能是同一人',
+  RESCUE_NO_PIN_KEY: (d) => `数据文件夹中缺少 ${d.file},无法核对 PIN。请把原来的 keys 文件夹拷回数据文件夹后再试`,
+  RESCUE_NOT_MISSING: () => '数据文件还在,不能新建空店。请从备份恢复',
 };

@@ -11,10 +11,12 @@ import { dayOf } from '#domain/calendar.ts';
 import type { Host } from './host.ts';
 import { Refused } from './refused.ts';
 import { backUp } from './services/backup/backups.ts';
-import { lookAfterHouse } from './services/house/house-watch.ts';
+import { lookAtClock, lookAtCopies } from './services/house/house-watch.ts';
 import { expireEstimates } from './services/estimate/expire-estimates.ts';
 
 const TICK_MS = 10_000;
+/** The first screens come first, then the first look: this part of the usual time. */
+const FIRST_TICK = 0.3;
 const QUARTER_MS = 15 * 60_000;
 const IDLE_MS = 30_000;
 
@@ -48,12 +50,14 @@ export function startCare(host: Host, tickMs = TICK_MS): Care {
     if (host.house.file.isDamaged) return;
     beginDay(host, memory);
     look(host, memory);
-    watch(host);
+    quietly(host, () => lookAtClock(host));
     const newest = listBackups(host.dataDir)[0];
     const due = dueBackup(newest && { at: newest.at, seq: newest.head?.seq ?? 0 }, host.now(), memory.seq);
     if (due) void copy(due);
+    else quietly(host, () => lookAtCopies(host));
   };
-  watch(host);
+  const first = setTimeout(tick, tickMs * FIRST_TICK);
+  first.unref();
   const timer = setInterval(tick, tickMs);
   timer.unref();
   const deaf = host.live.listen((event) => {
@@ -62,6 +66,7 @@ export function startCare(host: Host, tickMs = TICK_MS): Care {
   return {
     stop() {
       memory.isClosing = true;
+      clearTimeout(first);
       clearInterval(timer);
       deaf();
     },
@@ -80,10 +85,10 @@ function beginDay(host: Host, memory: Memory): void {
   }
 }
 
-/** Clock, disk and copies; tried again at the next tick when the file could not be written. */
-function watch(host: Host): void {
+/** A look at the house; tried again at the next tick when it could not be taken. */
+function quietly(host: Host, look: () => void): void {
   try {
-    lookAfterHouse(host);
+    look();
   } catch (error) {
     note(host, 'house.look', error);
   }
@@ -107,8 +112,6 @@ async function copyQuietly(host: Host, memory: Memory, reason: BackupReason): Pr
     const { bytes } = await backUp(host, reason);
     host.database.writer().pragma('wal_checkpoint(TRUNCATE)');
     host.log.event('backup.made', { reason, bytes });
-    host.house.copies.made();
-    host.house.copies.look(host.dataDir, host.read);
   } catch (error) {
     if (memory.isClosing) return;
     host.house.copies.failed(host.now());

@@ -91,6 +91,7 @@ async function main(): Promise<number | undefined> {
     process.stderr.write(`${refusalText('zh-CN', started.reason as unknown as Refusal)}\n`);
     return HOST_EXIT.refused;
   }
+  await started.checked;
   const deskKey = localDeskKey(words.dataDir);
   const deskOf = (key: string) => (isSameKey(key, deskKey) ? LOCAL_DESK_ID : undefined);
   try {

@@ -46,6 +46,9 @@ export type Host = {
   close(): void;
 };
 
+/** File of the pepper, below the data folder. */
+export const PEPPER_FILE = 'pin.pepper';
+
 /** A key of `bytes` random bytes kept in a file only the owner can read; made at the first start. */
 function keyFile(dataDir: string, name: string, bytes: number): Buffer {
   const folder = join(dataDir, 'keys');
@@ -81,12 +84,13 @@ export function createHost(options: HostOptions): Host {
     },
     live,
     log: options.log,
-    pins: pinHasher(keyFile(options.dataDir, 'pin.pepper', 32), options.pinCost),
+    pins: pinHasher(keyFile(options.dataDir, PEPPER_FILE, 32), options.pinCost),
     journalKey,
     house,
     now,
     write(actor, act, command, run) {
       house.file.mustBeWritable();
+      house.clock.judge();
       // a PIN never reaches the input hash
       const { commandId, approval: _approval, ...input } = command as typeof command & { approval?: unknown };
       const done = writer.write(actor, act, { commandId, input }, run);

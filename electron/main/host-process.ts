@@ -4,9 +4,9 @@ import { type FromHost, HOST_EXIT, type HostInit, type HostPort, type HostReason
 import { RESTART_AFTER_MS, RestartPolicy } from './restart-policy.ts';
 
 export type HostState =
-  | { readonly state: 'starting' | 'running' | 'stopped' }
-  /** stays down until a person acts; `reason` null = it crashed too often */
-  | { readonly state: 'down'; readonly reason: HostReason | null };
+  | { readonly state: 'starting' | 'checking' | 'running' | 'stopped' }
+  /** stays down until a person acts; `reason` null = it crashed too often; `canRescue`: it speaks the rescue contract */
+  | { readonly state: 'down'; readonly reason: HostReason | null; readonly canRescue: boolean };
 
 type Options = {
   /** built file of the host process */
@@ -25,7 +25,7 @@ export class HostProcess {
   #child: UtilityProcess | undefined;
   #state: HostState = { state: 'starting' };
   #isStopping = false;
-  #reason: HostReason | undefined;
+  #isAgainWanted = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,7 +43,7 @@ export class HostProcess {
 
   /** Forks the process; ports may be handed on at once, they wait inside it. */
   start(): void {
-    this.#reason = undefined;
+    this.#isAgainWanted = false;
     this.#set({ state: 'starting' });
     const child = utilityProcess.fork(this.#options.entry, [], { serviceName: 'Qiantai host', stdio: 'inherit' });
     this.#child = child;
@@ -56,7 +56,10 @@ export class HostProcess {
   retry(): void {
     if (this.#state.state !== 'down' || this.#isStopping) return;
     this.#policy.forget();
-    this.start();
+    if (this.#child === undefined) return this.start();
+    // it stayed for the way back: it ends first
+    this.#isAgainWanted = true;
+    this.#child.postMessage({ kind: 'stop' });
   }
 
   /** Hands one end of a line to the host; closes it when there is no host, so that no call waits in vain. */
@@ -82,15 +85,18 @@ export class HostProcess {
 
   #heard(message: FromHost): void {
     if (message.kind === 'ready') this.#set({ state: 'running' });
-    else this.#reason = message.reason;
+    else if (message.kind === 'checking') this.#set({ state: 'checking' });
+    else this.#set({ state: 'down', reason: message.reason, canRescue: message.canRescue });
   }
 
   #ended(child: UtilityProcess, code: number): void {
     if (this.#child === child) this.#child = undefined;
     if (this.#isStopping) return this.#set({ state: 'stopped' });
     this.#options.note('host.ended', { exitCode: code });
-    if (code === HOST_EXIT.refused && this.#reason) return this.#set({ state: 'down', reason: this.#reason });
-    if (!this.#policy.mayRestart(performance.now())) return this.#set({ state: 'down', reason: null });
+    if (code === HOST_EXIT.rescued || this.#isAgainWanted) return this.start();
+    if (code === HOST_EXIT.refused && this.#state.state === 'down') return;
+    if (!this.#policy.mayRestart(performance.now()))
+      return this.#set({ state: 'down', reason: null, canRescue: false });
     this.#set({ state: 'starting' });
     setTimeout(() => {
       if (!this.#isStopping) this.start();

@@ -14,6 +14,7 @@ import { about as aboutEn } from './en/about.ts';
 import { common as commonEn } from './en/common.ts';
 import { house as houseEn } from './en/house.ts';
 import { home as homeEn } from './en/home.ts';
+import { rescue as rescueEn } from './en/rescue.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -31,6 +32,7 @@ import { about } from './zh-CN/about.ts';
 import { common } from './zh-CN/common.ts';
 import { house } from './zh-CN/house.ts';
 import { home } from './zh-CN/home.ts';
+import { rescue } from './zh-CN/rescue.ts';
 import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -50,6 +52,7 @@ export const zhCN = {
   common,
   home,
   house,
+  rescue,
   settings,
   setup,
   shell,
@@ -70,6 +73,7 @@ export const en = {
   common: commonEn,
   home: homeEn,
   house: houseEn,
+  rescue: rescueEn,
   settings: settingsEn,
   setup: setupEn,
   shell: shellEn,

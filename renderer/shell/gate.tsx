@@ -18,11 +18,22 @@ const SetupScreen = lazy(() =>
   import('../features/settings/setup-screen.tsx').then((it) => ({ default: it.SetupScreen })),
 );
 
+const RescueScreen = lazy(() =>
+  import('../features/rescue/rescue-screen.tsx').then((it) => ({ default: it.RescueScreen })),
+);
+
 export function Gate() {
   const host = useHostState();
   const session = useSessionQuery();
+  if (host?.state === 'down' && host.canRescue) {
+    return (
+      <Suspense fallback={<FirstFrame />}>
+        <RescueScreen />
+      </Suspense>
+    );
+  }
   if (host?.state === 'down') return <HostDown reason={host.reason} />;
-  if (session.data === undefined) return <FirstFrame />;
+  if (session.data === undefined) return <FirstFrame isChecking={host?.state === 'checking'} />;
   if (!speaksSameContract()) return <VersionDiffers />;
   return (
     <SessionContext.Provider value={session.data}>

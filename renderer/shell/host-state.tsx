@@ -7,7 +7,7 @@ import { refusalSentence } from '../api/errors.ts';
 import { useLang } from '../i18n/language.ts';
 
 /** The same bars as index.html paints, so that nothing jumps. */
-export function FirstFrame() {
+export function FirstFrame({ isChecking = false }: { readonly isChecking?: boolean }) {
   const { t } = useTranslation('shell');
   return (
     <div className="first" role="status" aria-label={t('connecting')}>
@@ -20,7 +20,7 @@ export function FirstFrame() {
         <i />
       </nav>
       <main>
-        <p className="q-late">{t('hostStarting')}</p>
+        <p className={isChecking ? undefined : 'q-late'}>{isChecking ? t('hostChecking') : t('hostStarting')}</p>
         <i />
         <i />
         <i />
@@ -40,6 +40,7 @@ export function HostDown({ reason }: { readonly reason: HostStateView['reason'] 
         <Button type="primary" autoFocus onClick={() => void desk.host.retry({})}>
           {t('tryAgain')}
         </Button>
+        <Button onClick={() => void desk.app.openDataFolder({})}>{t('openDataFolder')}</Button>
         <Button onClick={() => void desk.app.quit({})}>{t('quit')}</Button>
       </div>
     </main>

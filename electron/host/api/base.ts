@@ -32,13 +32,16 @@ function refused(
   return new ORPCError('REFUSED', { status: 422, defined: true, message: 'refused', data: { refusals, warnings } });
 }
 
+/** What the gate needs of whoever serves; there is no house while the file does not open. */
+type Gate = Pick<Host, 'log'> & Partial<Pick<Host, 'house'>>;
+
 /** Whatever ended the call, in the words of the contract; nothing else leaves the house. */
-function toWire(error: unknown, host: Host, path: readonly string[]): ORPCError<string, unknown> {
+export function toWire(error: unknown, host: Gate, path: readonly string[]): ORPCError<string, unknown> {
   if (error instanceof Refused) return refused(error.refusals, error.warnings);
   if (error instanceof DatabaseFailure) {
     host.log.failure({ procedure: path.join('.'), code: error.refusal.code, cause: error.cause });
     // a copy that is unsound says so in other words: this is the live file
-    if (error.refusal.code === 'DB_DAMAGED') host.house.file.damaged();
+    if (error.refusal.code === 'DB_DAMAGED') host.house?.file.damaged();
     return refused([error.refusal]);
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {

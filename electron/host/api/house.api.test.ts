@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp } from '../services/backup/backups.ts';
-import { lookAfterHouse } from '../services/house/house-watch.ts';
+import { lookAtClock, lookAtCopies } from '../services/house/house-watch.ts';
 import { House, PIN, TRANSPORTS, type Client } from './testing/house.ts';
 
 const MIN = 60_000;
@@ -15,7 +15,7 @@ let house: House;
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 22, 4);
   freeBytes = 50_000 * MB;
-  house = await House.open(undefined, { now: () => now, freeBytes: () => freeBytes, careEveryMs: 24 * HOUR });
+  house = await House.open(undefined, { now: () => now, freeBytes: () => freeBytes });
   await house.setUp({ '001': ['MANAGER'], '002': ['ADVISOR'], '003': ['CASHIER'] });
 });
 afterEach(() => house.close());
@@ -35,7 +35,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     now -= 6 * MIN;
     expect(await said(client)).toEqual(['RED CLOCK_BACK_FAR {"minutes":11}']);
     await expect(openShift(client)).rejects.toSatisfy(refusing('CLOCK_NOT_CONFIRMED'));
-    lookAfterHouse(house.host);
+    lookAtClock(house.host);
 
     await house.restart();
     const cashier = (await house.signIn(transport, '003')).client;
@@ -70,7 +70,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     let { client } = await house.signIn(transport, '003');
     expect(await said(client)).toEqual(['INFO CLOCK_AHEAD {"hours":30}']);
     await openShift(client);
-    lookAfterHouse(house.host);
+    lookAtClock(house.host);
     await house.restart();
     ({ client } = await house.signIn(transport, '003'));
     expect(await said(client)).toEqual(['INFO CLOCK_AHEAD {"hours":30}']);
@@ -94,7 +94,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       const lines: string[] = [];
       for (const [role, who] of Object.entries(roles)) {
         const { client, close } = await house.signIn(transport, who);
-        lookAfterHouse(house.host);
+        lookAtCopies(house.host);
         const overdue = (await said(client)).filter((it) => it.includes('BACKUP'));
         lines.push(...overdue.map((it) => `${role} ${it}`));
         close();

@@ -3,7 +3,7 @@ import type { AnyRouter } from '@orpc/server';
 import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
-import type { Host } from '../host.ts';
+import type { HostLog } from '../log.ts';
 import type { Connection } from './base.ts';
 import { CallBudget } from './call-budget.ts';
 import { isSoundFrame } from './frame.ts';
@@ -29,7 +29,7 @@ export type LineServer = {
  * Serves the router on lines. A frame that is none ends its line and is logged, never thrown: garbage on a line is not a
  * reason to stop the host.
  */
-export function createLineServer(host: Host, router: AnyRouter): LineServer {
+export function createLineServer(host: { readonly log: HostLog }, router: AnyRouter): LineServer {
   const handler = new StandardRPCHandler(router, {});
   const lines = new Set<Line>();
   return {

@@ -7,7 +7,8 @@ import type { HostProcess, HostState } from '../host-process.ts';
 import { os } from './desk-base.ts';
 
 function view(state: HostState): HostStateView {
-  return { state: state.state, reason: state.state === 'down' ? state.reason : null };
+  if (state.state !== 'down') return { state: state.state, reason: null, canRescue: false };
+  return { state: 'down', reason: state.reason, canRescue: state.canRescue };
 }
 
 /** The present state, then each change; a slow reader gets the newest. */
@@ -60,6 +61,11 @@ export const appRouter = {
   }),
   quit: os.app.quit.handler(() => {
     soon(() => app.quit());
+    return {};
+  }),
+  openDataFolder: os.app.openDataFolder.handler(async ({ context }) => {
+    const problem = await shell.openPath(context.dataDir);
+    if (problem !== '') throw new Error('the data folder could not be shown');
     return {};
   }),
   openPapers: os.app.openPapers.handler(async ({ context }) => {

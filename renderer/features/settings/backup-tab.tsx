@@ -7,15 +7,15 @@ import { formatAt } from '#domain/calendar.ts';
 import type { BackupView } from '#domain/contract/backup.contract.ts';
 import { api, client } from '#renderer/api/client.ts';
 import { type Problem, readProblem } from '#renderer/api/errors.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Panel } from '#renderer/ui/page.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '#renderer/ui/states.tsx';
 import { StatusTag } from '#renderer/ui/status-tag.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { type Report, SelfCheck } from './self-check.tsx';
-import { backupReasonText } from './backup-reason.ts';
+import { backupReasonText } from '#renderer/documents/backup-reason.ts';
 
 /** Reading a whole file takes longer than a call usually may. */
 const LONG_MS = 120_000;
@@ -130,27 +130,5 @@ function Doctor() {
       <RefusalAlert problem={problem} />
       {report && <SelfCheck report={report} />}
     </Panel>
-  );
-}
-
-function RestoreDialog({ copy, onClose }: { readonly copy: BackupView; readonly onClose: () => void }) {
-  const { t } = useTranslation('settings');
-  const restore = useAct(api.backup.restore, { doneText: t('restored'), onDone: onClose });
-  return (
-    <Dialog
-      title={t('restoreTitle')}
-      isOpen
-      onClose={onClose}
-      action={{
-        label: t('restoreDo'),
-        onPress: () => restore.submit({ name: copy.name }),
-        isBusy: restore.isBusy,
-        isDanger: true,
-      }}
-    >
-      <RefusalAlert problem={restore.problem} shownFields={[]} />
-      <p>{t('restoreHint', { at: formatAt(copy.at) })}</p>
-      {restore.dialogs}
-    </Dialog>
   );
 }

@@ -95,6 +95,13 @@ export const settings: SameKeys<typeof zh> = {
   restoreTitle: 'Restore a backup',
   restoreHint:
     'All data goes back to {{at}}; what was entered later will not be there. The present data is kept aside first. A service manager must approve.',
+  restoreShop: 'Shop',
+  restoreTo: 'Restored to',
+  restoreHas: 'In the backup',
+  restoreHasText: '{{orders}} repair orders, {{payments}} payments',
+  restoreLoses: 'Missing afterwards',
+  restoreLosesText: '{{acts}} acts since, among them {{orders}} repair orders and {{payments}} payments',
+  restoreOtherShop: 'A backup of another shop',
   restoreDo: 'Restore this backup',
   restored: 'Restored; opening the screens again',
   doctor: 'Self-check',

@@ -42,6 +42,8 @@ export const shell: SameKeys<typeof zh> = {
   sample: 'Sample data',
   versionDiffers: 'Host and this PC run different releases. Update before you go on.',
   hostStarting: 'The host is starting…',
+  hostChecking: 'The last stop was not clean; checking the data file…',
+  openDataFolder: 'Open the data folder',
   hostDown: 'The host did not start',
   hostDownHint: 'No data is lost. Try again; if it still fails, tell the administrator.',
   tryAgain: 'Try again',

@@ -38,6 +38,8 @@ export const shell = {
   sample: '示例数据',
   versionDiffers: '主机与本机的程序版本不同,请更新后再使用。',
   hostStarting: '主机正在启动…',
+  hostChecking: '上次没有正常退出,正在检查数据文件,请稍候…',
+  openDataFolder: '打开数据文件夹',
   hostDown: '主机没有启动',
   hostDownHint: '数据没有丢失。请再试一次;仍然不行时请联系管理员。',
   tryAgain: '再试一次',

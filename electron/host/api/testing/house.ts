@@ -31,7 +31,7 @@ export const DESK_KEY = 'test-desk-key-0123456789';
 /** PIN of everybody in a test house; good for every role. */
 export const PIN = '74019263';
 /** Signing in is not what most tests ask about; pin-hash.test.ts pays the full price. */
-const PIN_COST = { N: 2 ** 4, r: 8, p: 1, maxmem: 1 << 20 };
+export const PIN_COST = { N: 2 ** 4, r: 8, p: 1, maxmem: 1 << 20 };
 
 /** Node's port with the manners of Electron's: the message comes wrapped. */
 export function asElectronPort(port: import('node:worker_threads').MessagePort): ElectronPort {
@@ -52,6 +52,9 @@ export function newWindowKey(): string {
 
 /** What a house takes from outside: its clock, the room on its disk, how often it looks after itself. */
 export type World = Pick<StartOptions, 'now' | 'freeBytes' | 'careEveryMs'>;
+
+/** Copies made by themselves would come between the acts of a slow test. */
+const UNATTENDED = { careEveryMs: 24 * 3_600_000 };
 
 export class House {
   readonly dataDir: string;
@@ -75,7 +78,8 @@ export class House {
   }
 
   static async #begin(dataDir: string, world: World): Promise<[RunningHost, Lan]> {
-    const started = startHost({ dataDir, appVersion: '0.0.0-test', isSample: false, pinCost: PIN_COST, ...world });
+    const words = { dataDir, appVersion: '0.0.0-test', isSample: false, pinCost: PIN_COST };
+    const started = startHost({ ...words, ...UNATTENDED, ...world });
     if ('reason' in started) throw new Error(`the house did not open: ${started.reason.code}`);
     const deskOf = (key: string) => (key === DESK_KEY ? LOCAL_DESK_ID : undefined);
     return [started, await listenOnLoopback({ port: 0, lines: started.lines, deskOf })];
@@ -140,6 +144,11 @@ export class House {
   async restart(): Promise<void> {
     await this.#end();
     [this.#running, this.#lan] = await House.#begin(this.dataDir, this.#world);
+  }
+
+  /** The host ends; the folder stays. */
+  stop(): Promise<void> {
+    return this.#end();
   }
 
   async close(): Promise<void> {

@@ -8,9 +8,12 @@ import { DatabaseFailure } from '#db/failure.ts';
 import { anchorsOf, drill as drillCopy, restoreBackup } from '#db/restore.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { findCommand } from '#db/store/commands.ts';
+import { lastJournalSeq } from '#db/store/journal.ts';
+import { documentCounts, shopProfileRow } from '#db/store/shop.ts';
 import { HOUSE } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { refuse } from '../../refused.ts';
+import { lookAtCopies } from '../house/house-watch.ts';
 import { examine } from './examine.ts';
 
 const queues = new WeakMap<Host, Promise<unknown>>();
@@ -26,12 +29,25 @@ function oneAtATime<T>(host: Host, run: () => Promise<T>): Promise<T> {
 /** Makes and verifies a copy. @refuses BACKUP_NO_SPACE, BACKUP_UNSOUND */
 export function backUp(host: Host, reason: BackupReason): Promise<BackupRecord> {
   const verify = async (file: string) => (await examine(file, { now: host.now(), isFull: true })).length;
-  return oneAtATime(host, () => makeBackup(host.database, { reason, now: host.now, verify }));
+  return oneAtATime(host, async () => {
+    const copy = await makeBackup(host.database, { reason, now: host.now, verify });
+    host.house.copies.made();
+    lookAtCopies(host);
+    return copy;
+  });
 }
 
 /** The copies on this PC, newest first. */
 export function listCopies(host: Host): BackupView[] {
+  const live = { ...documentCounts(host.read), seq: lastJournalSeq(host.read) };
+  const shopName = shopProfileRow(host.read)?.name ?? '';
   return listBackups(host.dataDir).map((copy) => ({
+    shopName: copy.shopUuid === host.database.shopUuid ? shopName : '',
+    missing: {
+      acts: Math.max(0, live.seq - (copy.head?.seq ?? 0)),
+      orders: Math.max(0, live.orders - copy.orders),
+      payments: Math.max(0, live.payments - copy.payments),
+    },
     name: copy.name,
     at: copy.at,
     reason: copy.reason,
@@ -93,6 +109,7 @@ export async function restore(
   if (done) return JSON.parse(done.result) as { epoch: number };
   await copyWhatIsThere(host);
   const restored = await oneAtATime(host, () => restoreBackup(host.database, input.name, host.now));
+  host.house.file.replaced();
   // The person may be younger than the copy; then the house signs and their name stands in the row.
   const isKnown = employeeById(host.read, actor.employeeId) !== undefined;
   const changes = { ...restored, by: actor.name, approvedBy: approver.name };

@@ -25,7 +25,7 @@ export class ClockWatch {
     this.#kept = this.#memory;
   }
 
-  /** What is to be thought of the clock at this moment. */
+  /** What is to be thought of the clock at this moment; every act asks, so that the latest time is always known. */
   judge(): ClockJudgement {
     const now = this.#now();
     this.#memory = rememberClock(this.#memory, now);

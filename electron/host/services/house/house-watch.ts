@@ -35,14 +35,18 @@ export function houseNotices(host: Host, roles: readonly Role[]): Notice[] {
   );
 }
 
-/** What is looked at every few seconds. */
-export function lookAfterHouse(host: Host): void {
-  const { clock, copies } = host.house;
-  copies.look(host.dataDir, host.read);
+/** Keeps what is known of a clock that is not right; called every few seconds. */
+export function lookAtClock(host: Host): void {
+  const { clock } = host.house;
   if (!clock.isWorthKeeping) return;
   const judged = clock.judge();
   host.write(HOUSE, 'house.clockNoticed', { commandId: v7() }, (tx) => {
     clock.keep(tx);
     return { result: null, touches: ['session'], changes: judged };
   });
+}
+
+/** How old the newest copy is; called while none is being made. */
+export function lookAtCopies(host: Host): void {
+  host.house.copies.look(host.dataDir, host.read);
 }
