@@ -111,6 +111,10 @@ export const BELONGINGS = [
 ] as const;
 export type Belonging = (typeof BELONGINGS)[number];
 
+/** What may be corrected on the card of a car, with its history. */
+export const FACT_FIELDS = ['PHONE', 'MILEAGE'] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
+
 /** What a picture shows; SCAN is a paper. */
 export const ATTACHMENT_KINDS = ['PHOTO', 'SIGNATURE', 'SCAN'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];

@@ -2,6 +2,7 @@
 import base from './0001_base.sql?raw';
 import printingForms from './0002_printing_forms.sql?raw';
 import attachment from './0003_attachment.sql?raw';
+import factChange from './0004_fact_change.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001_base', sql: base, changesRowsOf: ['employee', 'desk'] },
   { name: '0002_printing_forms', sql: printingForms, changesRowsOf: [] },
   { name: '0003_attachment', sql: attachment, changesRowsOf: [] },
+  { name: '0004_fact_change', sql: factChange, changesRowsOf: [] },
 ];

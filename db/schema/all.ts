@@ -7,6 +7,7 @@ import { delivery, gatePass } from './delivery.ts';
 import { estimate, estimateLine } from './estimate.ts';
 import { command, counter, journal } from './ledger.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
+import { factChange } from './fact-change.ts';
 import { part, partSubstitute } from './parts.ts';
 import { printEvent, printJob, printPayload } from './printing.ts';
 import { visit, visitPromise, walkAround } from './reception.ts';
@@ -44,6 +45,7 @@ export const ALL_TABLES = [
   vehicleOwner,
   plateHistory,
   vehicleBringer,
+  factChange,
   searchKey,
   laborOperation,
   laborRate,

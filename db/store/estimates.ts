@@ -35,6 +35,11 @@ export function estimateOfOrder(db: ReadDb, orderId: number): EstimateRow | unde
 }
 
 /** The newest version written for a visit. */
+/** The newest version of an order, whatever became of it. */
+export function newestEstimateOfOrder(db: ReadDb, orderId: number): EstimateRow | undefined {
+  return db.select().from(estimate).where(eq(estimate.orderId, orderId)).orderBy(desc(estimate.id)).limit(1).get();
+}
+
 export function estimateOfVisit(db: ReadDb, visitId: number): EstimateRow | undefined {
   return db.select().from(estimate).where(eq(estimate.visitId, visitId)).orderBy(desc(estimate.id)).limit(1).get();
 }

@@ -1,5 +1,5 @@
 /** Statements about orders before they are signed: opened beside an estimate, filled from it, or left by the customer. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { keepInsert } from '../keep.ts';
 import { orderAdvice, orderLine, repairOrder } from '../schema/order.ts';
 import type { WriteTx } from '../write.ts';
@@ -41,6 +41,26 @@ export function addDeclinedAdvice(
       updatedBy: by.employeeId,
     });
   }
+}
+
+/** What was declined at an earlier visit and is done now is no open advice any more. */
+export function resolveTakenAdvice(
+  tx: WriteTx,
+  taken: { vehicleId: number; orderId: number; names: readonly string[] },
+  by: By,
+): void {
+  if (taken.names.length === 0) return;
+  tx.update(orderAdvice)
+    .set({ resolvedByOrderId: taken.orderId, updatedAt: by.now, updatedBy: by.employeeId })
+    .where(
+      and(
+        eq(orderAdvice.vehicleId, taken.vehicleId),
+        eq(orderAdvice.isDeclinedLine, true),
+        inArray(orderAdvice.text, [...taken.names]),
+        isNull(orderAdvice.resolvedByOrderId),
+      ),
+    )
+    .run();
 }
 
 /** The customer came round: what was declined on this order is no open advice any more. */

@@ -184,7 +184,15 @@ export function openOrderOf(db: ReadDb, vehicleId: number) {
 /** Advice of earlier visits nobody followed yet. */
 export function openAdviceOf(db: ReadDb, vehicleId: number) {
   return db
-    .select({ text: orderAdvice.text, urgency: orderAdvice.urgency, orderNo: repairOrder.orderNo })
+    .select({
+      id: orderAdvice.id,
+      orderId: orderAdvice.orderId,
+      text: orderAdvice.text,
+      urgency: orderAdvice.urgency,
+      isDeclinedLine: orderAdvice.isDeclinedLine,
+      createdAt: orderAdvice.createdAt,
+      orderNo: repairOrder.orderNo,
+    })
     .from(orderAdvice)
     .innerJoin(repairOrder, eq(repairOrder.id, orderAdvice.orderId))
     .where(and(eq(orderAdvice.vehicleId, vehicleId), isNull(orderAdvice.resolvedByOrderId)))

@@ -46,6 +46,10 @@ export const customerContract = {
   edit: act('customer.edit', 'any')
     .input(command({ id, version, customer: CustomerInput }))
     .output(z.strictObject({ version })),
+  /** corrected in place; the number before is kept */
+  setPhone: act('customer.edit', 'any')
+    .input(command({ id, version, phone: textOrEmpty(30) }))
+    .output(z.strictObject({ version })),
   /** family cars are normal: shows who else has this number */
   samePhone: query('search', 'any')
     .input(z.strictObject({ phone: z.string().max(30), exceptId: id.optional() }))

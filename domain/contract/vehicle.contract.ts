@@ -1,6 +1,15 @@
 /** Vehicles, their owners, and the card shown when a car is found. */
 import { z } from 'zod';
-import { PLATE_KINDS, PLATE_STATUSES } from '../enums.ts';
+import {
+  ADVICE_URGENCIES,
+  FACT_FIELDS,
+  MILEAGE_REASONS,
+  OLD_PARTS_CHOICES,
+  PLATE_KINDS,
+  PLATE_STATUSES,
+} from '../enums.ts';
+import { SERVICE_STATES, WARRANTY_STATES } from '../vehicle/service-state.ts';
+import { OperationHit, PartHit } from './catalog.contract.ts';
 import { act, command, query } from './command.ts';
 import { CustomerInput, CustomerView } from './customer.contract.ts';
 import { at, fuelType, id, km, on, orderStatus, text, textOrEmpty, version } from './shapes.ts';
@@ -79,9 +88,51 @@ export const VehicleCard = z.strictObject({
   openAdvice: z.array(
     z.strictObject({ text: z.string(), urgency: z.enum(['NOW', 'SOON', 'WATCH']), orderNo: z.string() }),
   ),
+  warranty: z.strictObject({ state: z.enum(WARRANTY_STATES), untilOn: on.nullable(), untilKm: km.nullable() }),
+  serviceState: z.enum(SERVICE_STATES),
+  isRecallOpen: z.boolean(),
+  /** of the last visit; null for a car that was never here */
+  lastChoices: z
+    .strictObject({
+      bringerName: z.string(),
+      bringerPhone: z.string(),
+      isWaiting: z.boolean(),
+      isWashWanted: z.boolean(),
+      oldPartsChoice: z.enum(OLD_PARTS_CHOICES),
+    })
+    .nullable(),
   unpaidSettlements: z.array(z.strictObject({ id, settlementNo: z.string(), dueFen: z.int() })),
 });
 export type VehicleCard = z.infer<typeof VehicleCard>;
+
+export const OfferLine = z.union([
+  z.strictObject({ kind: z.literal('LABOR'), hit: OperationHit }),
+  z.strictObject({ kind: z.literal('PART'), hit: PartHit, qtyMilli: z.int() }),
+]);
+export type OfferLine = z.infer<typeof OfferLine>;
+
+/** Open advice; what was declined carries the price of then, the price of today, and its lines ready to add. */
+export const Offer = z.strictObject({
+  adviceId: id,
+  text: z.string(),
+  urgency: z.enum(ADVICE_URGENCIES),
+  orderNo: z.string(),
+  on,
+  oldFen: z.int().nullable(),
+  newFen: z.int().nullable(),
+  lines: z.array(OfferLine),
+});
+export type Offer = z.infer<typeof Offer>;
+
+export const FactChangeView = z.strictObject({
+  field: z.enum(FACT_FIELDS),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  byName: z.string(),
+  at,
+});
+export type FactChangeView = z.infer<typeof FactChangeView>;
 
 export const ModelView = z.strictObject({
   modelCode: z.string(),
@@ -98,6 +149,16 @@ export type ModelView = z.infer<typeof ModelView>;
 export const vehicleContract = {
   card: query('search', 'any').input(z.strictObject({ id })).output(VehicleCard),
   models: query('search', 'any').input(z.strictObject({})).output(z.array(ModelView)),
+  offers: query('estimate.write', 'any')
+    .input(z.strictObject({ vehicleId: id }))
+    .output(z.array(Offer)),
+  /** corrections of its mileage and of its owner's phone, newest first */
+  changes: query('search', 'any')
+    .input(z.strictObject({ vehicleId: id }))
+    .output(z.array(FactChangeView)),
+  setMileage: act('customer.edit', 'any')
+    .input(command({ id, version, mileageKm: km, reason: z.enum(MILEAGE_REASONS).optional() }))
+    .output(z.strictObject({ version })),
   /** a car and its owner in one act: a known customer by id, or a new one */
   register: act('customer.edit', 'any')
     .input(

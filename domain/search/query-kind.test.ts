@@ -91,6 +91,6 @@ test('a new customer gets what was typed in the right field', () => {
   expect(prefillOf('15400001234')).toEqual({ field: 'phone', value: '15400001234' });
   expect(prefillOf('LX9A2C156PA000335')).toEqual({ field: 'vin', value: 'LX9A2C156PA000335' });
   expect(prefillOf(' 谢长庚 ')).toEqual({ field: 'name', value: '谢长庚' });
-  expect(prefillOf('cxq')).toBeNull();
+  expect(prefillOf('chenxq')).toEqual({ field: 'name', value: 'chenxq' });
   expect(prefillOf('WT20261122-0012')).toBeNull();
 });

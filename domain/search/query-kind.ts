@@ -117,8 +117,8 @@ export type Prefill = { readonly field: 'plateNo' | 'vin' | 'phone' | 'name'; re
 /** Where what was typed goes when nothing was found and a new customer is made; null when it fits nowhere. */
 export function prefillOf(typed: string): Prefill | null {
   const first = planSearch(typed)[0];
-  if (first === undefined || first.kind === 'DOCUMENT' || first.kind === 'PINYIN') return null;
-  if (first.kind === 'NAME') return { field: 'name', value: cleanLine(typed) };
+  if (first === undefined || first.kind === 'DOCUMENT') return null;
+  if (first.kind === 'NAME' || first.kind === 'PINYIN') return { field: 'name', value: cleanLine(typed) };
   if (first.kind === 'PHONE') return { field: 'phone', value: first.key };
   if (first.kind === 'VIN') return { field: 'vin', value: first.key };
   return { field: 'plateNo', value: first.key };

@@ -20,6 +20,7 @@ import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { workshop as workshopEn } from './en/workshop.ts';
+import { vehicle as vehicleEn } from './en/vehicle.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { draft } from './zh-CN/draft.ts';
@@ -38,6 +39,7 @@ import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { workshop } from './zh-CN/workshop.ts';
+import { vehicle } from './zh-CN/vehicle.ts';
 import { walkAround } from './zh-CN/walk-around.ts';
 
 export const zhCN = {
@@ -57,6 +59,7 @@ export const zhCN = {
   setup,
   shell,
   signIn,
+  vehicle,
   walkAround,
   workshop,
 };
@@ -78,6 +81,7 @@ export const en = {
   setup: setupEn,
   shell: shellEn,
   signIn: signInEn,
+  vehicle: vehicleEn,
   walkAround: walkAroundEn,
   workshop: workshopEn,
 };

@@ -22,16 +22,21 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const input = useRef<{ focus: () => void }>(null);
   useShortcut('f3', () => input.current?.focus(), { label: t('search'), isGlobal: true });
+  /** What was found has the keyboard now. */
+  const leave = () => {
+    setText('');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
   const open = (hit: SearchHit) => {
     const path = pathOfHit(hit, paths);
     if (path === null) return;
-    setText('');
+    leave();
     router.history.push(path);
   };
   const canCreate = paths.has('/vehicles/new');
   const create = () => {
     router.history.push(`/vehicles/new?text=${encodeURIComponent(text)}`);
-    setText('');
+    leave();
   };
   return (
     <SuggestBox<SearchHit>

@@ -1,6 +1,6 @@
 /** The frame of every screen: head with title and the buttons, a body that scrolls, a foot that stays (sums). */
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutButton } from './shortcut-button.tsx';
 
@@ -19,8 +19,13 @@ type Props = {
 
 export function Page({ title, subtitle, actions, onBack, foot, children }: Props) {
   const { t } = useTranslation();
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever came here by a key goes on by key: the screen has the focus unless one of its fields took it.
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <section className="q-page" aria-label={title}>
+    <section ref={frame} className="q-page" aria-label={title} tabIndex={-1}>
       <header className="q-page-head">
         {onBack && <ShortcutButton keys="escape" label={t('back')} icon={<ArrowLeftOutlined />} onPress={onBack} />}
         <h1>{title}</h1>

@@ -2,6 +2,7 @@ import { activeDiscountPlans, customerById, customersWithPhone, payerAccounts } 
 import { found } from '../refused.ts';
 import { customerView } from '../services/customer/customer-view.ts';
 import { createCustomer, editCustomer } from '../services/customer/save-customer.ts';
+import { setPhone } from '../services/vehicle/quick-edit.ts';
 import { os } from './base.ts';
 
 export const customerRouter = {
@@ -9,6 +10,7 @@ export const customerRouter = {
     customerView(context.host.read, context.actor, found(customerById(context.host.read, input.id), '客户')),
   ),
   create: os.customer.create.handler(({ input, context }) => createCustomer(context.host, context.actor, input)),
+  setPhone: os.customer.setPhone.handler(({ input, context }) => setPhone(context.host, context.actor, input)),
   edit: os.customer.edit.handler(({ input, context }) => editCustomer(context.host, context.actor, input)),
   samePhone: os.customer.samePhone.handler(({ input, context }) =>
     customersWithPhone(context.host.read, input.phone, input.exceptId),

@@ -5,6 +5,7 @@ import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateView } from '#domain/contract/estimate.contract.ts';
+import type { Offer } from '#domain/contract/vehicle.contract.ts';
 import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
@@ -15,14 +16,16 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { Offers } from '../../documents/offers.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
+import { Head, useGoBack } from './estimate-head.tsx';
 import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
+import { offeredLines } from './offered-lines.ts';
 import { laborLine, otherLine, partLine, previewTotals, typedFrom } from './typed-line.ts';
 import { TypedLines } from './typed-lines.tsx';
 
@@ -39,28 +42,6 @@ export function EstimateScreen() {
       }
     </Loaded>
   );
-}
-
-function Head({ estimate }: { readonly estimate: EstimateView }) {
-  const { t } = useTranslation('estimate');
-  const lang = useLang();
-  return (
-    <>
-      <strong>{estimate.plateNo}</strong>
-      <span>
-        {estimate.modelName} · {estimate.customerName}
-      </span>
-      <StatusTag tone={estimate.status === 'ACCEPTED' ? 'green' : 'blue'}>
-        {labelOf(lang, 'estimateStatus', estimate.status)}
-      </StatusTag>
-      <span>{t('version', { no: estimate.versionNo })}</span>
-    </>
-  );
-}
-
-function useGoBack(estimate: EstimateView) {
-  const navigate = useNavigate();
-  return () => void navigate({ to: '/visits/$visitId', params: { visitId: String(estimate.visitId) } });
 }
 
 function Draft({ estimate }: { readonly estimate: EstimateView }) {
@@ -90,6 +71,8 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       ...now,
       item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan),
     ]);
+  const taken = new Set(lines.map((line) => line.input.name));
+  const addOffered = (offers: readonly Offer[]) => setLines((now) => [...now, ...offeredLines(offers, now, plan)]);
   const send = (isPresented: boolean) => {
     isPresenting.current = isPresented;
     save.submit({
@@ -132,6 +115,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           .concat('orderDiscountFen')}
       />
       <Panel>
+        <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />
         <AddLineBox modelCode={estimate.modelCode} onAdd={add} />
         <br />
         {lines.length === 0 ? (

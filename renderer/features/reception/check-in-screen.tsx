@@ -1,7 +1,7 @@
 /** 接车: what is asked at the car. The promised time and the complaint stay typed whatever is refused. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CheckInInput } from '#domain/contract/reception.contract.ts';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
@@ -10,14 +10,17 @@ import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Field, FieldError } from '../../ui/field.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { ToggleList } from '../../ui/toggle-list.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
+import { CarNotices } from '../../documents/car-notices.tsx';
+import { Offers } from '../../documents/offers.tsx';
 
 const SHOWN = [
   'bringerName',
@@ -47,7 +50,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
   const lang = useLang();
   const now = useNow();
   const navigate = useNavigate();
-  const { vehicle, owner } = card;
+  const { vehicle, owner, lastChoices: last } = card;
   const hasFuel = vehicle.fuelType !== 'ELECTRIC';
   const hasCharge = ELECTRIC.includes(vehicle.fuelType);
   const draft = useDraft(`reception.checkIn:${vehicle.id}`, {
@@ -55,15 +58,15 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
   });
   const [typed, setTyped] = useDraftState<Typed>(draft, 'typed', {
     vehicleId: vehicle.id,
-    bringerName: owner.contactName || (owner.kind === 'PERSON' ? owner.name : ''),
-    bringerPhone: owner.isPhoneFull ? owner.phone : '',
+    bringerName: last?.bringerName ?? (owner.contactName || (owner.kind === 'PERSON' ? owner.name : '')),
+    bringerPhone: last ? last.bringerPhone : owner.isPhoneFull ? owner.phone : '',
     arrivalMode: 'DRIVEN',
     mainType: 'PERIODIC',
     mileageIn: null,
     complaint: '',
-    isWaiting: true,
-    isWashWanted: true,
-    oldPartsChoice: 'SHOP',
+    isWaiting: last?.isWaiting ?? true,
+    isWashWanted: last?.isWashWanted ?? true,
+    oldPartsChoice: last?.oldPartsChoice ?? 'SHOP',
     promisedAt: null,
     isValuablesConfirmed: false,
     isPayMethodExplained: false,
@@ -77,14 +80,15 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
   });
   const { errors } = checkIn;
   const isReady = typed.mileageIn !== null && typed.promisedAt !== null;
-  const tick = (
-    key: 'isWaiting' | 'isWashWanted' | 'isValuablesConfirmed' | 'isPayMethodExplained' | 'isCoversFitted',
-    label: string,
-  ) => (
-    <Checkbox checked={typed[key]} onChange={(event) => set({ [key]: event.target.checked })}>
-      {label}
-    </Checkbox>
-  );
+  const ticks = (
+    [
+      ['isValuablesConfirmed', t('valuables')],
+      ['isPayMethodExplained', t('payExplained')],
+      ['isCoversFitted', t('covers')],
+      ['isWaiting', t('waiting')],
+      ['isWashWanted', t('wash')],
+    ] as const
+  ).map(([key, label]) => ({ key, label, isOn: typed[key] }));
   return (
     <Page
       title={t('checkIn')}
@@ -110,6 +114,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
     >
       <RefusalAlert problem={checkIn.problem} shownFields={SHOWN} />
       {draft.note}
+      <CarNotices card={card} />
       <Panel>
         <div className="q-fields">
           <Field
@@ -166,9 +171,23 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
               />
             </Field>
           )}
-          <Field label={t('promisedAt')} isRequired error={errors.get('promisedAt')}>
+          <Field label={t('promisedAt')} isRequired error={errors.get('promisedAt')} hint={t('promiseHint')}>
             <DateTimeInput now={now} value={typed.promisedAt} onChange={(promisedAt) => set({ promisedAt })} />
           </Field>
+          <Field label={t('complaint')} isRequired isWide error={errors.get('complaint')}>
+            <Input.TextArea
+              rows={2}
+              maxLength={500}
+              value={typed.complaint}
+              onChange={(event) => set({ complaint: event.target.value })}
+            />
+          </Field>
+        </div>
+        <ToggleList label={t('choices')} tone="plain" items={ticks} onTurn={(key, isOn) => set({ [key]: isOn })} />
+        <div className="q-field-note">
+          <FieldError text={errors.get('isValuablesConfirmed')} />
+        </div>
+        <div className="q-fields">
           <Field label={t('mainType')}>
             <Select
               value={typed.mainType}
@@ -196,28 +215,9 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
               onChange={(oldPartsChoice) => set({ oldPartsChoice })}
             />
           </Field>
-          <Field label={t('complaint')} isRequired isWide error={errors.get('complaint')}>
-            <Input.TextArea
-              rows={3}
-              maxLength={500}
-              value={typed.complaint}
-              onChange={(event) => set({ complaint: event.target.value })}
-            />
-          </Field>
-        </div>
-        <div className="q-row">
-          {tick('isWaiting', t('waiting'))}
-          {tick('isWashWanted', t('wash'))}
-          {tick('isCoversFitted', t('covers'))}
-          {tick('isPayMethodExplained', t('payExplained'))}
-          {tick('isValuablesConfirmed', t('valuables'))}
-          {errors.has('isValuablesConfirmed') && (
-            <span className="q-field-error" role="alert">
-              {errors.get('isValuablesConfirmed')}
-            </span>
-          )}
         </div>
       </Panel>
+      <Offers vehicleId={vehicle.id} />
       {checkIn.dialogs}
     </Page>
   );

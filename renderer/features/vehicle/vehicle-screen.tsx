@@ -15,8 +15,10 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { CarNotices } from '../../documents/car-notices.tsx';
 import { EditVehicleDialog } from './edit-vehicle-dialog.tsx';
+import { Offers } from '../../documents/offers.tsx';
+import { QuickEditDialog } from './quick-edit-dialog.tsx';
 
 export function VehicleScreen() {
   const { vehicleId } = useParams({ strict: false }) as { vehicleId: string };
@@ -33,10 +35,12 @@ export function VehicleScreen() {
 function Card({ card }: { readonly card: VehicleCard }) {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
+  const { t: own } = useTranslation('vehicle');
   const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
+  const [isQuick, setQuick] = useState(false);
   const { vehicle, owner, openOrder, openVisitId } = card;
   const toVisit = (visitId: number) => void navigate({ to: '/visits/$visitId', params: { visitId: String(visitId) } });
   const next = [vehicle.nextServiceOn, vehicle.nextServiceKm === null ? null : `${vehicle.nextServiceKm} km`]
@@ -49,14 +53,16 @@ function Card({ card }: { readonly card: VehicleCard }) {
         <>
           <span>{vehicle.modelName}</span>
           <span>{owner.name}</span>
-          {vehicle.vin !== null && !vehicle.isVinVerified && <StatusTag tone="amber">{t('unverifiedVin')}</StatusTag>}
         </>
       }
       onBack={() => void navigate({ to: '/reception' })}
       actions={
         <>
           {me.can('customer.edit') && (
-            <ShortcutButton keys="f6" label={common('edit')} onPress={() => setEditing(true)} />
+            <>
+              <ShortcutButton keys="f11" label={own('quickEdit')} onPress={() => setQuick(true)} />
+              <ShortcutButton keys="f6" label={common('edit')} onPress={() => setEditing(true)} />
+            </>
           )}
           {openOrder && (
             <ShortcutButton
@@ -79,6 +85,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
         </>
       }
     >
+      <CarNotices card={card} />
       <div className="q-two">
         <Panel title={t('vehicleCard')}>
           <Facts
@@ -116,7 +123,8 @@ function Card({ card }: { readonly card: VehicleCard }) {
           ))}
         </Panel>
       )}
-      {card.openAdvice.length > 0 && (
+      <Offers vehicleId={vehicle.id} />
+      {!me.can('estimate.write') && card.openAdvice.length > 0 && (
         <Panel title={t('openAdvice')}>
           {card.openAdvice.map((advice) => (
             <div key={advice.orderNo + advice.text}>
@@ -126,20 +134,24 @@ function Card({ card }: { readonly card: VehicleCard }) {
         </Panel>
       )}
       <Panel title={t('lastVisits')}>
-        <DataList
-          label={t('lastVisits')}
-          rows={card.lastVisits}
-          rowKey={(row) => row.visitId}
-          onOpen={(row) => toVisit(row.visitId)}
-          columns={[
-            { title: t('arrivedAt'), render: (row) => <When at={row.arrivedAt} />, width: 110 },
-            { title: t('sheet'), render: (row) => row.visitNo, width: 160 },
-            { title: t('mileageIn'), render: (row) => row.mileageIn, isEnd: true, width: 100 },
-            { title: t('complaint'), render: (row) => row.complaint },
-            { title: t('goOrder'), render: (row) => row.orderNo ?? '—', width: 160 },
-          ]}
-        />
+        {card.lastVisits.length === 0 && own('neverHere')}
+        {card.lastVisits.length > 0 && (
+          <DataList
+            label={t('lastVisits')}
+            rows={card.lastVisits}
+            rowKey={(row) => row.visitId}
+            onOpen={(row) => toVisit(row.visitId)}
+            columns={[
+              { title: t('arrivedAt'), render: (row) => <When at={row.arrivedAt} />, width: 110 },
+              { title: t('sheet'), render: (row) => row.visitNo, width: 160 },
+              { title: t('mileageIn'), render: (row) => row.mileageIn, isEnd: true, width: 100 },
+              { title: t('complaint'), render: (row) => row.complaint },
+              { title: t('goOrder'), render: (row) => row.orderNo ?? '—', width: 160 },
+            ]}
+          />
+        )}
       </Panel>
+      {isQuick && <QuickEditDialog card={card} onClose={() => setQuick(false)} />}
       {isEditing && <EditVehicleDialog card={card} onClose={() => setEditing(false)} />}
     </Page>
   );

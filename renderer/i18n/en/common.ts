@@ -59,7 +59,7 @@ export const common: SameKeys<typeof zh> = {
   clear: 'Clear',
   today: 'Today',
   dateHint: 'e.g. 20261122',
-  dateTimeHint: 'e.g. 1730, +2h, 1125 930; ↑↓ by half an hour',
+  dateTimeHint: 'e.g. 1730, +2h, 1125 930',
   dateTimeWrong: 'This time is not understood; type 2026-11-25 17:30 or 1730',
   preview: 'Print preview',
   more: 'More',

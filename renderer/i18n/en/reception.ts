@@ -56,6 +56,7 @@ export const reception: SameKeys<typeof zh> = {
   wash: 'Wash wanted',
   oldParts: 'Old parts',
   promisedAt: 'Promised',
+  promiseHint: '↑↓ by half an hour',
   promiseReason: 'Why moved',
   valuables: 'Valuables taken out',
   payExplained: 'Payment explained',

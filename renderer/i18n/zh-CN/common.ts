@@ -55,7 +55,7 @@ export const common = {
   clear: '清除',
   today: '今天',
   dateHint: '如 20261122',
-  dateTimeHint: '如 1730、+2h、1125 930;↑↓ 调整半小时',
+  dateTimeHint: '如 1730、+2h、1125 930',
   dateTimeWrong: '看不懂这个时间,请按 2026-11-25 17:30 或 1730 输入',
   preview: '打印预览',
   more: '更多',

@@ -7,7 +7,12 @@ import { estimateStatusTable } from '#domain/estimate/estimate-status.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
 import { changeEstimate, type EstimateLineRow, linesOfEstimate, versionsOfEstimate } from '#db/store/estimates.ts';
-import { type NewOrderLine, replaceOrderLines, resolveDeclinedAdvice } from '#db/store/order-drafts.ts';
+import {
+  type NewOrderLine,
+  replaceOrderLines,
+  resolveDeclinedAdvice,
+  resolveTakenAdvice,
+} from '#db/store/order-drafts.ts';
 import { changeOrder } from '#db/store/orders.ts';
 import type { Host } from '../../host.ts';
 import { must, mustPass } from '../../refused.ts';
@@ -48,6 +53,10 @@ function fillOrder({ tx, estimate, order, by }: EstimateScene): void {
   const { columns } = sumsOf(lines, estimate.orderDiscountFen);
   changeOrder(tx, order, columns, by);
   resolveDeclinedAdvice(tx, order.id, by);
+  if (order.vehicleId !== null) {
+    const names = lines.map((line) => line.name);
+    resolveTakenAdvice(tx, { vehicleId: order.vehicleId, orderId: order.id, names }, by);
+  }
 }
 
 type AcceptInput = EstimateCommand & { acceptedBy: string; acceptMode: AcceptMode; note: string };

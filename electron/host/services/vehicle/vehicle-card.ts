@@ -1,7 +1,9 @@
 /** The card of a car that was found: what an advisor must know before the first sentence (domain rules §6.2). */
 import type { Actor } from '#domain/actor.ts';
 import type { VehicleCard, VehicleView } from '#domain/contract/vehicle.contract.ts';
+import { dayOf } from '#domain/calendar.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
+import { serviceStateOf, warrantyOf } from '#domain/vehicle/service-state.ts';
 import { customerById } from '#db/store/customers.ts';
 import {
   bringersOf,
@@ -51,8 +53,34 @@ export function vehicleView(db: ReadDb, v: VehicleRow): VehicleView {
   };
 }
 
+/** Warranty, next service, recall: said before the first sentence. */
+function conditionOf(db: ReadDb, v: VehicleRow, now: number) {
+  const model = modelByCode(db, v.modelCode);
+  const today = dayOf(now);
+  const { soldOn, lastMileageKm: lastKm, warrantyUntilOn: untilOn, warrantyUntilKm: untilKm } = v;
+  const byModel = { modelMonths: model?.warrantyMonths ?? null, modelKm: model?.warrantyKm ?? null };
+  return {
+    warranty: warrantyOf({ untilOn, untilKm, soldOn, lastKm, ...byModel }, today),
+    serviceState: serviceStateOf({ nextOn: v.nextServiceOn, nextKm: v.nextServiceKm, lastKm }, today),
+    isRecallOpen: v.isRecallOpen,
+  };
+}
+
+/** What was chosen at the last visit: the form begins with it. */
+function lastChoicesOf(db: ReadDb, vehicleId: number, isFull: boolean): VehicleCard['lastChoices'] {
+  const last = visitsOfVehicle(db, vehicleId, 1)[0]?.visit;
+  if (!last) return null;
+  return {
+    bringerName: last.bringerName,
+    bringerPhone: isFull ? (last.bringerPhone ?? '') : '',
+    isWaiting: last.isWaitInShop ?? true,
+    isWashWanted: last.isWashWanted ?? true,
+    oldPartsChoice: last.oldPartsChoice ?? 'SHOP',
+  };
+}
+
 /** @refuses NOT_FOUND */
-export function vehicleCard(db: ReadDb, actor: Actor, id: number): VehicleCard {
+export function vehicleCard(db: ReadDb, actor: Actor, id: number, now: number): VehicleCard {
   const vehicle = found(vehicleById(db, id), '车辆');
   const owner = found(customerById(db, vehicle.ownerId), '客户');
   const isFull = maySeePhone(db, actor, owner);
@@ -74,7 +102,9 @@ export function vehicleCard(db: ReadDb, actor: Actor, id: number): VehicleCard {
       complaint: visit.complaint,
       orderNo,
     })),
-    openAdvice: openAdviceOf(db, id),
+    openAdvice: openAdviceOf(db, id).map(({ text, urgency, orderNo }) => ({ text, urgency, orderNo })),
+    ...conditionOf(db, vehicle, now),
+    lastChoices: lastChoicesOf(db, vehicle.id, isFull),
     unpaidSettlements: unpaidOf(db, id).map((s) => ({
       id: s.id,
       settlementNo: s.settlementNo ?? '',

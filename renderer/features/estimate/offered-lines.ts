@@ -1,0 +1,21 @@
+/** Declined work of an earlier visit as lines of this estimate: its parts belong to its job again. */
+import type { Offer } from '#domain/contract/vehicle.contract.ts';
+import { laborLine, partLine, type Plan, type TypedLine } from './typed-line.ts';
+
+/** Lines at today's price, numbered on from those that stand there. */
+export function offeredLines(offers: readonly Offer[], before: readonly TypedLine[], plan: Plan): TypedLine[] {
+  let lineNo = Math.max(0, ...before.map((line) => line.input.lineNo));
+  return offers.flatMap((offer) => {
+    let laborLineNo: number | null = null;
+    return offer.lines.map((line): TypedLine => {
+      lineNo += 1;
+      if (line.kind === 'LABOR') {
+        laborLineNo = lineNo;
+        return laborLine(line.hit, lineNo, plan);
+      }
+      const typed = partLine(line.hit, lineNo, plan);
+      const { input } = typed;
+      return input.kind === 'PART' ? { ...typed, input: { ...input, qtyMilli: line.qtyMilli, laborLineNo } } : typed;
+    });
+  });
+}

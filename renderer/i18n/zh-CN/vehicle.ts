@@ -1,0 +1,27 @@
+/** What a car's card says at a glance. */
+export const vehicle = {
+  recall: '有未完成召回',
+  unpaid: '未付 ¥{{amount}}',
+  unverifiedVin: 'VIN 待核对',
+  fuelPlate: '号牌与燃料不符',
+  noPhone: '无电话',
+  advice: '未做建议 {{n}} 项',
+  storedValue: '储值 ¥{{amount}}',
+  service: {
+    OVERDUE: '保养已到期 {{next}}',
+    SOON: '保养将到期 {{next}}',
+    LATER: '下次保养 {{next}}',
+    UNKNOWN: '下次保养未知',
+  },
+  warranty: { IN: '质保内 至 {{until}}', OUT: '质保已过 {{until}}', UNKNOWN: '质保未知' },
+  neverHere: '首次到店',
+  offers: '上次建议与未做项目',
+  priceThen: '当时',
+  priceNow: '现价',
+  add: '加入',
+  addAll: '全部加入',
+  added: '已加入',
+  quickEdit: '改电话/里程',
+  noChanges: '还没有改过',
+  field: { PHONE: '电话', MILEAGE: '里程' },
+};
