@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { ReceptionRefusalData } from './refusals-reception.ts';
+import type { WorkshopRefusalData } from './refusals-workshop.ts';
 
 type None = Record<string, never>;
 
@@ -186,7 +187,11 @@ type DeskRefusalData = {
   FREE_REASON_MISSING: None;
 };
 
-export type RefusalData = DeskRefusalData & MoneyRefusalData & ReceptionRefusalData & HouseRefusalData;
+export type RefusalData = DeskRefusalData &
+  MoneyRefusalData &
+  ReceptionRefusalData &
+  HouseRefusalData &
+  WorkshopRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

@@ -153,7 +153,8 @@ export class Day {
       if (step === '开工') await keys.inDialog('请确认');
       await button.waitFor({ state: 'hidden' });
     }
-    await keys.act('自检合格', 'F6');
+    await keys.act('自检', 'F6');
+    await keys.inDialog('自检');
     await keys.sees('自检 ✓');
     await this.picture('order-in-work');
   }
@@ -166,13 +167,17 @@ export class Day {
 
   async finishWork(): Promise<void> {
     await this.openOrder();
-    await this.done('班组长检合格', 'F9');
+    await this.keys.act('班组长检', 'F9');
+    await this.keys.inDialog('班组长检', () => this.picture('leader-check'));
+    await this.keys.sees('班组长检 ✓');
     await this.done('修毕', 'F8');
   }
 
   async finalCheck(): Promise<void> {
     await this.openOrder();
-    await this.done('总检合格', 'F8');
+    await this.keys.act('总检', 'F8');
+    await this.keys.inDialog('总检', () => this.picture('final-check'));
+    await this.keys.sees('总检合格');
   }
 
   async settle(): Promise<void> {

@@ -59,6 +59,9 @@ const order = screen('/orders/$orderId', () =>
   import('./features/order/order-screen.tsx').then((it) => it.OrderScreen),
 );
 const workshop = screen('/workshop', () => import('./features/workshop/board-screen.tsx').then((it) => it.BoardScreen));
+const myTasks = screen('/my-tasks', () =>
+  import('./features/workshop/my-tasks-screen.tsx').then((it) => it.MyTasksScreen),
+);
 const parts = screen('/parts', () => import('./features/parts/parts-screen.tsx').then((it) => it.PartsScreen));
 const issue = screen('/parts/$orderId', () => import('./features/parts/issue-screen.tsx').then((it) => it.IssueScreen));
 const cashier = screen('/cashier', () =>
@@ -95,6 +98,7 @@ const routeTree = root.addChildren([
   orders,
   order,
   workshop,
+  myTasks,
   parts,
   issue,
   cashier,

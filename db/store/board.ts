@@ -79,3 +79,23 @@ export function tasksOfOrders(db: ReadDb, orderIds: readonly number[]) {
     .orderBy(asc(workTask.id))
     .all();
 }
+
+/** Tasks that are open, and those finished since `since`, with their car. */
+export function tasksSince(db: ReadDb, since: number, technicianId?: number) {
+  return db
+    .select({ task: workTask, order: repairOrder, vehicle, modelName: vehicleModel.name, visit })
+    .from(workTask)
+    .innerJoin(repairOrder, eq(repairOrder.id, workTask.orderId))
+    .leftJoin(vehicle, eq(vehicle.id, repairOrder.vehicleId))
+    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
+    .leftJoin(visit, eq(visit.id, repairOrder.visitId))
+    .where(
+      and(
+        technicianId === undefined ? undefined : eq(workTask.technicianId, technicianId),
+        sql`(${workTask.status} IN ('ASSIGNED', 'STARTED', 'PAUSED')
+          OR (${workTask.status} = 'FINISHED' AND ${workTask.finishedAt} >= ${since}))`,
+      ),
+    )
+    .orderBy(asc(workTask.id))
+    .all();
+}

@@ -1,6 +1,7 @@
 /** The repair order from authorisation to delivery (委托书). */
 import { z } from 'zod';
 import * as E from '../enums.ts';
+import { CHECK_ITEMS } from '../workshop/checks.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
 import { at, fen, id, km, on, orderStatus, page, PersonRef, text, textOrEmpty, TotalsView, version } from './shapes.ts';
@@ -15,6 +16,9 @@ export const TaskView = z.strictObject({
   status: z.enum(E.TASK_STATUSES),
   startedAt: at.nullable(),
   finishedAt: at.nullable(),
+  plannedStartAt: at.nullable(),
+  plannedEndAt: at.nullable(),
+  workHoursCenti: z.int(),
 });
 export const CheckView = z.strictObject({
   stage: z.enum(E.CHECK_STAGES),
@@ -22,6 +26,7 @@ export const CheckView = z.strictObject({
   byName: z.string(),
   at,
   failReason: z.string(),
+  failedItems: z.array(z.string()),
 });
 
 export const OrderView = z.strictObject({
@@ -52,6 +57,8 @@ export const OrderView = z.strictObject({
   authorisedSelfFen: fen.nullable(),
   signedBy: z.string().nullable(),
   washState: z.enum(E.WASH_STATES),
+  holdNote: z.string(),
+  internalReworkCount: z.int(),
   isWaiting: z.boolean(),
   oldPartsChoice: z.enum(E.OLD_PARTS_CHOICES),
   warrantyKm: z.int().nullable(),
@@ -101,6 +108,9 @@ export const OrderRow = z.strictObject({
   dueFen: fen,
 });
 export type OrderRow = z.infer<typeof OrderRow>;
+
+/** what was looked at, and what was not in order */
+export const CheckItems = z.array(z.strictObject({ item: z.enum(CHECK_ITEMS), isOk: z.boolean() })).max(20);
 
 const changed = z.strictObject({ version, status: orderStatus });
 const changedWithPaper = z.strictObject({ version, status: orderStatus, printJobIds: z.array(z.string()) });
@@ -156,6 +166,8 @@ export const orderContract = {
               groupName: text(30),
               technicianId: id,
               bay: textOrEmpty(20),
+              plannedStartAt: at.nullable().optional(),
+              plannedEndAt: at.nullable().optional(),
             }),
           )
           .min(1)
@@ -182,12 +194,21 @@ export const orderContract = {
         stage: z.enum(['SELF', 'PEER', 'LEADER']),
         isPassed: z.boolean(),
         failReason: textOrEmpty(200),
+        items: CheckItems.optional(),
       }),
     )
     .output(changed),
   finishWork: act('order.dispatch', 'any').input(command({ id, version })).output(changed),
   finalCheck: act('order.finalCheck', 'any')
-    .input(command({ id, version, isPassed: z.boolean(), failReason: textOrEmpty(200) }))
+    .input(
+      command({
+        id,
+        version,
+        isPassed: z.boolean(),
+        failReason: textOrEmpty(200),
+        items: CheckItems.optional(),
+      }),
+    )
     .output(changed),
   setWash: act('search', 'any')
     .input(command({ id, version, washState: z.enum(E.WASH_STATES) }))

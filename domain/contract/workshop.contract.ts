@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import * as E from '../enums.ts';
 import { WAITS_FOR } from '../workshop/car-state.ts';
-import { query } from './command.ts';
-import { at, id, orderStatus, PersonRef } from './shapes.ts';
+import { act, command, query } from './command.ts';
+import { at, id, orderStatus, PersonRef, text, textOrEmpty, version } from './shapes.ts';
 
 /** A car in the shop; before its first estimate it has no order. */
 export const BoardRow = z.strictObject({
@@ -27,7 +27,74 @@ export const BoardRow = z.strictObject({
 });
 export type BoardRow = z.infer<typeof BoardRow>;
 
+/** Hours in hundredths: given today, and what the day holds. */
+const Load = { assignedCenti: z.int(), capacityCenti: z.int() };
+
+export const TechnicianLoad = z.strictObject({
+  id,
+  name: z.string(),
+  groupName: z.string(),
+  openTasks: z.int(),
+  /** the order they are on right now */
+  runningOrderNo: z.string().nullable(),
+  ...Load,
+});
+export const WorkshopLoad = z.strictObject({
+  technicians: z.array(TechnicianLoad),
+  groups: z.array(z.strictObject({ groupName: z.string(), ...Load })),
+  /** bays with the car that stands in them */
+  bays: z.array(z.strictObject({ bay: z.string(), plateNo: z.string() })),
+});
+export type WorkshopLoad = z.infer<typeof WorkshopLoad>;
+
+/** One task of the person who asks. */
+export const MyTask = z.strictObject({
+  taskId: id,
+  orderId: id,
+  orderVersion: version,
+  orderNo: z.string(),
+  orderStatus,
+  plateNo: z.string(),
+  modelName: z.string(),
+  complaint: z.string(),
+  bay: z.string(),
+  status: z.enum(E.TASK_STATUSES),
+  works: z.array(z.string()),
+  workHoursCenti: z.int(),
+  promisedAt: at.nullable(),
+  plannedStartAt: at.nullable(),
+  plannedEndAt: at.nullable(),
+  startedAt: at.nullable(),
+  finishedAt: at.nullable(),
+  isSelfChecked: z.boolean(),
+});
+export type MyTask = z.infer<typeof MyTask>;
+
+const given = {
+  groupName: text(30),
+  technicianId: id,
+  bay: textOrEmpty(20),
+  plannedStartAt: at.nullable().optional(),
+  plannedEndAt: at.nullable().optional(),
+};
+const changed = z.strictObject({ version, status: orderStatus });
+
 export const workshopContract = {
   /** every car in the shop, from check-in to delivery */
   board: query('search', 'any').input(z.strictObject({})).output(z.array(BoardRow)),
+  /** who has how much today */
+  load: query('search', 'any').input(z.strictObject({})).output(WorkshopLoad),
+  /** open ones, and those finished today */
+  myTasks: query('task.work', 'own').input(z.strictObject({})).output(z.array(MyTask)),
+  /** 改派: to another group, technician or bay */
+  moveTask: act('order.dispatch', 'any')
+    .input(command({ id, version, taskId: id, ...given }))
+    .output(changed),
+  /** labor lines that came after the dispatch */
+  addTask: act('order.dispatch', 'any')
+    .input(command({ id, version, laborLineNos: z.array(z.int().min(1)).min(1).max(100), ...given }))
+    .output(changed),
+  pauseTask: act('task.work', 'any')
+    .input(command({ id, version, taskId: id }))
+    .output(changed),
 };

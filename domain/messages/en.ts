@@ -5,6 +5,7 @@ import { wordOf } from './labels.ts';
 import { houseRefusalsEn } from './house-en.ts';
 import { moneyRefusalsEn } from './money-en.ts';
 import { receptionRefusalsEn } from './reception-en.ts';
+import { workshopRefusalsEn } from './workshop-en.ts';
 import { actionWord, list, qty, stateWord, thingInEnglish, zhe } from './words.ts';
 
 export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -166,7 +167,7 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   CONSENT_NOT_ENTITLED: (d) => `${d.name} did not sign the order; that answer does not count`,
   FAST_ORDER_LINE: (d) => `Finishing at once is for washing, tyre repair and balancing only: ${d.lines.join(', ')}`,
   INSPECTOR_WORKED: (d) => `${d.name} worked on this car and cannot do the final check`,
-  CHECK_ITEM_FAILED: (d) => `Failed in the final check: ${d.items.join(', ')}`,
+  CHECK_ITEM_FAILED: (d) => `Failed in the final check: ${list('en', 'checkItem', d.items)}`,
   FAIL_REASON_MISSING: () => 'Give the reason for failing',
   WASH_NOT_DONE: () => 'The customer wants the car washed; it is not washed yet',
   PARTS_REQUEST_OPEN: (d) => `Parts requests are open: ${d.numbers.join(', ')}`,
@@ -197,4 +198,5 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...moneyRefusalsEn,
   ...houseRefusalsEn,
   ...receptionRefusalsEn,
+  ...workshopRefusalsEn,
 };

@@ -75,6 +75,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   reassign: say('改派', 'move to another group'),
   startTask: say('开工', 'start work'),
   finishTask: say('完成任务', 'finish the task'),
+  pauseTask: say('暂停任务', 'pause the task'),
   check: say('检验', 'check'),
   hold: say('停工', 'put on hold'),
   resume: say('复工', 'resume'),

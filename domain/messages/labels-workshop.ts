@@ -1,4 +1,5 @@
 /** Labels of the workshop desk. Source: domain rules §5.3, §6.9, §13. */
+import type { CheckItem } from '../workshop/checks.ts';
 import type { BoardGroup, WaitsFor } from '../workshop/car-state.ts';
 import { type LabelsOf, say } from './label.ts';
 
@@ -28,4 +29,17 @@ export const boardGroupLabels: LabelsOf<BoardGroup> = {
   WORKING: say('维修中', 'Working'),
   STOPPED: say('停工', 'On hold'),
   READY: say('可交车', 'Ready'),
+};
+
+export const checkItemLabels: LabelsOf<CheckItem> = {
+  WORK_COMPLETE: say('项目全部完成', 'All work done'),
+  FASTENED: say('紧固、力矩', 'Fastened to torque'),
+  NO_LEAK: say('无渗漏', 'No leak'),
+  FLUID_LEVELS: say('油液液位', 'Fluid levels'),
+  NO_WARNING_LAMP: say('无故障灯', 'No warning lamp'),
+  COMPLAINT_CURED: say('客户描述的问题已排除', 'Complaint cured'),
+  ROAD_TEST: say('路试', 'Road test'),
+  NO_TOOLS_LEFT: say('工具、抹布无遗留', 'No tools or rags left'),
+  OLD_PARTS_READY: say('旧件已整理', 'Old parts ready'),
+  CLEAN: say('车内外清洁', 'Clean inside and outside'),
 };

@@ -69,6 +69,7 @@ export const labels = {
   appointmentStatus: state.appointmentStatusLabels,
   waitsFor: workshop.waitsForLabels,
   boardGroup: workshop.boardGroupLabels,
+  checkItem: workshop.checkItemLabels,
   printState: printing.printStateLabels,
   printReason: printing.printReasonLabels,
 } as const;

@@ -5,6 +5,7 @@ import { wordOf } from './labels.ts';
 import { houseRefusalsZhCN } from './house-zh-CN.ts';
 import { moneyRefusalsZhCN } from './money-zh-CN.ts';
 import { receptionRefusalsZhCN } from './reception-zh-CN.ts';
+import { workshopRefusalsZhCN } from './workshop-zh-CN.ts';
 import { actionWord, list, qty, stateWord, zhe } from './words.ts';
 
 export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -157,7 +158,7 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   CONSENT_NOT_ENTITLED: (d) => `${d.name} 不是签委托书的人,其答复无效`,
   FAST_ORDER_LINE: (d) => `快速工单只限洗美、补胎、动平衡:${d.lines.join('、')}`,
   INSPECTOR_WORKED: (d) => `${d.name} 参与了本车维修,不能做总检`,
-  CHECK_ITEM_FAILED: (d) => `总检有不合格项:${d.items.join('、')}`,
+  CHECK_ITEM_FAILED: (d) => `有不合格项:${list('zh', 'checkItem', d.items)}`,
   FAIL_REASON_MISSING: () => '不合格请填写原因',
   WASH_NOT_DONE: () => '客户要求洗车,尚未洗车',
   PARTS_REQUEST_OPEN: (d) => `领料申请未完成:${d.numbers.join('、')}`,
@@ -187,4 +188,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...moneyRefusalsZhCN,
   ...houseRefusalsZhCN,
   ...receptionRefusalsZhCN,
+  ...workshopRefusalsZhCN,
 };

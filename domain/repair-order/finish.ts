@@ -1,7 +1,6 @@
 /** 完工: all tasks finished, checked by those who did them and by their leader. @source domain rules §5.3 */
 import type { CheckStage, LineKind, RateClass, TaskStatus } from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
-import { cleanLine } from '../text.ts';
 
 export type CheckDone = { readonly stage: CheckStage; readonly isPassed: boolean; readonly at: number };
 export type FinishKnown = {
@@ -36,16 +35,6 @@ export function checkFinish(known: FinishKnown): Findings {
     .refuseIf(open.length > 0, 'TASK_NOT_FINISHED', { tasks: open.map((task) => task.name) })
     .refuseIf(stages.length > 0, 'CHECK_MISSING', { stages })
     .refuseIf(presentedSupplements.length > 0, 'SUPPLEMENT_PENDING', { numbers: [...presentedSupplements] }).found;
-}
-
-/**
- * One check of the work by SELF, PEER or LEADER.
- *
- * @refuses FAIL_REASON_MISSING
- */
-export function checkWorkCheck(isPassed: boolean, failReason: string): Findings {
-  return new FindingList().refuseIf(!isPassed && cleanLine(failReason) === '', 'FAIL_REASON_MISSING', {}, 'failReason')
-    .found;
 }
 
 export type FastLine = { readonly kind: LineKind; readonly rateClass: RateClass | null; readonly name: string };

@@ -14,6 +14,7 @@ export const ORDER_ACTIONS = [
   'reassign',
   'startTask',
   'finishTask',
+  'pauseTask',
   'check',
   'hold',
   'resume',
@@ -83,6 +84,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     IN_PROGRESS: {
       startTask: 'IN_PROGRESS',
       finishTask: 'IN_PROGRESS',
+      pauseTask: 'IN_PROGRESS',
       check: 'IN_PROGRESS',
       finishWork: 'WORK_DONE',
       hold: 'ON_HOLD',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Findings } from '../findings.ts';
 import { checkDispatch, checkHold, checkStart } from './dispatch.ts';
 import { checkFinalCheck } from './final-check.ts';
-import { checkFinish, checkFinishFast, checkWorkCheck, missingChecks } from './finish.ts';
+import { checkFinish, checkFinishFast, missingChecks } from './finish.ts';
 
 const said = (f: Findings) => [...f.refusals.map((r) => r.code), ...f.warnings.map((w) => `(${w.code})`)];
 
@@ -64,12 +64,6 @@ describe('派工 to 修毕', () => {
     expect(missingChecks([{ ...self, isPassed: false }, { ...self, at: 12 }, leader], 0)).toEqual([]);
   });
 
-  test('a failed check gives its reason', () => {
-    expect(said(checkWorkCheck(false, ''))).toEqual(['FAIL_REASON_MISSING']);
-    expect(said(checkWorkCheck(false, '漏油'))).toEqual([]);
-    expect(said(checkWorkCheck(true, ''))).toEqual([]);
-  });
-
   test('only washing, tyre repair and balancing finish at once', () => {
     const wash = { kind: 'LABOR' as const, rateClass: 'W' as const, name: '精洗' };
     const tyre = { kind: 'LABOR' as const, rateClass: 'M' as const, name: '补胎(蘑菇钉)' };
@@ -89,7 +83,7 @@ describe('派工 to 修毕', () => {
     };
     expect(said(checkFinalCheck(known))).toEqual([]);
     expect(said(checkFinalCheck({ ...known, technicianIds: [5, 9] }))).toEqual(['INSPECTOR_WORKED']);
-    expect(said(checkFinalCheck({ ...known, failedItems: ['渗油'] }))).toEqual(['CHECK_ITEM_FAILED']);
+    expect(said(checkFinalCheck({ ...known, failedItems: ['NO_LEAK'] }))).toEqual(['CHECK_ITEM_FAILED']);
     expect(said(checkFinalCheck({ ...known, isPassed: false }))).toEqual(['FAIL_REASON_MISSING']);
   });
 });

@@ -2,6 +2,7 @@
 import {
   AppstoreOutlined,
   CarOutlined,
+  CarryOutOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Partial<Record<NavEntry['text'], ReactNode>>> = {
   estimates: <FileTextOutlined />,
   orders: <FileDoneOutlined />,
   workshop: <ToolOutlined />,
+  myTasks: <CarryOutOutlined />,
   parts: <DatabaseOutlined />,
   cashier: <PayCircleOutlined />,
   printQueue: <PrinterOutlined />,

@@ -9,6 +9,7 @@ test('the role decides the first screen', () => {
   expect(firstScreen(['CASHIER'], all)).toBe('/cashier');
   expect(firstScreen(['PARTS_CLERK'], all)).toBe('/parts');
   expect(firstScreen(['FOREMAN'], all)).toBe('/workshop');
+  expect(firstScreen(['TECHNICIAN'], all)).toBe('/my-tasks');
   expect(firstScreen(['MANAGER', 'ADMIN'], all)).toBe('/orders');
   expect(firstScreen(['ADMIN'], all)).toBe('/settings');
 });

@@ -2,21 +2,15 @@ import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
 import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
 import { cancelOrder, removeLine } from '../services/repair-order/cancel-order.ts';
-import { finalCheck, handOverOrder, sendBackOrder } from '../services/repair-order/check-and-hand-over.ts';
+import { handOverOrder, sendBackOrder } from '../services/repair-order/hand-over.ts';
 import { deliverOrder, printGatePass, releaseOrder } from '../services/repair-order/deliver-order.ts';
 import { orderRow, orderView } from '../services/repair-order/order-view.ts';
 import { reprintOrder } from '../services/repair-order/reprint-order.ts';
 import { takeOverOrder } from '../services/repair-order/take-over.ts';
-import {
-  dispatchOrder,
-  finishTask,
-  finishWork,
-  holdOrder,
-  recordCheck,
-  resumeOrder,
-  setWash,
-  startTask,
-} from '../services/repair-order/workshop-acts.ts';
+import { finishWork, holdOrder, resumeOrder, setWash } from '../services/repair-order/workshop-acts.ts';
+import { dispatchOrder } from '../services/workshop/assign-task.ts';
+import { finalCheck, recordCheck } from '../services/workshop/check-work.ts';
+import { finishTask, startTask } from '../services/workshop/task-acts.ts';
 import { os } from './base.ts';
 
 export const orderRouter = {

@@ -19,17 +19,13 @@ import { issueParts } from '../services/part/issue-part.ts';
 import { checkIn } from '../services/reception/check-in.ts';
 import { saveWalkAround, signWalkAround } from '../services/reception/walk-around.ts';
 import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
-import { finalCheck, handOverOrder } from '../services/repair-order/check-and-hand-over.ts';
+import { handOverOrder } from '../services/repair-order/hand-over.ts';
 import { deliverOrder, printGatePass } from '../services/repair-order/deliver-order.ts';
-import {
-  dispatchOrder,
-  finishTask,
-  finishWork,
-  holdOrder,
-  recordCheck,
-  startTask,
-} from '../services/repair-order/workshop-acts.ts';
+import { finishWork, holdOrder } from '../services/repair-order/workshop-acts.ts';
 import { confirmSettlement } from '../services/settlement/confirm-settlement.ts';
+import { dispatchOrder } from '../services/workshop/assign-task.ts';
+import { finalCheck, recordCheck } from '../services/workshop/check-work.ts';
+import { finishTask, startTask } from '../services/workshop/task-acts.ts';
 import { payInCash } from './pay-in-cash.ts';
 import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';

@@ -1,36 +1,36 @@
 /** 派工: every labor line gets a group and a technician; one task for all, or one for each. */
-import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { api } from '../../api/client.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { NO_PLAN, TaskFields, type TaskPlan, useTechnicianOptions, useWorkshopLoad } from '../workshop/task-fields.tsx';
 
 type Given = Readonly<Record<number, number>>;
 
 export function DispatchDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
-  const technicians = useQuery(api.order.technicians.queryOptions({ input: {}, meta: { touches: ['tasks'] } }));
-  const people = technicians.data ?? [];
+  const load = useWorkshopLoad();
   const labor = order.lines.filter((line) => line.kind === 'LABOR' && line.status !== 'CANCELLED');
-  const [main, setMain] = useState<number | null>(null);
+  const [plan, setPlan] = useState<TaskPlan>(NO_PLAN);
   const [given, setGiven] = useState<Given>({});
-  const [bay, setBay] = useState('');
   const dispatch = useAct(api.order.dispatch, { onDone: onClose });
-  const options = people.map((p) => ({ value: p.id, label: `${p.groupName} ${p.name} (${p.runningTasks})` }));
-  const of = (lineNo: number) => given[lineNo] ?? main;
+  const options = useTechnicianOptions(load);
+  const of = (lineNo: number) => given[lineNo] ?? plan.technicianId;
   const submit = () => {
     const ids = [...new Set(labor.map((line) => of(line.lineNo)))].filter((id) => id !== null);
+    const { plannedStartAt, plannedEndAt } = plan;
     const tasks = ids.map((technicianId) => ({
       laborLineNos: labor.filter((line) => of(line.lineNo) === technicianId).map((line) => line.lineNo),
-      groupName: people.find((p) => p.id === technicianId)?.groupName ?? '',
+      groupName: load.technicians.find((p) => p.id === technicianId)?.groupName ?? '',
       technicianId,
-      bay,
+      bay: plan.bay.trim(),
+      plannedStartAt,
+      plannedEndAt,
     }));
     dispatch.submit({ id: order.id, version: order.version, tasks });
   };
@@ -38,7 +38,7 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
     <Dialog
       title={t('dispatch')}
       isOpen
-      width={680}
+      width={760}
       onClose={onClose}
       action={{
         label: t('dispatch'),
@@ -47,21 +47,14 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
         onPress: submit,
       }}
     >
-      <RefusalAlert problem={dispatch.problem} shownFields={[]} />
+      <RefusalAlert problem={dispatch.problem} shownFields={['plannedEndAt']} />
       <div className="q-fields">
-        <Field label={t('technician')} isRequired>
-          <Select
-            autoFocus
-            showSearch
-            optionFilterProp="label"
-            value={main ?? undefined}
-            options={options}
-            onChange={setMain}
-          />
-        </Field>
-        <Field label={t('bay')}>
-          <Input maxLength={20} value={bay} onChange={(event) => setBay(event.target.value)} />
-        </Field>
+        <TaskFields
+          load={load}
+          plan={plan}
+          errors={dispatch.errors}
+          onChange={(part) => setPlan((now) => ({ ...now, ...part }))}
+        />
       </div>
       <DataList
         label={t('labor')}
@@ -72,7 +65,7 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
           { title: t('name'), render: (line) => line.name },
           {
             title: t('technician'),
-            width: 240,
+            width: 330,
             render: (line) => (
               <Select
                 aria-label={`${t('technician')} ${line.lineNo}`}

@@ -9,6 +9,7 @@ import { type Action, ActionBar } from '../../ui/action-bar.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { type OpenDialog, OrderDialogs } from './order-dialogs.tsx';
+import { type Opens, useWorkshopActs } from './use-workshop-acts.ts';
 
 export function OrderActions({ order }: { readonly order: OrderView }) {
   const me = useMe();
@@ -30,65 +31,7 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   );
 }
 
-type Opens = (dialog: OpenDialog) => void;
 const when = (isOffered: boolean, action: Action): Action[] => (isOffered ? [action] : []);
-
-/** Washing belongs after the work (domain rules §6.9). */
-const WASHING = ['WORK_DONE', 'QC_PASSED', 'READY'];
-
-function useWorkshopActs(order: OrderView, me: Myself, open: Opens) {
-  const { t } = useTranslation('order');
-  const seen = { id: order.id, version: order.version };
-  const check = useAct(api.order.check);
-  const finishWork = useAct(api.order.finishWork);
-  const finalCheck = useAct(api.order.finalCheck);
-  const resume = useAct(api.order.resume);
-  const wash = useAct(api.order.setWash);
-  const may = (action: string) => order.actions.includes(action);
-  const passed = (stage: 'SELF' | 'LEADER') => order.checks.findLast((one) => one.stage === stage)?.isPassed === true;
-  const isFinished = order.tasks.every(({ status }) => status === 'FINISHED' || status === 'CANCELLED');
-  const mayCheck = may('check') && me.can('task.work');
-  const checkAs = (stage: 'SELF' | 'LEADER') => () => check.submit({ ...seen, stage, isPassed: true, failReason: '' });
-  const isWashable =
-    WASHING.includes(order.status) &&
-    (order.washState === 'WANTED' || order.washState === 'DOING') &&
-    (me.can('order.dispatch') || me.can('order.authorise'));
-  const actions = [
-    ...when(may('hold') && me.can('order.dispatch'), {
-      ...{ id: 'hold', keys: 'f11', label: t('hold'), onPress: () => open('hold') },
-    }),
-    ...when(mayCheck && !passed('SELF'), {
-      ...{ id: 'self', keys: 'f6', label: t('selfCheck'), isBusy: check.isBusy, onPress: checkAs('SELF') },
-    }),
-    ...when(mayCheck && !passed('LEADER') && me.can('order.dispatch'), {
-      ...{ id: 'leader', keys: 'f9', label: t('leaderCheck'), isBusy: check.isBusy, onPress: checkAs('LEADER') },
-      isPrimary: isFinished,
-    }),
-    ...when(may('failCheck') && me.can('order.finalCheck'), {
-      ...{ id: 'fail', keys: 'f11', label: t('finalFail'), isDanger: true, onPress: () => open('fail') },
-    }),
-    ...when(may('setWash') && isWashable, {
-      ...{ id: 'wash', keys: 'f10', label: t('washDone'), isBusy: wash.isBusy },
-      onPress: () => wash.submit({ ...seen, washState: 'DONE' }),
-    }),
-    ...when(may('dispatch') && me.can('order.dispatch'), {
-      ...{ id: 'dispatch', keys: 'f8', label: t('dispatch'), isPrimary: true, onPress: () => open('dispatch') },
-    }),
-    ...when(may('resume') && me.can('order.dispatch'), {
-      ...{ id: 'resume', keys: 'f8', label: t('resume'), isPrimary: true, isBusy: resume.isBusy },
-      onPress: () => resume.submit(seen),
-    }),
-    ...when(may('finishWork') && me.can('order.dispatch'), {
-      ...{ id: 'finishWork', keys: 'f8', label: t('finishWork'), isPrimary: true, isBusy: finishWork.isBusy },
-      onPress: () => finishWork.submit(seen),
-    }),
-    ...when(may('passCheck') && me.can('order.finalCheck'), {
-      ...{ id: 'pass', keys: 'f8', label: t('finalPass'), isPrimary: true, isBusy: finalCheck.isBusy },
-      onPress: () => finalCheck.submit({ ...seen, isPassed: true, failReason: '' }),
-    }),
-  ];
-  return { actions, direct: [check, finishWork, finalCheck, resume, wash] };
-}
 
 function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t } = useTranslation('order');

@@ -6,6 +6,8 @@ import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
+import { CheckDialog } from '../workshop/check-dialog.tsx';
+import { TaskDialog } from '../workshop/task-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -17,7 +19,11 @@ export type OpenDialog =
   | 'settle'
   | 'deliver'
   | 'hold'
-  | 'fail'
+  | 'selfCheck'
+  | 'peerCheck'
+  | 'leaderCheck'
+  | 'finalCheck'
+  | 'addTask'
   | 'sendBack'
   | 'cancel'
   | 'release'
@@ -39,6 +45,16 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <SettleDialog order={order} onClose={onClose} />;
     case 'deliver':
       return <DeliverDialog order={order} onClose={onClose} />;
+    case 'selfCheck':
+      return <CheckDialog order={order} stage="SELF" onClose={onClose} />;
+    case 'peerCheck':
+      return <CheckDialog order={order} stage="PEER" onClose={onClose} />;
+    case 'leaderCheck':
+      return <CheckDialog order={order} stage="LEADER" onClose={onClose} />;
+    case 'finalCheck':
+      return <CheckDialog order={order} stage="FINAL" onClose={onClose} />;
+    case 'addTask':
+      return <TaskDialog order={order} task={null} onClose={onClose} />;
     case 'hold':
       return <HoldDialog order={order} onClose={onClose} />;
     default:
@@ -46,22 +62,13 @@ export function OrderDialogs({ order, open, onClose }: Props) {
   }
 }
 
-type Why = 'fail' | 'sendBack' | 'cancel' | 'release' | 'takeOver';
+type Why = 'sendBack' | 'cancel' | 'release' | 'takeOver';
 
 /** Acts that only ask why. */
 function WhyDialog({ order, open, onClose }: Props & { readonly open: Why }) {
   const { t } = useTranslation('order');
   const seen = { id: order.id, version: order.version };
   const why = (reason: string) => ({ ...seen, reason });
-  if (open === 'fail')
-    return (
-      <ReasonDialog
-        title={t('finalFail')}
-        act={api.order.finalCheck}
-        input={(failReason) => ({ ...seen, isPassed: false, failReason })}
-        onClose={onClose}
-      />
-    );
   if (open === 'sendBack')
     return <ReasonDialog title={t('sendBack')} act={api.order.sendBack} input={why} onClose={onClose} />;
   if (open === 'takeOver')

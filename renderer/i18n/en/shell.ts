@@ -9,6 +9,7 @@ export const shell: SameKeys<typeof zh> = {
   reception: 'Reception',
   estimates: 'Estimates',
   orders: 'Orders',
+  myTasks: 'My tasks',
   workshop: 'Workshop',
   parts: 'Parts',
   cashier: 'Cashier',

@@ -7,6 +7,7 @@ export const shell = {
   estimates: '估价',
   orders: '委托书',
   workshop: '车间',
+  myTasks: '我的任务',
   parts: '配件',
   cashier: '收银',
   printQueue: '打印队列',

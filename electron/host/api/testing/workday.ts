@@ -58,12 +58,12 @@ export class Workday {
   }
 
   async startTask(car: Car) {
-    const task = (await this.view(car)).tasks.find((one) => one.status !== 'FINISHED');
+    const task = (await this.view(car)).tasks.find((one) => one.status !== 'FINISHED' && one.status !== 'CANCELLED');
     return (await this.day.as('technician')).order.startTask({ ...(await this.on(car)), taskId: task?.id ?? 999_999 });
   }
 
   async finishTask(car: Car) {
-    const task = (await this.view(car)).tasks.find((one) => one.status === 'STARTED');
+    const task = (await this.view(car)).tasks.find((one) => one.status === 'STARTED' || one.status === 'PAUSED');
     return (await this.day.as('technician')).order.finishTask({ ...(await this.on(car)), taskId: task?.id ?? 999_999 });
   }
 

@@ -46,6 +46,8 @@ export function orderView(db: ReadDb, id: number): OrderView {
     authorisedSelfFen: order.authorisedSelfFen,
     signedBy: order.signedBy,
     washState: order.washState,
+    holdNote: order.holdNote ?? '',
+    internalReworkCount: order.internalReworkCount,
     isWaiting: visit?.isWaitInShop ?? false,
     oldPartsChoice: visit?.oldPartsChoice ?? 'NONE',
     warrantyKm: order.warrantyKm,
@@ -70,6 +72,9 @@ export function orderView(db: ReadDb, id: number): OrderView {
       status: task.status,
       startedAt: task.startedAt,
       finishedAt: task.finishedAt,
+      plannedStartAt: task.plannedStartAt,
+      plannedEndAt: task.plannedEndAt,
+      workHoursCenti: task.workHoursCenti,
     })),
     checks: checksOfOrder(db, id).map(({ check, byName }) => ({
       stage: check.stage,
@@ -77,6 +82,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
       byName,
       at: check.at,
       failReason: check.failReason ?? '',
+      failedItems: check.items.filter((one) => !one.isOk).map((one) => one.name),
     })),
     settlements: settlementsOfOrder(db, id).map(({ settlement: s, payerName }) => ({
       id: s.id,

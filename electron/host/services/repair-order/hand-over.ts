@@ -1,57 +1,16 @@
-/** 总检, 内部交车 and 退回 (domain rules §5.3). */
+/** 内部交车 and 退回 (domain rules §5.3). */
 import type { Actor } from '#domain/actor.ts';
 import type { AdviceUrgency } from '#domain/enums.ts';
-import { checkFinalCheck } from '#domain/repair-order/final-check.ts';
 import { checkHandOver, checkSendBack } from '#domain/repair-order/handover.ts';
 import { orderWithCertificate, replaceAdvice } from '#db/store/orders.ts';
-import { addCheck, changeTask, tasksOfOrder } from '#db/store/workshop.ts';
 import { settlementsOfOrder } from '#db/store/settlements.ts';
 import { requestsOfOrder } from '#db/store/stock.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
-import { actOnOrder, type OrderCommand, type OrderScene } from './order-act.ts';
-
-/** The last task is opened again: somebody must look at what failed. */
-function reopenWork({ tx, order, by }: OrderScene): void {
-  const last = tasksOfOrder(tx, order.id)
-    .filter(({ task }) => task.status === 'FINISHED')
-    .at(-1);
-  if (last) changeTask(tx, last.task.id, { status: 'ASSIGNED', finishedAt: null }, by);
-}
-
-/** By an inspector who did not work on the car; a failure sends it back and counts 内返. @refuses INSPECTOR_WORKED, FAIL_REASON_MISSING */
-export function finalCheck(host: Host, actor: Actor, input: OrderCommand & { isPassed: boolean; failReason: string }) {
-  const action = input.isPassed ? 'passCheck' : 'failCheck';
-  return actOnOrder(host, actor, input.isPassed ? 'order.checkPassed' : 'order.checkFailed', input, action, (scene) => {
-    const { tx, order, now } = scene;
-    const technicianIds = tasksOfOrder(tx, order.id).map(({ task }) => task.technicianId);
-    const inspector = { employeeId: actor.employeeId, name: actor.name };
-    mustPass(
-      checkFinalCheck({
-        inspector,
-        technicianIds,
-        isPassed: input.isPassed,
-        failReason: input.failReason,
-        failedItems: [],
-      }),
-      undefined,
-    );
-    const result = input.isPassed ? 'PASS' : 'FAIL';
-    addCheck(tx, {
-      orderId: order.id,
-      stage: 'FINAL',
-      result,
-      failReason: input.failReason || null,
-      employeeId: actor.employeeId,
-      at: now,
-    });
-    if (input.isPassed) return { change: { qcPassedAt: now } };
-    reopenWork(scene);
-    return { change: { internalReworkCount: order.internalReworkCount + 1 } };
-  });
-}
+import { reopenWork } from '../workshop/check-work.ts';
+import { actOnOrder, type OrderCommand } from './order-act.ts';
 
 type HandOverInput = OrderCommand & {
   confirmed?: string[] | undefined;

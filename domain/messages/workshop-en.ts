@@ -1,0 +1,31 @@
+/** The same in English. */
+import { formatYuan } from '../money.ts';
+import type { WorkshopRefusalData } from '../refusals-workshop.ts';
+import { wordOf } from './labels.ts';
+
+export const workshopRefusalsEn: { [C in keyof WorkshopRefusalData]: (data: WorkshopRefusalData[C]) => string } = {
+  TASK_OF_OTHER: (d) => `This is the task of ${d.name}: they or the foreman must do it`,
+  TASK_PLAN_ENDS_FIRST: () => 'The planned end must be later than the planned start: correct it',
+  LABOR_LINE_GIVEN: (d) => `Line ${d.lineNos.join(', ')} is dispatched already: move the task instead`,
+  TASKS_RUNNING: (d) => `Still at work: ${d.names.join(', ')}. Finish or pause first`,
+  CHECK_NOT_WORKED: (d) =>
+    `${d.name} has no task on this car: the technician who did the work checks it, or the foreman`,
+  CHECK_OWN_WORK: (d) =>
+    `${d.name} worked on this car: a colleague must record the ${wordOf('en', 'checkStage', d.stage)}`,
+  WASH_STEP: (d) =>
+    `The wash cannot go from “${wordOf('en', 'washState', d.from)}” to “${wordOf('en', 'washState', d.to)}”: look again`,
+  PROMISE_TOLD_BY_MISSING: () => 'Say who told the customer',
+  PROMISE_UNCHANGED: () => 'The promised time is the same: type the new one',
+  FAST_ORDER_OFF: () => 'This shop does not use quick orders: dispatch the work',
+  FAST_ORDER_PARTS: (d) => `Parts of the quick order are not issued: ${d.names.join(', ')}. Issue them first`,
+  REWORK_ORIGINAL_OTHER_CAR: (d) => `Order ${d.orderNo} is of another car: choose again`,
+  REWORK_ORIGINAL_NOT_DELIVERED: (d) => `Order ${d.orderNo} is not delivered yet: send it back to the workshop instead`,
+  COVERAGE_STEP: (d) =>
+    `Coverage cannot go from “${wordOf('en', 'coverage', d.from)}” to “${wordOf('en', 'coverage', d.to)}”: look again`,
+  COVERAGE_ANSWERED_BY_MISSING: () => 'Say who at the manufacturer answered',
+  COVERAGE_ACCOUNT_MISSING: () => 'There is no account of the manufacturer: add a customer of kind manufacturer first',
+  COVERAGE_WORK_ISSUED: (d) => `“${d.name}” is settled: its coverage stays`,
+  COVERAGE_NEEDS_SUPPLEMENT: (d) =>
+    `“${d.name}” is not covered, the customer pays ${formatYuan(d.addFen)}. The order is signed: ask by a supplement`,
+  COVERAGE_WAITING: (d) => `The manufacturer has not answered, so this cannot be settled: ${d.lines.join(', ')}`,
+};
