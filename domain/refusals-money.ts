@@ -25,6 +25,7 @@ export type MoneyRefusalData = {
   CHANGE_ONLY_FROM_CASH: None;
   REFERENCE_MISSING: { tender: string };
   TRANSFER_WAITING: { paymentNo: string };
+  TRANSFER_NOT_WAITING: { paymentNo: string };
   REFERENCE_USED: { paymentNo: string };
   PAYMENT_NOT_OF_SHIFT: { paymentNo: string };
   SETTLEMENT_NOTHING: None;

@@ -94,6 +94,7 @@ test.each([
   ],
   ['UPDATE settlement SET received_fen = 0', 'RECEIVED_DIFFERS'],
   ['DELETE FROM payment WHERE id = 1', 'RECEIVED_DIFFERS'],
+  ['UPDATE payment SET counted_shift_id = NULL', 'RECEIVED_IN_NO_SHIFT'],
   ["UPDATE payment SET state = 'PENDING' WHERE id = 1", 'RECEIVED_DIFFERS'],
   ["UPDATE settlement SET status = 'PART_PAID'", 'PAID_STATE_DIFFERS'],
   ["UPDATE payment SET state = 'REFUNDED' WHERE id = 1", 'REFUND_TOO_HIGH'],

@@ -7,7 +7,7 @@ const RECEIVED = `coalesce((SELECT sum(p.amount_fen) FROM payment p WHERE p.sett
 const REFUNDED = `coalesce((SELECT sum(r.amount_fen) FROM refund r WHERE r.payment_id = p.id), 0)`;
 const CLOSED = `s.status IN ('CLOSED', 'ACCEPTED')`;
 const IN_SHIFT = `coalesce((SELECT sum(p.amount_fen) FROM payment p
-    WHERE p.shift_id = s.id AND p.tender = t.tender AND p.state <> 'VOIDED'), 0)
+    WHERE p.counted_shift_id = s.id AND p.tender = t.tender AND p.state <> 'VOIDED'), 0)
   - coalesce((SELECT sum(r.amount_fen) FROM refund r WHERE r.shift_id = s.id AND r.tender = t.tender), 0)`;
 
 export const MONEY_RULES: readonly Rule[] = [
@@ -83,8 +83,16 @@ export const MONEY_RULES: readonly Rule[] = [
     level: 'BROKEN',
     zh: '已交班班次漏记了收款方式',
     en: 'A closed shift does not count a tender it received',
-    sql: `SELECT DISTINCT s.shift_no FROM shift s JOIN payment p ON p.shift_id = s.id WHERE ${CLOSED} AND p.state <> 'VOIDED'
+    sql: `SELECT DISTINCT s.shift_no FROM shift s JOIN payment p ON p.counted_shift_id = s.id WHERE ${CLOSED} AND p.state <> 'VOIDED'
         AND NOT EXISTS (SELECT 1 FROM shift_tender t WHERE t.shift_id = s.id AND t.tender = p.tender)`,
+  },
+  {
+    check: 'I8',
+    code: 'RECEIVED_IN_NO_SHIFT',
+    level: 'BROKEN',
+    zh: '已收款项没有计入任何班次',
+    en: 'Money received is counted in no shift',
+    sql: `SELECT payment_no FROM payment WHERE counted_shift_id IS NULL AND state NOT IN ('VOIDED', 'PENDING')`,
   },
   {
     check: 'I8',

@@ -3,6 +3,7 @@ import base from './0001_base.sql?raw';
 import printingForms from './0002_printing_forms.sql?raw';
 import attachment from './0003_attachment.sql?raw';
 import factChange from './0004_fact_change.sql?raw';
+import transferArrival from './0005_transfer_arrival.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002_printing_forms', sql: printingForms, changesRowsOf: [] },
   { name: '0003_attachment', sql: attachment, changesRowsOf: [] },
   { name: '0004_fact_change', sql: factChange, changesRowsOf: [] },
+  { name: '0005_transfer_arrival', sql: transferArrival, changesRowsOf: [] },
 ];

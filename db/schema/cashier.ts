@@ -76,6 +76,8 @@ export const payment = sqliteTable(
     voidedAt: integer(),
     voidedBy: ref(() => employee.id),
     voidReason: text(),
+    /** The shift whose till counts it; null while a transfer waits for the bank. */
+    countedShiftId: ref(() => shift.id),
   },
   (t) => [
     uniqueIndex('payment_no').on(t.paymentNo),
@@ -83,6 +85,7 @@ export const payment = sqliteTable(
     index('payment_settlement').on(t.settlementId),
     index('payment_receivable').on(t.receivableId),
     index('payment_shift').on(t.shiftId, t.tender),
+    index('payment_counted').on(t.countedShiftId, t.tender),
     index('payment_day').on(t.businessOn, t.id),
     index('payment_reference').on(t.reference).where(sql`reference IS NOT NULL`),
   ],

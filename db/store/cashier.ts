@@ -61,7 +61,7 @@ export function tendersOfShift(db: ReadDb, shiftId: number) {
   return db.select().from(shiftTender).where(eq(shiftTender.shiftId, shiftId)).all();
 }
 
-/** Money of a shift per tender, summed by shift id, never by a time range. Voided payments do not count. */
+/** Money a shift counts per tender, by shift id, never by a time range. Void payments and waiting transfers do not count. */
 export function sumsOfShift(
   db: ReadDb,
   shiftId: number,
@@ -69,7 +69,7 @@ export function sumsOfShift(
   const ins = db
     .select({ tender: payment.tender, count: sql<number>`count(*)`, fen: sql<number>`sum(${payment.amountFen})` })
     .from(payment)
-    .where(and(eq(payment.shiftId, shiftId), ne(payment.state, 'VOIDED')))
+    .where(and(eq(payment.countedShiftId, shiftId), ne(payment.state, 'VOIDED')))
     .groupBy(payment.tender)
     .all();
   const outs = db
@@ -90,7 +90,7 @@ export function sumsOfShift(
   });
 }
 
-/** First and last number and the voided payments of a shift, for the report. */
+/** First and last number, the void payments and the waiting transfers keyed in a shift, for the report. */
 export function numbersOfShift(db: ReadDb, shiftId: number) {
   const range = db
     .select({
@@ -101,17 +101,20 @@ export function numbersOfShift(db: ReadDb, shiftId: number) {
     .from(payment)
     .where(eq(payment.shiftId, shiftId))
     .get();
-  const voided = db
-    .select({ count: sql<number>`count(*)`, fen: sql<number>`coalesce(sum(${payment.amountFen}), 0)` })
-    .from(payment)
-    .where(and(eq(payment.shiftId, shiftId), eq(payment.state, 'VOIDED')))
-    .get();
+  const inState = (state: PaymentRow['state']) =>
+    db
+      .select({ count: sql<number>`count(*)`, fen: sql<number>`coalesce(sum(${payment.amountFen}), 0)` })
+      .from(payment)
+      .where(and(eq(payment.shiftId, shiftId), eq(payment.state, state)))
+      .get() ?? { count: 0, fen: 0 };
+  const voided = inState('VOIDED');
   return {
     first: range?.first ?? null,
     last: range?.last ?? null,
     count: range?.count ?? 0,
-    voidedCount: voided?.count ?? 0,
-    voidedFen: voided?.fen ?? 0,
+    voidedCount: voided.count,
+    voidedFen: voided.fen,
+    waiting: inState('PENDING'),
   };
 }
 
@@ -146,6 +149,14 @@ export function paymentWithReference(db: ReadDb, tender: Tender, reference: stri
 export function voidPaymentRow(tx: WriteTx, id: number, v: { at: number; by: number; reason: string }): void {
   tx.update(payment)
     .set({ state: 'VOIDED', voidedAt: v.at, voidedBy: v.by, voidReason: v.reason })
+    .where(eq(payment.id, id))
+    .run();
+}
+
+/** The bank has shown a transfer: from now on it is received, and counted in a shift. */
+export function clearPaymentRow(tx: WriteTx, id: number, v: { at: number; countedShiftId: number }): void {
+  tx.update(payment)
+    .set({ state: 'RECEIVED', clearedAt: v.at, countedShiftId: v.countedShiftId })
     .where(eq(payment.id, id))
     .run();
 }

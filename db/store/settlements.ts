@@ -44,11 +44,9 @@ export function settlementById(db: ReadDb, id: number): SettlementRow | undefine
 /** Slips of an order, oldest first. */
 export function settlementsOfOrder(db: ReadDb, orderId: number) {
   return db
-    .select({
-      settlement,
-      payerName: sql<string | null>`(SELECT c.name FROM customer c WHERE c.id = ${settlement.payerAccountId})`,
-    })
+    .select({ settlement, payerName: customer.name })
     .from(settlement)
+    .leftJoin(customer, eq(customer.id, settlement.payerAccountId))
     .where(eq(settlement.orderId, orderId))
     .orderBy(asc(settlement.id))
     .all();
@@ -150,7 +148,14 @@ export function changeReceivable(
 export function dueSettlements(db: ReadDb, text: string | undefined) {
   const words = text ? `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
   return db
-    .select({ settlement, orderNo: repairOrder.orderNo, plateNo: vehicle.plateNo, customerName: customer.name })
+    .select({
+      settlement,
+      orderNo: repairOrder.orderNo,
+      plateNo: vehicle.plateNo,
+      customerName: customer.name,
+      waitingFen: sql<number>`coalesce((SELECT sum(p.amount_fen) FROM payment p
+        WHERE p.settlement_id = ${settlement.id} AND p.state = 'PENDING'), 0)`,
+    })
     .from(settlement)
     .innerJoin(repairOrder, eq(repairOrder.id, settlement.orderId))
     .innerJoin(customer, eq(customer.id, settlement.customerId))

@@ -162,6 +162,7 @@ function takeMoney(tx: WriteTx, cashierId: number): void {
     paymentNo: no(tx, 'SK'),
     settlementId: 1,
     shiftId: 1,
+    countedShiftId: 1,
     cashierId,
     receivedAt: tx.act.at,
     state: 'RECEIVED' as const,

@@ -20,9 +20,14 @@ export function waitingFen(payments: readonly Pick<SlipPayment, 'amountFen' | 's
   return sumFen(payments.filter((p) => p.state === 'PENDING').map((p) => p.amountFen));
 }
 
-/** What may still be keyed: a waiting transfer is not received, but nobody is asked for it twice. Never below 0. */
+/** What may still be keyed of what is due: a waiting transfer is not received, but nobody is asked for it twice. Never below 0. */
+export function stillToKeyFen(dueFen: number, waiting: number): Fen {
+  return fen(Math.max(0, dueFen - waiting));
+}
+
+/** The same, from the payments of a slip. */
 export function openToKeyFen(payableFen: number, payments: readonly SlipPayment[]): Fen {
-  return fen(Math.max(0, payableFen - receivedFen(payments) - waitingFen(payments)));
+  return stillToKeyFen(payableFen - receivedFen(payments), waitingFen(payments));
 }
 
 /** Order in which tenders are offered: what lies ready first, then cards of the house, then money. */

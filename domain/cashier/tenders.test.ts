@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkTenders, takeTenders } from './tenders.ts';
+import { checkTenders, keyedSums, offerRest, takeTenders } from './tenders.ts';
 
 test('worked order D: 762.00 in four tenders, 38.00 change from cash', () => {
   const keyed = [
@@ -73,4 +73,13 @@ test('property: change is handed over minus applied, and what is received is wha
 test('notes beyond any amount are refused', () => {
   const absurd = { tender: 'CASH' as const, amountFen: 1, tenderedFen: 99_999_999_999, reference: '' };
   expect(checkTenders(2, [absurd, absurd])).toMatchObject([{ code: 'AMOUNT_TOO_LARGE', field: 'tenders' }]);
+});
+
+test('while typing: what is left, what goes back, what the next tender is offered with', () => {
+  const cash = { tender: 'CASH' as const, amountFen: 16_200, tenderedFen: 20_000, reference: '' };
+  const wechat = { tender: 'WECHAT' as const, amountFen: 50_000, reference: '' };
+  expect(keyedSums(76_200, [wechat, cash])).toEqual({ restFen: 10_000, changeFen: 3_800 });
+  expect(keyedSums(76_200, [wechat, { ...cash, tenderedFen: 10_000 }])).toEqual({ restFen: 10_000, changeFen: 0 });
+  expect(keyedSums(60_000, [wechat, cash]).restFen).toBe(-6_200);
+  expect([offerRest(10_000), offerRest(-6_200)]).toEqual([10_000, 0]);
 });

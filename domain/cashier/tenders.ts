@@ -71,6 +71,25 @@ export function checkTenders(dueFen: number, keyed: readonly KeyedTender[], bala
   return found;
 }
 
+/** 找零 of one tender while it is typed; nothing while less lies there than it pays. */
+export function changeOfTender(keyed: Pick<KeyedTender, 'amountFen' | 'tenderedFen'>): number {
+  return Math.max(0, (keyed.tenderedFen ?? keyed.amountFen) - keyed.amountFen);
+}
+
+/** What the tenders typed so far come to, in fen, also where it is beyond any amount; `restFen` is below 0 when they pay too much. */
+export function keyedSums(
+  dueFen: number,
+  keyed: readonly KeyedTender[],
+): { readonly restFen: number; readonly changeFen: number } {
+  const appliedFen = keyed.reduce((sum, t) => sum + t.amountFen, 0);
+  return { restFen: dueFen - appliedFen, changeFen: keyed.reduce((sum, t) => sum + changeOfTender(t), 0) };
+}
+
+/** What another tender is offered with: what is left. */
+export function offerRest(restFen: number): number {
+  return Math.max(0, restFen);
+}
+
 /** What is booked, once `checkTenders` found nothing: change comes from cash only. */
 export function takeTenders(keyed: readonly KeyedTender[]): Taken {
   const tenders = keyed.map((t): TakenTender => {

@@ -40,7 +40,10 @@ export const DueRow = z.strictObject({
   plateNo: z.string().nullable(),
   customerName: z.string(),
   payableFen: fen,
+  /** what the cashier may still key */
   dueFen: fen,
+  /** transfers the bank has not shown yet */
+  waitingFen: fen,
   status: z.enum(E.SETTLEMENT_STATUSES),
   confirmedAt: at,
 });
@@ -89,7 +92,11 @@ export const cashierContract = {
         printJobIds: z.array(z.string()),
       }),
     ),
-  /** 作废 a tender just keyed wrongly: same shift, same cashier */
+  /** 到账: the bank has shown a transfer; only now it is received */
+  confirmArrival: act('payment.take', 'any')
+    .input(command({ paymentId: id, version }))
+    .output(z.strictObject({ settlement: SettlementView })),
+  /** 作废 a tender just keyed wrongly in the same shift, or a transfer that never came */
   voidPayment: act('payment.take', 'own')
     .input(command({ paymentId: id, reason: text(200) }))
     .output(z.strictObject({ settlementId: id })),

@@ -34,6 +34,7 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
     `${formatYuan(d.tenderedFen)} handed over is less than the ${formatYuan(d.amountFen)} due in cash`,
   CHANGE_ONLY_FROM_CASH: () => 'Only cash gives change',
   REFERENCE_MISSING: (d) => `Type the ${wordOf('en', 'tender', d.tender)} reference (4 to 40 characters)`,
+  TRANSFER_NOT_WAITING: (d) => `${d.paymentNo} is no transfer that waits for the bank; look at the slip again`,
   TRANSFER_WAITING: (d) => `Bank transfer ${d.paymentNo} is still expected; void it before reversing the slip`,
   REFERENCE_USED: (d) => `This reference was used for ${d.paymentNo}; please check`,
   PAYMENT_NOT_OF_SHIFT: (d) => `${d.paymentNo} was not taken by you in this shift and cannot be voided; use a refund`,

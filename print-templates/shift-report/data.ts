@@ -42,6 +42,8 @@ export const ShiftReportData = z.strictObject({
   voidCount: Count,
   reversalCount: Count,
   reprintCount: Count,
+  /** transfers keyed here that the bank has not shown yet; in no sum above */
+  waiting: z.strictObject({ count: Count, fen: Fen }).optional(),
   /** Journal head at the close: number and first 8 hex digits (reliability §10). */
   journalHead: text(120),
   acceptedByName: text(200),

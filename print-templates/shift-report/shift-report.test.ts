@@ -18,3 +18,9 @@ test('a difference stands with its reason, the journal’s head with the sums', 
   const text = slipText(shiftReportSlip, samples.longest);
   for (const word of ['-￥50.00', '长短款原因', '10482 3f9a01bc', '交班人', '接班人']) expect(text).toContain(word);
 });
+
+test('transfers that wait stand apart from the sums, and only where there are some', () => {
+  expect(slipText(shiftReportSlip, samples.ordinary)).not.toContain('待到账');
+  const waiting = slipText(shiftReportSlip, { ...samples.ordinary, waiting: { count: 1, fen: 76_200 } });
+  expect(waiting).toMatch(/转账待到账 +1笔 762\.00/);
+});

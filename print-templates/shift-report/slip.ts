@@ -71,6 +71,7 @@ function counts(d: ShiftReportData): ThermalOp[] {
     ...rowIf('首笔单号', d.firstPaymentNo),
     ...rowIf('末笔单号', d.lastPaymentNo),
     { op: 'row', left: '作废/反结算/补打', right: `${d.voidCount} / ${d.reversalCount} / ${d.reprintCount}` },
+    ...rowIf('转账待到账', d.waiting?.count ? `${d.waiting.count}笔 ${yuan(d.waiting.fen)}` : ''),
     ...rowIf('日志校验', d.journalHead),
   ];
 }

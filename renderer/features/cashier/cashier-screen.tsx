@@ -90,6 +90,12 @@ export function CashierScreen() {
               { title: order('orderNo'), render: (row) => row.orderNo, width: 170 },
               { title: common('status'), render: (row) => labelOf(lang, 'settlementStatus', row.status), width: 100 },
               {
+                title: t('waiting'),
+                render: (row) => <MoneyText fen={row.waitingFen === 0 ? null : row.waitingFen} isBare />,
+                isEnd: true,
+                width: 100,
+              },
+              {
                 title: t('payable'),
                 render: (row) => <MoneyText fen={row.payableFen} isBare />,
                 isEnd: true,

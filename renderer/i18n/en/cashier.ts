@@ -40,4 +40,8 @@ export const cashier: SameKeys<typeof zh> = {
   payments: 'Payments',
   voidPayment: 'Void',
   voidReason: 'Why voided',
+  waiting: 'Waits for the bank',
+  arrived: 'Has arrived',
+  arrivedAsk: 'Compare with the bank: has this transfer arrived? Only then it counts as received.',
+  arrivedDone: 'Arrival confirmed',
 };

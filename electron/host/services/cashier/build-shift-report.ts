@@ -42,6 +42,7 @@ export function buildShiftReport(tx: WriteTx, shift: ShiftRow): ShiftReportData 
     depositsOutFen: 0,
     firstPaymentNo: numbers.first ?? '',
     lastPaymentNo: numbers.last ?? '',
+    waiting: numbers.waiting,
     voidCount: numbers.voidedCount,
     reversalCount: around.reversals,
     reprintCount: reprintsOfShift(tx, shift.cashierId, shift.openedAt, tx.act.at),

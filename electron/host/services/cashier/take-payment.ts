@@ -43,6 +43,7 @@ function store(tx: WriteTx, slip: SettlementRow, shift: ShiftRow, t: TakenTender
     changeFen: t.changeFen,
     reference: t.reference === '' ? null : t.reference,
     shiftId: shift.id,
+    countedShiftId: t.isPending ? null : shift.id,
     businessOn: shift.businessOn,
     cashierId: tx.act.actor.employeeId,
     deskId: tx.act.actor.deskId,

@@ -1,11 +1,12 @@
-/** 作废 of a tender just keyed wrongly: same shift, same cashier, kept as VOIDED (domain rules §8.7). */
+/** 作废 of a tender just keyed wrongly, in the shift that counts it, or of a transfer that never came; kept as VOIDED (domain rules §8.7). */
 import type { Actor } from '#domain/actor.ts';
+import { checkVoid } from '#domain/cashier/transfer.ts';
 import { settlementStatusOf } from '#domain/settlement/status.ts';
 import { paymentById, voidPaymentRow } from '#db/store/cashier.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
 import { changeSettlement, settlementById } from '#db/store/settlements.ts';
 import type { Host } from '../../host.ts';
-import { found, refuse } from '../../refused.ts';
+import { found, must, refuse } from '../../refused.ts';
 import { payableShift } from './take-payment.ts';
 
 /** @refuses SHIFT_NOT_OPEN, PAYMENT_NOT_OF_SHIFT, STATE_REFUSED once the car is delivered */
@@ -13,13 +14,11 @@ export function voidPayment(host: Host, actor: Actor, input: { commandId: string
   return host.write(actor, 'cashier.paymentVoided', input, (tx) => {
     const shift = payableShift(tx, actor);
     const payment = found(paymentById(tx, input.paymentId), '收款');
-    const isOwn = payment.shiftId === shift.id && payment.cashierId === actor.employeeId;
-    if (!isOwn || (payment.state !== 'RECEIVED' && payment.state !== 'PENDING')) {
-      return refuse('PAYMENT_NOT_OF_SHIFT', { paymentNo: payment.paymentNo });
-    }
+    must(checkVoid(payment, shift.id));
     const slip = found(settlementById(tx, payment.settlementId ?? 0), '结算单');
     const order = found(orderById(tx, slip.orderId), '委托书');
-    if (order.status !== 'SETTLED' && order.status !== 'PAID') {
+    // what never came was never paid: the car may have left on a manager's word
+    if (payment.state === 'RECEIVED' && order.status !== 'SETTLED' && order.status !== 'PAID') {
       return refuse('STATE_REFUSED', { machine: 'order', state: order.status, action: 'voidPayment' });
     }
     const by = { employeeId: actor.employeeId, now: tx.act.at };

@@ -1,6 +1,6 @@
 /** Slips as screens show them: stored figures, nothing added up anew. */
 import { amountInCapitals } from '#domain/capitals.ts';
-import { waitingFen } from '#domain/cashier/due.ts';
+import { stillToKeyFen, waitingFen } from '#domain/cashier/due.ts';
 import type { PaymentView, SettlementView, SlipAmounts } from '#domain/contract/settlement.contract.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
@@ -156,5 +156,5 @@ export function dueOf(s: { status: string; slipKind: string; payableFen: number;
 /** What the cashier may still key: a transfer that waits for the bank is due, but not asked for twice. */
 export function toKeyOf(db: ReadDb, s: Parameters<typeof dueOf>[0] & { id: number }): number {
   const waiting = waitingFen(paymentsOfSettlement(db, s.id).map((row) => row.payment));
-  return Math.max(0, dueOf(s) - waiting);
+  return stillToKeyFen(dueOf(s), waiting);
 }
