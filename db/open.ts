@@ -40,7 +40,8 @@ export type OpenDatabase = {
   reader(): Sqlite.Database;
   /** Closes both connections and opens them again: after a failed write or sync. `between` may replace the file. */
   reopen(between?: () => void): void;
-  close(): void;
+  /** UNCLEAN: the next start is to check the file first. */
+  close(how?: 'CLEAN' | 'UNCLEAN'): void;
 };
 
 /**
@@ -65,7 +66,7 @@ function openLocked(home: string, options: OpenOptions): OpenDatabase {
   try {
     const opened = openFile(home, options);
     const { isAfterUncleanStop } = lock;
-    const close = () => closeAll(opened, { close: () => lock.release('CLEAN') });
+    const close = (how: 'CLEAN' | 'UNCLEAN' = 'CLEAN') => closeAll(opened, { close: () => lock.release(how) });
     return { ...opened, isAfterUncleanStop, close };
   } catch (error) {
     lock.release('UNCLEAN');

@@ -92,6 +92,11 @@ async function main(): Promise<number | undefined> {
     return HOST_EXIT.refused;
   }
   await started.checked;
+  if (started.host.house.file.isUnreadable) {
+    started.close();
+    process.stderr.write(`${refusalText('zh-CN', { code: 'DB_DAMAGED', data: {} })}\n`);
+    return HOST_EXIT.refused;
+  }
   const deskKey = localDeskKey(words.dataDir);
   const deskOf = (key: string) => (isSameKey(key, deskKey) ? LOCAL_DESK_ID : undefined);
   try {

@@ -89,7 +89,7 @@ export function createHost(options: HostOptions): Host {
     house,
     now,
     write(actor, act, command, run) {
-      house.file.mustBeWritable();
+      house.file.mustBeWritable(act);
       house.clock.judge();
       // a PIN never reaches the input hash
       const { commandId, approval: _approval, ...input } = command as typeof command & { approval?: unknown };
@@ -100,7 +100,8 @@ export function createHost(options: HostOptions): Host {
     },
     close() {
       live.close();
-      database.close();
+      // the next start looks before anything is written
+      database.close(house.file.isDamaged ? 'UNCLEAN' : 'CLEAN');
     },
   };
 }

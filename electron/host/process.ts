@@ -25,6 +25,10 @@ async function begin(init: HostInit): Promise<void> {
   if ('reason' in started) return stayDown(init, started.reason);
   if (started.host.database.isAfterUncleanStop) parent.postMessage({ kind: 'checking' });
   await started.checked;
+  if (started.host.house.file.isUnreadable) {
+    started.close();
+    return stayDown(init, { code: 'DB_DAMAGED', data: {} });
+  }
   running = started;
   log = started.host.log;
   parent.postMessage({ kind: 'ready', contractVersion: started.host.contractVersion });

@@ -41,7 +41,7 @@ export function toWire(error: unknown, host: Gate, path: readonly string[]): ORP
   if (error instanceof DatabaseFailure) {
     host.log.failure({ procedure: path.join('.'), code: error.refusal.code, cause: error.cause });
     // a copy that is unsound says so in other words: this is the live file
-    if (error.refusal.code === 'DB_DAMAGED') host.house?.file.damaged();
+    if (error.refusal.code === 'DB_DAMAGED') host.house?.file.damaged(false);
     return refused([error.refusal]);
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {

@@ -10,7 +10,13 @@ type FileState = 'TRUSTED' | 'WAITING' | 'DAMAGED';
 
 export class FileWatch {
   #state: FileState = 'TRUSTED';
+  #isUnreadable = false;
   #soundAfterStopAt: number | null = null;
+
+  /** Pages of the file are gone. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
 
   get isDamaged(): boolean {
     return this.#state === 'DAMAGED';
@@ -21,9 +27,10 @@ export class FileWatch {
   }
 
   /** @refuses FILE_CHECKING, DB_DAMAGED */
-  mustBeWritable(): void {
+  mustBeWritable(act: string): void {
     if (this.#state === 'WAITING') refuse('FILE_CHECKING', {});
-    if (this.#state === 'DAMAGED') refuse('DB_DAMAGED', {});
+    // who may not sign in can neither read what is left nor ask for a copy
+    if (this.#state === 'DAMAGED' && !act.startsWith('session.')) refuse('DB_DAMAGED', {});
   }
 
   /** The last stop was not clean: no write before the check has ended. */
@@ -43,13 +50,16 @@ export class FileWatch {
     if (this.#state === 'WAITING') this.#state = 'TRUSTED';
   }
 
-  damaged(): void {
+  /** @param isUnreadable pages of the file itself are gone: it is not worked on at all */
+  damaged(isUnreadable: boolean): void {
     this.#state = 'DAMAGED';
+    this.#isUnreadable ||= isUnreadable;
   }
 
   /** A checked copy took the place of the file. */
   replaced(): void {
     this.#state = 'TRUSTED';
+    this.#isUnreadable = false;
     this.#soundAfterStopAt = null;
   }
 }
@@ -65,11 +75,11 @@ export async function checkFile(host: Host): Promise<void> {
     if (verdict(findings) < 2) return file.sound(host.now());
     const code = [...new Set(findings.map((it) => it.code))].join(' ');
     host.log.failure({ procedure: 'file.check', code });
-    file.damaged();
+    file.damaged(findings.some((it) => it.code === 'FILE_DAMAGED'));
   } catch (error) {
     if (error instanceof DatabaseFailure) {
       host.log.failure({ procedure: 'file.check', code: error.refusal.code, cause: error });
-      return file.damaged();
+      return file.damaged(true);
     }
     // The check itself failed, which says nothing about the file: the shop is not shut for it.
     host.log.incident({ procedure: 'file.check', error });
