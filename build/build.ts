@@ -42,6 +42,7 @@ const PROGRAMS: { folder: string; entries: Record<string, string> }[] = [
       'redraw-worker': 'electron/host/services/photo/redraw-worker.ts',
     },
   },
+  { folder: 'tools', entries: { render: 'build/render/render.ts' } },
 ];
 const PRELOAD = 'electron/preload/preload.ts';
 

@@ -48,7 +48,7 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     headMm: 17,
     fontSize: 8.5,
     titleSize: 15,
-    shopMm: 72,
+    shopMm: 68,
     codeMm: 57,
     footSize: 7.5,
   },

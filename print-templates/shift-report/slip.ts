@@ -21,7 +21,7 @@ function fitsTable(rows: readonly Tender[], columns: Columns): boolean {
 }
 
 /** 48 columns take a table; 32, or large figures, take the tender with its figures underneath. */
-function tenderOps(rows: readonly Tender[], columns: Columns): ThermalOp[] {
+export function tenderOps(rows: readonly Tender[], columns: Columns): ThermalOp[] {
   if (!fitsTable(rows, columns)) {
     return rows.flatMap((t): ThermalOp[] => [
       { op: 'row', left: `${tenderWords[t.tender]} ${t.count}笔`, right: yuan(t.netFen), isBold: true },

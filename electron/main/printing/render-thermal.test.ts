@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '#print/common/thermal.ts';
 import type { Columns, ThermalTemplate } from '#print/define-template.ts';
+import { dayReportSamples } from '#print/day-report/sample.ts';
+import { dayReportSlip } from '#print/day-report/slip.ts';
+import { depositReceiptSamples } from '#print/deposit-receipt/sample.ts';
+import { depositReceiptSlip } from '#print/deposit-receipt/slip.ts';
 import { gatePassSamples } from '#print/gate-pass/sample.ts';
 import { gatePassSlip } from '#print/gate-pass/slip.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
@@ -24,6 +28,8 @@ const cases: [string, ThermalTemplate, Record<string, { docNo: string }>][] = [
   ['receipt', receiptSlip, receiptSamples],
   ['gate pass', gatePassSlip, gatePassSamples],
   ['shift report', shiftReportSlip, shiftReportSamples],
+  ['deposit receipt', depositReceiptSlip, depositReceiptSamples],
+  ['day report', dayReportSlip, dayReportSamples],
 ];
 
 describe.each(cases)('%s', (_name, template, samples) => {

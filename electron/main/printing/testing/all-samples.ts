@@ -1,5 +1,17 @@
 /** Samples of every form, by name, for tests that look at all of them. */
 import type { Form } from '#domain/printing/forms.ts';
+import { dispatchSamples } from '#print/dispatch/sample.ts';
+import { certificateSamples } from '#print/certificate/sample.ts';
+import { depositReceiptSamples } from '#print/deposit-receipt/sample.ts';
+import { dayReportSamples } from '#print/day-report/sample.ts';
+import { goodsReceiptSamples } from '#print/goods-receipt/sample.ts';
+import { countSheetSamples } from '#print/count-sheet/sample.ts';
+import { reorderListSamples } from '#print/reorder-list/sample.ts';
+import { shortageListSamples } from '#print/shortage-list/sample.ts';
+import { partLabelSamples } from '#print/part-label/sample.ts';
+import { appointmentBoardSamples } from '#print/appointment-board/sample.ts';
+import { workshopBoardSamples } from '#print/workshop-board/sample.ts';
+import { accountStatementSamples } from '#print/account-statement/sample.ts';
 import { estimateSamples } from '#print/estimate/sample.ts';
 import { gatePassSamples } from '#print/gate-pass/sample.ts';
 import { partIssueSamples } from '#print/part-issue/sample.ts';
@@ -20,6 +32,18 @@ const samples: { readonly [F in Form]?: Samples } = {
   RECEIPT: receiptSamples,
   GATE_PASS: gatePassSamples,
   SHIFT_REPORT: shiftReportSamples,
+  DISPATCH: dispatchSamples,
+  CERTIFICATE: certificateSamples,
+  DEPOSIT_RECEIPT: depositReceiptSamples,
+  DAY_REPORT: dayReportSamples,
+  GOODS_RECEIPT: goodsReceiptSamples,
+  COUNT_SHEET: countSheetSamples,
+  REORDER_LIST: reorderListSamples,
+  SHORTAGE_LIST: shortageListSamples,
+  PART_LABEL: partLabelSamples,
+  APPOINTMENT_BOARD: appointmentBoardSamples,
+  WORKSHOP_BOARD: workshopBoardSamples,
+  ACCOUNT_STATEMENT: accountStatementSamples,
 };
 
 /** Samples of a form; none while it has no template. */

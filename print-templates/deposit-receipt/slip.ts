@@ -1,0 +1,41 @@
+/** 预收款收据 on rolls. Source: domain rules §9.11. */
+import { rowIf, slipFoot, slipHead } from '../common/receipt-frame.ts';
+import { defineThermal, type ThermalOp } from '../define-template.ts';
+import { localTime, money } from '../format.ts';
+import { tenderWords } from '../words.ts';
+import { DepositReceiptData } from './data.ts';
+
+function signing(label: string): ThermalOp[] {
+  return [
+    { op: 'text', text: label },
+    { op: 'feed', lines: 2 },
+  ];
+}
+
+export const depositReceiptSlip = defineThermal({
+  form: 'DEPOSIT_RECEIPT',
+  data: DepositReceiptData,
+  draw: (d, run, columns) => {
+    const isRefund = d.kind === 'REFUND';
+    const tail = d.referenceTail === '' ? '' : ` (尾号${d.referenceTail})`;
+    return [
+      ...slipHead(d.shop, isRefund ? '预收款退款单' : '预收款收据', run),
+      { op: 'row', left: '单号', right: d.docNo },
+      ...rowIf('原收据号', d.originalNo),
+      { op: 'row', left: '时间', right: localTime(d.receivedAt) },
+      ...rowIf('班次', d.shiftNo),
+      { op: 'row', left: isRefund ? '退给' : '交款人', right: d.fromName },
+      ...rowIf('车牌号', d.plateNo),
+      ...rowIf('工单号', d.orderNo),
+      ...rowIf('用途', d.purpose),
+      { op: 'rule' },
+      { op: 'row', left: `${tenderWords[d.tender]}${tail}`, right: money(d.amountFen), isBold: true },
+      ...(columns === 48 ? [{ op: 'text', text: `大写 人民币${d.amountInWords}` } as const] : []),
+      ...(d.balanceFen === null ? [] : rowIf('预收余额', money(d.balanceFen))),
+      { op: 'rule' },
+      ...signing(`收款人:${d.cashierName}`),
+      ...signing(isRefund ? '领款人签字:' : '交款人签字:'),
+      ...slipFoot(d, run, ['本收据非税务发票,结算时凭此冲抵']),
+    ];
+  },
+});
