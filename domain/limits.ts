@@ -4,7 +4,8 @@
  * @source domain rules §2 (limits), §8.2, §8.7
  */
 import type { Role } from './enums.ts';
-import { grantOf, type Permission } from './permissions.ts';
+import type { ApprovedRight } from './approval-kinds.ts';
+import { grantOf } from './permissions.ts';
 import { ok, refuse, type Result } from './result.ts';
 
 /** The store's choices; the defaults are those of the rules. */
@@ -30,7 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
 export type Asking = { readonly roles: readonly Role[]; readonly isApproved: boolean };
 type LimitCode = 'FORBIDDEN' | 'APPROVAL_REQUIRED';
 
-function within(asking: Asking, permission: Permission, isSmall: boolean): Result<true, LimitCode> {
+function within(asking: Asking, permission: ApprovedRight, isSmall: boolean): Result<true, LimitCode> {
   const grant = grantOf(asking.roles, permission);
   if (grant === 'any') return ok(true);
   if (grant !== 'limit') return refuse('FORBIDDEN', { permission });

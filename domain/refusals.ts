@@ -3,6 +3,7 @@
  * A code without a sentence in zh-CN and en does not compile (messages/).
  */
 import { z } from 'zod';
+import type { ApprovalKind } from './approval-kinds.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { ReceptionRefusalData } from './refusals-reception.ts';
@@ -22,7 +23,7 @@ type DeskRefusalData = {
   NOT_OWN_DOCUMENT: { ownerName: string };
   SIGN_IN_WRONG: None;
   LOCKED_OUT: { minutes: number };
-  APPROVAL_REQUIRED: { kind: string };
+  APPROVAL_REQUIRED: { kind: ApprovalKind };
   APPROVAL_SAME_PERSON: None;
   PIN_TOO_SHORT: { min: number };
   PIN_TOO_SIMPLE: None;

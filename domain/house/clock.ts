@@ -49,6 +49,6 @@ export function mayConfirmClock(
   roles: readonly Role[],
 ): Result<true, 'CLOCK_RIGHT' | 'APPROVAL_REQUIRED'> {
   if (judged.kind === 'RIGHT') return refuse('CLOCK_RIGHT', {});
-  if (judged.kind === 'BACK' && !roles.includes('MANAGER')) return refuse('APPROVAL_REQUIRED', { kind: '电脑时间' });
+  if (judged.kind === 'BACK' && !roles.includes('MANAGER')) return refuse('APPROVAL_REQUIRED', { kind: 'house.clock' });
   return ok(true);
 }

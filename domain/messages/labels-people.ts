@@ -1,4 +1,5 @@
 /** Labels of people, payers and money words. Source: domain rules §1, §4. */
+import type { ApprovalKind } from '../approval-kinds.ts';
 import type * as E from '../enums.ts';
 import { type Label, type LabelsOf, say } from './label.ts';
 
@@ -128,17 +129,7 @@ export const textFieldLabels: LabelsOf<TextField> = {
 };
 
 /** Acts a second person may be asked to approve (A in the table of rights). */
-export const approvalKindLabels: LabelsOf<
-  | 'price.change'
-  | 'line.discount'
-  | 'order.discount'
-  | 'payer.setFree'
-  | 'part.issueNegative'
-  | 'count.post'
-  | 'payment.onAccount'
-  | 'refund.make'
-  | 'settlement.reversePaid'
-> = {
+export const approvalKindLabels: LabelsOf<ApprovalKind> = {
   'price.change': say('改价超出权限', 'price change beyond the limit'),
   'line.discount': say('折扣超出权限', 'discount beyond the limit'),
   'order.discount': say('整单优惠超出权限', 'order discount beyond the limit'),
@@ -148,6 +139,8 @@ export const approvalKindLabels: LabelsOf<
   'payment.onAccount': say('挂账', 'putting on account'),
   'refund.make': say('退款', 'refund'),
   'settlement.reversePaid': say('收款或交车后的反结算', 'reversal after payment or delivery'),
+  'backup.restore': say('恢复备份', 'restoring a copy'),
+  'house.clock': say('电脑时间', 'the clock of this PC'),
 };
 
 /** What may not be found, by the word the host names it with. */

@@ -1,7 +1,8 @@
 /** Above a limit a second person's word is needed: asked for, used once, kept with what it allowed (domain rules §2). */
 import type { Actor } from '#domain/actor.ts';
 import type { Asking } from '#domain/limits.ts';
-import { mayApprove, type Permission } from '#domain/permissions.ts';
+import type { ApprovedRight } from '#domain/approval-kinds.ts';
+import { mayApprove } from '#domain/permissions.ts';
 import type { Result } from '#domain/result.ts';
 import { addApproval } from '#db/store/approvals.ts';
 import type { WriteTx } from '#db/write.ts';
@@ -11,13 +12,13 @@ export type ApprovedTerms = { readonly before: unknown; readonly after: unknown;
 type Document = { readonly docType: string; readonly docId: number; readonly docVersion: number };
 
 /** A word is given for the act on the screen, not for later. */
-const GOOD_FOR_MS = 5 * 60_000;
+const GOOD_FOR_MS = 2 * 60_000;
 
 /** The words of the second person in one act. */
 export class Approvals {
   readonly #actor: Actor;
   readonly #approver: Actor | null;
-  readonly #used: (ApprovedTerms & { readonly kind: Permission })[] = [];
+  readonly #used: (ApprovedTerms & { readonly kind: ApprovedRight })[] = [];
 
   constructor(actor: Actor, approver: Actor | null) {
     this.#actor = actor;
@@ -25,7 +26,7 @@ export class Approvals {
   }
 
   /** Asks a rule for the person alone first, then with the second person's word, which is noted when it was needed. */
-  ask(kind: Permission, rule: (asking: Asking) => Result<true>, terms: ApprovedTerms): Result<true> {
+  ask(kind: ApprovedRight, rule: (asking: Asking) => Result<true>, terms: ApprovedTerms): Result<true> {
     const { roles } = this.#actor;
     const alone = rule({ roles, isApproved: false });
     if (alone.ok || this.#approver === null || !mayApprove(this.#approver.roles, kind)) return alone;
@@ -35,7 +36,7 @@ export class Approvals {
   }
 
   /** Who approved, for the journal; empty when nobody was needed. */
-  get note(): { approvedBy?: number; approved?: readonly Permission[] } {
+  get note(): { approvedBy?: number; approved?: readonly ApprovedRight[] } {
     if (this.#approver === null || this.#used.length === 0) return {};
     return { approvedBy: this.#approver.employeeId, approved: [...new Set(this.#used.map((one) => one.kind))] };
   }

@@ -104,7 +104,7 @@ export async function restore(
   approver: Actor | null,
   input: { commandId: string; name: string },
 ): Promise<{ epoch: number }> {
-  if (!approver?.roles.includes('MANAGER')) return refuse('APPROVAL_REQUIRED', { kind: '恢复备份' });
+  if (!approver?.roles.includes('MANAGER')) return refuse('APPROVAL_REQUIRED', { kind: 'backup.restore' });
   const done = findCommand(host.read, input.commandId);
   if (done) return JSON.parse(done.result) as { epoch: number };
   await copyWhatIsThere(host);
