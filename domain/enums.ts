@@ -82,6 +82,17 @@ export type EstimateStatus = (typeof ESTIMATE_STATUSES)[number];
 export const ACCEPT_MODES = ['SIGNED', 'PHONE', 'WECHAT', 'SMS'] as const;
 export type AcceptMode = (typeof ACCEPT_MODES)[number];
 
+/** 增项, in the order it goes. */
+export const SUPPLEMENT_STATUSES = [
+  'DRAFT',
+  'PRESENTED',
+  'APPROVED',
+  'PARTLY_APPROVED',
+  'DECLINED',
+  'EXPIRED',
+] as const;
+export type SupplementStatus = (typeof SUPPLEMENT_STATUSES)[number];
+
 export const ORDER_STATUSES = [
   'DRAFT',
   'AUTHORISED',
@@ -104,6 +115,10 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 
 export const SIGN_MODES = ['PAPER', 'PAD'] as const;
 export type SignMode = (typeof SIGN_MODES)[number];
+
+/** How a customer agreed to a sum: the signature of the order, or a word recorded later. */
+export const AGREE_MODES = [...SIGN_MODES, ...ACCEPT_MODES] as const;
+export type AgreeMode = (typeof AGREE_MODES)[number];
 
 export const WASH_STATES = ['NONE', 'WANTED', 'DOING', 'DONE', 'WAIVED'] as const;
 export type WashState = (typeof WASH_STATES)[number];

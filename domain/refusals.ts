@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ApprovalKind } from './approval-kinds.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
+import type { SupplementRefusalData } from './refusals-supplement.ts';
 import type { ReceptionRefusalData } from './refusals-reception.ts';
 import type { WorkshopRefusalData } from './refusals-workshop.ts';
 
@@ -192,7 +193,8 @@ export type RefusalData = DeskRefusalData &
   MoneyRefusalData &
   ReceptionRefusalData &
   HouseRefusalData &
-  WorkshopRefusalData;
+  WorkshopRefusalData &
+  SupplementRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

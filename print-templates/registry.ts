@@ -24,6 +24,7 @@ import { receptionSheetA4 } from './reception-sheet/a4.ts';
 import { repairOrderA4, repairOrderHalf, repairOrderWhole } from './repair-order/sheet.ts';
 import { settlementA4, settlementHalf, settlementWhole } from './settlement/sheet.ts';
 import { shiftReportSlip } from './shift-report/slip.ts';
+import { supplementA5, supplementHalf } from './supplement/sheet.ts';
 
 export const templates: { readonly [F in Form]: { readonly [P in Paper]?: Template } } = {
   RECEPTION_SHEET: { A4: receptionSheetA4 },
@@ -34,7 +35,7 @@ export const templates: { readonly [F in Form]: { readonly [P in Paper]?: Templa
   RECEIPT: { T80: receiptSlip, T58: receiptSlip },
   GATE_PASS: { T80: gatePassSlip, T58: gatePassSlip },
   SHIFT_REPORT: { T80: shiftReportSlip, T58: shiftReportSlip, A4: shiftReportA4 },
-  SUPPLEMENT: {},
+  SUPPLEMENT: { A5: supplementA5, CF241_2: supplementHalf },
   DISPATCH: { A5: dispatchA5 },
   CERTIFICATE: { A5: certificateA5 },
   DEPOSIT_RECEIPT: { A5: depositReceiptA5, T80: depositReceiptSlip, T58: depositReceiptSlip },

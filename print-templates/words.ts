@@ -11,6 +11,8 @@ function chinese<L extends Labels>(list: L): { [V in keyof L]: string } {
   };
 }
 
+/** How a customer agreed to a sum. */
+export const agreeWords = { ...chinese(labels.signMode), ...chinese(labels.acceptMode) };
 export const payerWords = chinese(labels.payerType);
 export const mainTypeWords = chinese(labels.mainType);
 export const oldPartsWords = chinese(labels.oldPartsChoice);

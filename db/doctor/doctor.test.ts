@@ -44,6 +44,14 @@ function brokenBy(sql: string): string {
 const examined = (file: string, anchors: Anchor[] = []) =>
   examineFile(file, { now: TEST_NOW, journalKey: TEST_KEY, anchors, isFull: true });
 
+/** A supplement of the small shop's order: state, presented, recorded, consent by mode, person, time and words. */
+function supplementIn(values: string): string {
+  return `INSERT INTO supplement (id, supplement_no, order_id, found_by, fault, reason, recorded_by, created_at, created_by,
+    updated_at, updated_by, status, presented_at, recorded_at, consent_mode, consent_by, consent_at, evidence_note)
+    VALUES (1, 'ZX20261122-0001', 1, 0, 'x', 'x', 0, 0, 0, 0, 0, ${values});
+    INSERT INTO counter SELECT 'ZX', day_on, 2 FROM counter WHERE prefix = 'WT'`;
+}
+
 test('a sound shop has no findings', () => {
   expect(examined(sound, [head])).toEqual([]);
   expect(verdict([])).toBe(0);
@@ -119,6 +127,12 @@ test.each([
   ["UPDATE repair_order SET status = 'PAID'; UPDATE settlement SET status = 'CONFIRMED'", 'PAID_WITHOUT_MONEY'],
   ['DELETE FROM delivery', 'DELIVERED_WITHOUT_DELIVERY'],
   ["UPDATE work_task SET status = 'STARTED'", 'WORK_NOT_FINISHED'],
+  ['UPDATE order_line SET supplement_id = 9 WHERE line_no = 6', 'LINE_WITHOUT_CONSENT'],
+  [supplementIn("'PRESENTED', 1, NULL, NULL, NULL, NULL, NULL"), 'SUPPLEMENT_LEFT_OPEN'],
+  [supplementIn("'APPROVED', 1, 1, 'SIGNED', 'x', 1, 'x'"), 'SUPPLEMENT_ANSWER_DIFFERS'],
+  ['DELETE FROM order_authorisation', 'AUTHORISED_SUM_DIFFERS'],
+  ['UPDATE order_authorisation SET difference_fen = 1', 'AUTHORISED_SUM_DIFFERS'],
+  ['UPDATE order_authorisation SET self_fen = 1', 'BILLED_ABOVE_CONSENT'],
   ['DELETE FROM quality_check', 'CHECK_MISSING'],
   ["UPDATE quality_check SET result = 'FAIL'", 'CHECK_MISSING'],
   ["UPDATE repair_order SET status = 'CANCELLED'", 'CANCELLED_WITH_PARTS'],

@@ -15,6 +15,7 @@ import { ask, type Finding } from './rule.ts';
 import { SETTLEMENT_RULES } from './settlements.ts';
 import { checkMoves, STATE_RULES } from './states.ts';
 import { STOCK_RULES } from './stock.ts';
+import { SUPPLEMENT_RULES } from './supplements.ts';
 
 export type { Anchor } from './journal.ts';
 export type { Finding } from './rule.ts';
@@ -37,6 +38,7 @@ const RULES = [
   ...SETTLEMENT_RULES,
   ...MONEY_RULES,
   ...STATE_RULES,
+  ...SUPPLEMENT_RULES,
   ...COMMAND_RULES,
   ...PAPER_RULES,
   ...PEOPLE_RULES,

@@ -4,6 +4,7 @@ import printingForms from './0002_printing_forms.sql?raw';
 import attachment from './0003_attachment.sql?raw';
 import factChange from './0004_fact_change.sql?raw';
 import transferArrival from './0005_transfer_arrival.sql?raw';
+import supplement from './0006_supplement.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003_attachment', sql: attachment, changesRowsOf: [] },
   { name: '0004_fact_change', sql: factChange, changesRowsOf: [] },
   { name: '0005_transfer_arrival', sql: transferArrival, changesRowsOf: [] },
+  { name: '0006_supplement', sql: supplement, changesRowsOf: [] },
 ];

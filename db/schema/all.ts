@@ -24,6 +24,7 @@ import {
   stockReturn,
   stockReturnLine,
 } from './stock.ts';
+import { orderAuthorisation, supplement, supplementLine } from './supplement.ts';
 import { plateHistory, searchKey, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from './vehicle.ts';
 import { qualityCheck, workTask } from './workshop.ts';
 
@@ -62,6 +63,9 @@ export const ALL_TABLES = [
   attachment,
   estimate,
   estimateLine,
+  supplement,
+  supplementLine,
+  orderAuthorisation,
   workTask,
   qualityCheck,
   partsRequest,

@@ -28,6 +28,7 @@ const SIGNED = new Set([
   ...['over_short_fen', 'cash_to_safe_fen'].map((c) => `shift.${c}`),
   ...['expected_fen', 'counted_fen'].map((c) => `shift_tender.${c}`),
   'receivable.amount_fen',
+  'order_authorisation.difference_fen',
 ]);
 
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;

@@ -54,6 +54,8 @@ export const lineColumns = () => ({
   payRateBp: integer().notNull().default(10_000),
   netFen: integer().notNull(),
   remark: text(),
+  /** 待检: the price is not known before the car was looked at; it blocks settling. */
+  isToCheck: flag().notNull().default(false),
 });
 
 /** Sums of a document's lines, tax included. */

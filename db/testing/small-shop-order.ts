@@ -5,6 +5,7 @@ import { orderLine, repairOrder } from '../schema/order.ts';
 import { part } from '../schema/parts.ts';
 import { visit } from '../schema/reception.ts';
 import { stockIssue, stockIssueLine, stockMove } from '../schema/stock.ts';
+import { orderAuthorisation } from '../schema/supplement.ts';
 import { vehicle } from '../schema/vehicle.ts';
 import type { WriteTx } from '../write.ts';
 import { type Line, moved, no, SMALL_DAY } from './small-shop-lines.ts';
@@ -106,6 +107,19 @@ export function openOrder(tx: WriteTx, advisorId: number, lines: readonly Line[]
       totalFen: sums.totalFen,
       selfFen: sums.selfFen,
       ...HOUSE_STAMP,
+    })
+    .run();
+  tx.insert(orderAuthorisation)
+    .values({
+      orderId: 1,
+      seq: 1,
+      selfFen: sums.selfFen,
+      differenceFen: sums.selfFen,
+      mode: 'PAPER',
+      agreedBy: '陈𬭎',
+      agreedAt: tx.act.at,
+      employeeId: advisorId,
+      at: tx.act.at,
     })
     .run();
   for (const line of lines) {

@@ -15,6 +15,7 @@ import { commandContract, liveContract, sessionContract } from './session.contra
 import { settingsContract } from './settings.contract.ts';
 import { settlementContract } from './settlement.contract.ts';
 import { setupContract } from './setup.contract.ts';
+import { supplementContract } from './supplement.contract.ts';
 import { vehicleContract } from './vehicle.contract.ts';
 import { workshopContract } from './workshop.contract.ts';
 
@@ -35,6 +36,7 @@ export const contract = {
   estimate: estimateContract,
   order: orderContract,
   workshop: workshopContract,
+  supplement: supplementContract,
   part: partContract,
   settlement: settlementContract,
   cashier: cashierContract,

@@ -38,6 +38,8 @@ export const LaborLineInput = z.strictObject({
   billHoursCenti: centiHours.nullable(),
   rateFen: fenNotNegative.nullable(),
   fixedPriceFen: fenNotNegative.nullable(),
+  /** 待检: no price before the car was looked at */
+  isToCheck: z.boolean().optional(),
 });
 
 /** 配件行: a part of the list, or one the customer brings (price 0, no stock move). */
@@ -103,6 +105,7 @@ export const LineView = z.strictObject({
   netFen: fen,
   laborLineNo: z.int().nullable(),
   remark: z.string(),
+  isToCheck: z.boolean(),
   /** stock as it stands now, null for lines without stock */
   stock: z
     .strictObject({ onHandMilli: z.int(), reservedMilli: z.int(), availableMilli: z.int(), bin: z.string() })

@@ -6,6 +6,7 @@ import { houseRefusalsEn } from './house-en.ts';
 import { moneyRefusalsEn } from './money-en.ts';
 import { receptionRefusalsEn } from './reception-en.ts';
 import { workshopRefusalsEn } from './workshop-en.ts';
+import { supplementRefusalsEn } from './supplement-en.ts';
 import { actionWord, list, qty, stateWord, thingInEnglish, zhe } from './words.ts';
 
 export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -199,4 +200,5 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...houseRefusalsEn,
   ...receptionRefusalsEn,
   ...workshopRefusalsEn,
+  ...supplementRefusalsEn,
 };

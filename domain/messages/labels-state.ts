@@ -13,7 +13,7 @@ import type {
   TaskAction,
 } from '../repair-order/line-status.ts';
 import type { OrderAction } from '../repair-order/status.ts';
-import type { SupplementAction, SupplementStatus } from '../repair-order/supplement-status.ts';
+import type { SupplementAction } from '../repair-order/supplement-status.ts';
 import type { SettlementAction } from '../settlement/status.ts';
 import { type Label, type LabelsOf, say } from './label.ts';
 
@@ -100,12 +100,14 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   issueRetailPart: say('零售出库', 'issue parts of a counter sale'),
   returnPart: say('退料', 'return parts'),
   removeLine: say('删减项目', 'remove a line'),
+  proposeSupplement: say('提出增项', 'propose a supplement'),
   addSupplement: say('增项', 'add a supplement'),
+  agreeSum: say('登记客户同意的金额', 'record a sum agreed to'),
   changePromise: say('修改预计交车时间', 'change the promised time'),
   takeOver: say('接手', 'take over'),
 };
 
-const supplementStatusLabels: LabelsOf<SupplementStatus> = {
+const supplementStatusLabels: LabelsOf<E.SupplementStatus> = {
   DRAFT: say('草稿', 'Draft'),
   PRESENTED: say('待客户', 'Presented'),
   APPROVED: say('已同意', 'Approved'),

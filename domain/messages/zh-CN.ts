@@ -6,6 +6,7 @@ import { houseRefusalsZhCN } from './house-zh-CN.ts';
 import { moneyRefusalsZhCN } from './money-zh-CN.ts';
 import { receptionRefusalsZhCN } from './reception-zh-CN.ts';
 import { workshopRefusalsZhCN } from './workshop-zh-CN.ts';
+import { supplementRefusalsZhCN } from './supplement-zh-CN.ts';
 import { actionWord, list, qty, stateWord, zhe } from './words.ts';
 
 export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => string } = {
@@ -189,4 +190,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...houseRefusalsZhCN,
   ...receptionRefusalsZhCN,
   ...workshopRefusalsZhCN,
+  ...supplementRefusalsZhCN,
 };

@@ -12,7 +12,12 @@ export type ConsentTyped = {
 };
 
 /** Who may speak for the car: its owner, and the bringer when they signed the order. */
-export type Entitled = { readonly ownerName: string; readonly signedBy: string };
+export type Entitled = {
+  readonly ownerName: string;
+  /** who speaks for a company */
+  readonly contactName?: string;
+  readonly signedBy: string;
+};
 
 /**
  * A consent or refusal as recorded by the advisor.
@@ -28,7 +33,7 @@ export function checkConsent(typed: ConsentTyped, entitled: Entitled): Findings 
     ...(typed.at === null ? ['AT'] : []),
     ...(cleanLine(typed.note) === '' ? ['NOTE'] : []),
   ];
-  const isStranger = by !== '' && by !== entitled.ownerName && by !== entitled.signedBy;
+  const isStranger = by !== '' && ![entitled.ownerName, entitled.contactName, entitled.signedBy].includes(by);
   return new FindingList()
     .refuseIf(missing.length > 0, 'CONSENT_INCOMPLETE', { missing })
     .refuseIf(isStranger, 'CONSENT_NOT_ENTITLED', { name: by }, 'by').found;

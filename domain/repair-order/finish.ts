@@ -10,6 +10,8 @@ export type FinishKnown = {
   readonly roundSince: number;
   /** supplements still PRESENTED */
   readonly presentedSupplements: readonly string[];
+  /** labor of supplements that no task holds yet */
+  readonly openSupplementLabor: readonly string[];
 };
 
 export const CHECKS_BEFORE_FINISH = ['SELF', 'LEADER'] as const satisfies readonly CheckStage[];
@@ -25,16 +27,17 @@ export function missingChecks(checks: readonly CheckDone[], roundSince: number):
 /**
  * The workshop is done with the car.
  *
- * @refuses TASK_NOT_FINISHED, CHECK_MISSING, SUPPLEMENT_PENDING
+ * @refuses TASK_NOT_FINISHED, CHECK_MISSING, SUPPLEMENT_PENDING, SUPPLEMENT_LABOR_OPEN
  */
 export function checkFinish(known: FinishKnown): Findings {
   const open = known.tasks.filter((task) => task.status !== 'FINISHED' && task.status !== 'CANCELLED');
   const stages = missingChecks(known.checks, known.roundSince);
-  const { presentedSupplements } = known;
+  const { presentedSupplements, openSupplementLabor } = known;
   return new FindingList()
     .refuseIf(open.length > 0, 'TASK_NOT_FINISHED', { tasks: open.map((task) => task.name) })
     .refuseIf(stages.length > 0, 'CHECK_MISSING', { stages })
-    .refuseIf(presentedSupplements.length > 0, 'SUPPLEMENT_PENDING', { numbers: [...presentedSupplements] }).found;
+    .refuseIf(presentedSupplements.length > 0, 'SUPPLEMENT_PENDING', { numbers: [...presentedSupplements] })
+    .refuseIf(openSupplementLabor.length > 0, 'SUPPLEMENT_LABOR_OPEN', { names: [...openSupplementLabor] }).found;
 }
 
 export type FastLine = { readonly kind: LineKind; readonly rateClass: RateClass | null; readonly name: string };

@@ -1,15 +1,6 @@
 /** States of a supplement (增项). @source domain rules §5.4 */
+import type { SupplementStatus } from '../enums.ts';
 import type { StateTable } from '../state-table.ts';
-
-export const SUPPLEMENT_STATUSES = [
-  'DRAFT',
-  'PRESENTED',
-  'APPROVED',
-  'PARTLY_APPROVED',
-  'DECLINED',
-  'EXPIRED',
-] as const;
-export type SupplementStatus = (typeof SUPPLEMENT_STATUSES)[number];
 
 export const SUPPLEMENT_ACTIONS = ['edit', 'present', 'approve', 'approvePartly', 'decline', 'expire'] as const;
 export type SupplementAction = (typeof SUPPLEMENT_ACTIONS)[number];

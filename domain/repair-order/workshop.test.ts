@@ -49,12 +49,14 @@ describe('派工 to 修毕', () => {
     checks: [self, leader],
     roundSince: 0,
     presentedSupplements: [],
+    openSupplementLabor: [],
   };
 
   test('work is finished when tasks, checks and supplements are', () => {
     expect(said(checkFinish(done))).toEqual([]);
     expect(said(checkFinish({ ...done, tasks: [{ name: '保养', status: 'STARTED' }] }))).toEqual(['TASK_NOT_FINISHED']);
     expect(said(checkFinish({ ...done, presentedSupplements: ['ZX1'] }))).toEqual(['SUPPLEMENT_PENDING']);
+    expect(said(checkFinish({ ...done, openSupplementLabor: ['3 更换刹车片'] }))).toEqual(['SUPPLEMENT_LABOR_OPEN']);
   });
 
   test('checks before the last 内返 do not count, and the last word of a stage does', () => {

@@ -3,6 +3,7 @@ import { choice, type Field, field, fields, type Room } from '../common/blocks.t
 import type { PdfNode } from '../define-template.ts';
 import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
 import { mainTypeWords, oldPartsResultWords, payerSlipWords, urgencyWords } from '../words.ts';
+import { agreedText } from './agreed.ts';
 import type { SettlementData } from './data.ts';
 import { changeText, paidWays, receivedText } from './receipts.ts';
 
@@ -73,7 +74,7 @@ export function narrowMoney(room: Room, d: SettlementData): PdfNode[] {
     [strong('应付', money(d.payableFen)), strong('大写', `人民币${d.payableInWords}`, 3)],
     [field('实收', receivedText(d)), field('找零', changeText(d)), field('收款方式', paidWays(d, '; '), 2)],
   ];
-  if (d.authorisedFen !== null) rows.push([field('已授权', money(d.authorisedFen), 4)]);
+  if (d.authorisedFen !== null) rows.push([field('授权记录', agreedText(d), 4)]);
   return [fields(room, rows, PER_ROW, LABEL)];
 }
 

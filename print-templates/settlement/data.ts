@@ -1,6 +1,6 @@
 /** 机动车维修费用结算清单 (结算单), fields in the order of domain rules §9.8. */
 import { z } from 'zod';
-import { ADVICE_URGENCIES, MAIN_TYPES, OLD_PARTS_RESULTS, PAYER_TYPES, TENDERS } from '#domain/enums.ts';
+import { ADVICE_URGENCIES, AGREE_MODES, MAIN_TYPES, OLD_PARTS_RESULTS, PAYER_TYPES, TENDERS } from '#domain/enums.ts';
 import {
   At,
   CarHead,
@@ -77,6 +77,20 @@ export const SettlementData = z.strictObject({
   taxes: z.array(TaxRow).max(4),
   /** Amount the customer agreed to when signing, and the last consent after it; null when not told apart. */
   authorisedFen: Fen.nullable(),
+  /** Every sum agreed to, first the signature; papers stored before there were any have none. */
+  authorisations: z
+    .array(
+      z.strictObject({
+        supplementNo: text(40),
+        selfFen: Fen,
+        differenceFen: Fen,
+        by: text(200),
+        mode: z.enum(AGREE_MODES),
+        at: At,
+      }),
+    )
+    .max(100)
+    .optional(),
   oldPartsResult: z.enum(OLD_PARTS_RESULTS),
   warrantyText: text(1000),
   warrantyKm: z.int().nonnegative(),

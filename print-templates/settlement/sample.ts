@@ -108,6 +108,17 @@ const longest: SettlementData = {
   showTax: true,
   taxes: [13, 9, 6, 0].map((ratePct) => ({ ratePct, grossFen: 99_999_999, taxFen: 9_999_999, netFen: 99_999_999 })),
   authorisedFen: 88_888_888,
+  authorisations: [
+    { supplementNo: '', selfFen: 80_000_000, differenceFen: 80_000_000, by: '欧阳龘䶮', mode: 'PAD', at: AFTERNOON },
+    ...Array.from({ length: 5 }, (_, i) => ({
+      supplementNo: `ZX20261122-0000${i + 1}`,
+      selfFen: 88_888_888,
+      differenceFen: i === 0 ? 8_888_888 : 0,
+      by: '欧阳龘䶮',
+      mode: 'PHONE' as const,
+      at: AFTERNOON,
+    })),
+  ],
   warrantyText:
     '整车修理、总成修理 20000 公里或 100 天;二级维护 5000 公里或 30 天;其他 2000 公里或 10 天。动力电池、驱动电机、电机控制器更换件 120000 公里或 96 个月。',
   advice: Array.from({ length: 12 }, (_, i) => ({

@@ -27,6 +27,7 @@ import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, localDay, localTime, modelText, money, taken } from '../format.ts';
 import { mainTypeWords, oldPartsResultWords, payerSlipWords, urgencyWords } from '../words.ts';
 import { narrowCare, narrowHeads, narrowMoney } from './continuous.ts';
+import { agreedText } from './agreed.ts';
 import { SettlementData } from './data.ts';
 import { changeText, paidWays, receivedText } from './receipts.ts';
 
@@ -123,7 +124,7 @@ function moneyBlock(room: Room, d: SettlementData): PdfNode {
     ],
     [{ ...field('大写', `人民币${d.payableInWords}`, 3), isStrong: true }],
   ];
-  if (d.authorisedFen !== null) rows.push([field('已授权金额', money(d.authorisedFen), 3)]);
+  if (d.authorisedFen !== null) rows.push([field('授权记录', agreedText(d), 3)]);
   return fields(room, rows, 3, 56);
 }
 

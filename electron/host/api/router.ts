@@ -13,6 +13,7 @@ import { receptionRouter } from './reception.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { settlementRouter } from './settlement.router.ts';
+import { supplementRouter } from './supplement.router.ts';
 import { vehicleRouter } from './vehicle.router.ts';
 import { workshopRouter } from './workshop.router.ts';
 
@@ -33,6 +34,7 @@ export const router = {
   estimate: estimateRouter,
   order: orderRouter,
   workshop: workshopRouter,
+  supplement: supplementRouter,
   part: partRouter,
   settlement: settlementRouter,
   cashier: cashierRouter,

@@ -21,8 +21,8 @@ export class Workday {
   }
 
   /** A car whose customer took the estimate and whose walk-around is done; everything is ready for the signature. */
-  async receive(vin: string, lines?: LineInput[]): Promise<Car> {
-    const { orderId, visitId, vehicleId } = await accepted(this.day, lines);
+  async receive(vin: string, lines?: LineInput[], orderDiscountFen?: number): Promise<Car> {
+    const { orderId, visitId, vehicleId } = await accepted(this.day, lines, orderDiscountFen);
     const { vehicle, reception } = await this.day.as('advisor');
     const { version, plateNo } = (await vehicle.card({ id: vehicleId })).vehicle;
     const typed = { ...VEHICLE, plateNo: plateNo ?? '', vin };

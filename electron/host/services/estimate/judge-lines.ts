@@ -8,7 +8,7 @@ import { FindingList, type Findings } from '#domain/findings.ts';
 import { mayDiscountOrder } from '#domain/limits.ts';
 import { can } from '#domain/permissions.ts';
 import { checkOrderDiscount } from '#domain/settlement/settle.ts';
-import type { EstimateLineRow, EstimateRow, NewEstimateLine } from '#db/store/estimates.ts';
+import type { EstimateRow, NewEstimateLine } from '#db/store/estimates.ts';
 import { modelByCode } from '#db/store/vehicles.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Approvals } from '../approval/ask-approval.ts';
@@ -19,12 +19,12 @@ import type { ListedLine, PricingScene } from './listed-line.ts';
 type Typed = { readonly lines: readonly LineInput[]; readonly orderDiscountFen: number; readonly validUntilOn: string };
 export type JudgedScene = {
   readonly tx: WriteTx;
-  readonly estimate: EstimateRow;
   readonly actor: Actor;
   readonly approvals: Approvals;
   readonly pricing: PricingScene;
-  readonly stored: readonly EstimateLineRow[];
+  readonly stored: readonly NewEstimateLine[];
 };
+type EstimateScene = JudgedScene & { readonly estimate: EstimateRow };
 
 function typedOf(line: LineInput, { row }: ListedLine): TypedLine {
   return {
@@ -38,7 +38,7 @@ function typedOf(line: LineInput, { row }: ListedLine): TypedLine {
 }
 
 /** What was asked and confirmed when the line was stored is not asked again. */
-function withoutAnswered(found: Findings, stored: readonly EstimateLineRow[], lines: readonly ListedLine[]): Findings {
+function withoutAnswered(found: Findings, stored: readonly NewEstimateLine[], lines: readonly ListedLine[]): Findings {
   const answered = new Set(
     lines.filter((line) => storedTwin(stored, line.row)).map((line) => `lines.${line.row.lineNo}`),
   );
@@ -47,7 +47,7 @@ function withoutAnswered(found: Findings, stored: readonly EstimateLineRow[], li
 }
 
 function orderDiscountOf(
-  { tx, estimate, approvals }: JudgedScene,
+  { tx, estimate, approvals }: EstimateScene,
   rows: readonly NewEstimateLine[],
   orderDiscountFen: number,
 ): Findings {
@@ -68,22 +68,29 @@ function orderDiscountOf(
   return found.found;
 }
 
-/** @refuses and warns as saveLines says; `listed` in the order of the typed lines */
-export function judgeLines(scene: JudgedScene, typed: Typed, listed: readonly ListedLine[]): Findings {
+/** What is wrong or odd with the lines themselves, whatever document they stand in; `listed` in the order of the typed lines. */
+export function judgeTerms(scene: JudgedScene, lines: readonly LineInput[], listed: readonly ListedLine[]): Findings {
   const { tx, actor, approvals, pricing, stored } = scene;
   const context = {
     modelName: modelByCode(tx, pricing.modelCode)?.name ?? '',
     maySeeCost: can(actor.roles, 'part.seeCost'),
   };
   const lineFindings = checkLines(
-    typed.lines.map((line, i) => typedOf(line, listed[i] as ListedLine)),
+    lines.map((line, i) => typedOf(line, listed[i] as ListedLine)),
     listed.map((line) => line.facts),
     context,
   );
-  const { validUntilOn } = typed;
   return new FindingList()
     .add(withoutAnswered(lineFindings, stored, listed))
-    .add(checkRights(tx, actor, approvals, listed, stored))
+    .add(checkRights(tx, actor, approvals, listed, stored)).found;
+}
+
+/** @refuses and warns as saveLines says */
+export function judgeLines(scene: EstimateScene, typed: Typed, listed: readonly ListedLine[]): Findings {
+  const { validUntilOn } = typed;
+  const { tx } = scene;
+  return new FindingList()
+    .add(judgeTerms(scene, typed.lines, listed))
     .add(
       orderDiscountOf(
         scene,

@@ -7,7 +7,7 @@ import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
 import { can } from '#domain/permissions.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { customerById } from '#db/store/customers.ts';
-import type { EstimateLineRow, NewEstimateLine } from '#db/store/estimates.ts';
+import type { NewEstimateLine } from '#db/store/estimates.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Approvals } from '../approval/ask-approval.ts';
 import { limitsOf } from '../approval/shop-limits.ts';
@@ -43,7 +43,7 @@ function termsOf(line: Terms): string {
 }
 
 /** The stored line with the same terms: its price, discount and payer were allowed when it was written. */
-export function storedTwin(stored: readonly EstimateLineRow[], row: NewEstimateLine): EstimateLineRow | undefined {
+export function storedTwin(stored: readonly NewEstimateLine[], row: NewEstimateLine): NewEstimateLine | undefined {
   const terms = termsOf(row);
   return stored.find((line) => termsOf(line) === terms);
 }
@@ -74,7 +74,7 @@ export function checkRights(
   actor: Actor,
   approvals: Approvals,
   lines: readonly ListedLine[],
-  stored: readonly EstimateLineRow[],
+  stored: readonly NewEstimateLine[],
 ): Findings {
   const limits = limitsOf(db);
   const found = new FindingList();

@@ -53,24 +53,29 @@ const NO_FACTS: ListFacts = {
   isNoDiscount: false,
 };
 
+/** 待检: what it will cost is not known, so no list says anything. */
+const NO_TERMS: ListTerms = { prices: {}, labor: null };
+
 function laborOf(db: ReadDb, line: LineInput & { kind: 'LABOR' }, scene: PricingScene): Listed {
   const operation = line.operationId === null ? null : found(operationById(db, line.operationId), '工时项目');
   const rateClass = operation?.rateClass ?? line.rateClass;
   const isNoDiscount = operation?.isNoDiscount ?? false;
+  const isToCheck = line.isToCheck ?? false;
   return {
     columns: {
       code: operation?.code ?? cleanLine(line.code),
       operationId: line.operationId,
-      pricingMode: line.pricingMode,
+      pricingMode: isToCheck ? 'FIXED' : line.pricingMode,
       rateClass,
       workClass: operation?.workClass ?? line.workClass,
       billHoursCenti: line.billHoursCenti ?? operation?.billHoursCenti ?? null,
       workHoursCenti: operation?.workHoursCenti ?? null,
       rateFen: line.rateFen,
       laborCoeffBp: scene.laborCoeffBp,
-      fixedPriceFen: line.fixedPriceFen,
+      fixedPriceFen: isToCheck ? 0 : line.fixedPriceFen,
+      isToCheck,
     },
-    terms: { prices: rateByPayer(db, rateClass, scene.today), labor: operation },
+    terms: isToCheck ? NO_TERMS : { prices: rateByPayer(db, rateClass, scene.today), labor: operation },
     facts: { ...NO_FACTS, isNoDiscount },
     category: operation?.category ?? '',
     isNoDiscount,

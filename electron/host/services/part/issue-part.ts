@@ -25,6 +25,7 @@ import { found, must, mustAll } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
+import { unagreedNo } from '../supplement/unagreed.ts';
 import { buildPartSlip } from './build-part-slip.ts';
 
 export type IssueInput = {
@@ -38,9 +39,9 @@ export type IssueInput = {
 type Slip = { readonly id: number; readonly no: string; readonly orderId: number };
 
 function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number, seq: number): void {
-  // a line is FREE only after its approval, and lines of a supplement join the order when it is agreed
+  // a line is FREE only after its approval
   const isCancelled = line.status === 'CANCELLED';
-  const known = { ...line, isCancelled, isFreeApproved: true, unagreedSupplementNo: null };
+  const known = { ...line, isCancelled, isFreeApproved: true, unagreedSupplementNo: unagreedNo(tx, line) };
   mustAll(checkIssuable(known, `lines.${seq - 1}.orderLineId`));
   const part = found(partById(tx, line.partId ?? 0), '配件');
   const kept = openReservations(tx, slip.orderId).find((r) => r.orderLineId === line.id);

@@ -1,24 +1,24 @@
 /** 签委托: the signature makes a contract; the customer's sum is frozen, parts are kept back and asked for (domain rules §5.3, §5.5). */
 import type { Actor } from '#domain/actor.ts';
 import type { SignMode } from '#domain/enums.ts';
-import { reservable } from '#domain/parts/reserve.ts';
-import { checkAuthorise, needsConsent } from '#domain/repair-order/authorise.ts';
+import { checkAuthorise } from '#domain/repair-order/authorise.ts';
+import { nextAuthorisation } from '#domain/repair-order/supplement.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
+import { cleanLine } from '#domain/text.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
-import { changeLine, type OrderLineRow, orderAround, otherOpenOrder } from '#db/store/orders.ts';
-import { addRequest, addReservation, addToStock, partById } from '#db/store/stock.ts';
+import { orderAround, otherOpenOrder } from '#db/store/orders.ts';
+import { addAuthorisation } from '#db/store/supplements.ts';
 import { walkAroundOf } from '#db/store/visits.ts';
-import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
-import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { buildOrderSheet } from './build-order-sheet.ts';
 import { actOnOrder } from './order-act.ts';
+import { reserveParts } from './reserve-parts.ts';
 
 export type AuthoriseInput = {
   commandId: string;
@@ -30,37 +30,6 @@ export type AuthoriseInput = {
   isPhoneRefused: boolean;
   insuranceReportNo: string;
 };
-
-/** First authorised, first served: what is free now is kept for this order. */
-function reserveParts(tx: WriteTx, orderId: number, lines: readonly OrderLineRow[]): void {
-  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
-  const wanted = lines.filter((line) => line.kind === 'PART' && line.partId !== null && !line.isCustomerSupplied);
-  if (wanted.length === 0) return;
-  for (const line of wanted) {
-    const part = found(partById(tx, line.partId ?? 0), '配件');
-    const askedMilli = line.qtyMilli ?? 0;
-    const qtyMilli = reservable(part, askedMilli);
-    // the warning was confirmed: that is the written consent
-    changeLine(tx, line.id, { status: 'REQUESTED', isQualityConsented: needsConsent(line) }, by);
-    if (qtyMilli === 0) continue;
-    addReservation(tx, {
-      partId: part.id,
-      orderId,
-      orderLineId: line.id,
-      askedMilli,
-      qtyMilli,
-      createdAt: tx.act.at,
-      createdBy: by.employeeId,
-    });
-    addToStock(tx, part.id, { onHandMilli: 0, reservedMilli: qtyMilli, valueFen: 0 });
-  }
-  const stamps = { createdAt: tx.act.at, createdBy: by.employeeId, updatedAt: tx.act.at, updatedBy: by.employeeId };
-  addRequest(
-    tx,
-    { requestNo: giveNumber(tx, 'partsRequest'), orderId, requestedBy: by.employeeId, status: 'OPEN', ...stamps },
-    wanted.map((line) => ({ orderLineId: line.id, qtyMilli: line.qtyMilli ?? 0 })),
-  );
-}
 
 /** @refuses everything of domain/repair-order/authorise.ts at once, NOT_OWN_DOCUMENT, STATE_REFUSED */
 export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) {
@@ -102,11 +71,21 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       data: sheet,
     });
     if (visit) moveVisit(tx, visit.id, 'authoriseOrder');
+    const { selfFen } = totalsOf(lines, order.orderDiscountFen);
+    addAuthorisation(tx, {
+      orderId: order.id,
+      ...nextAuthorisation(null, selfFen),
+      mode: input.signMode,
+      agreedBy: cleanLine(input.signedBy),
+      agreedAt: now,
+      employeeId: actor.employeeId,
+      at: now,
+    });
     return {
       change: {
         authorisedAt: now,
         authorisedBy: actor.employeeId,
-        authorisedSelfFen: totalsOf(lines, order.orderDiscountFen).selfFen,
+        authorisedSelfFen: selfFen,
         signMode: input.signMode,
         signedBy: input.signedBy,
         insuranceReportNo: input.insuranceReportNo || null,

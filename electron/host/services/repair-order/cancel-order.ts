@@ -12,6 +12,7 @@ import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines, linesForMoney } from '../settlement/compute-slips.ts';
+import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
 
@@ -39,12 +40,13 @@ export function cancelOrder(
       checkCancel({ status: order.status, isManager, reason: input.reason, parts, labor, deposits: [] }),
       undefined,
     );
+    const expired = expireSupplements(tx, order.id);
     releaseReservations(tx, order.id);
     for (const request of requestsOfOrder(tx, order.id)) changeRequest(tx, request.id, 'CANCELLED', by);
     if (order.visitId !== null) moveVisit(tx, order.visitId, 'cancelOrder');
     return {
       change: { cancelledAt: now, cancelReason: input.reason },
-      touches: ['requests', ...parts.map((line) => `part:${line.partId ?? 0}`)],
+      touches: ['requests', ...expired, ...parts.map((line) => `part:${line.partId ?? 0}`)],
       changes: { reason: input.reason },
     };
   });

@@ -17,6 +17,7 @@ import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { dueOf } from '../settlement/settlement-view.ts';
+import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
 function writeGatePass(
@@ -99,7 +100,7 @@ export function releaseOrder(host: Host, actor: Actor, input: OrderCommand & { r
     if (order.visitId) setVisitStatus(tx, order.visitId, 'DELIVERED', by);
     return {
       change: { deliveredAt: now },
-      touches: ['printJobs', 'due'],
+      touches: ['printJobs', 'due', ...expireSupplements(tx, order.id)],
       changes: { reason: input.reason },
       more: { printJobIds: [pass.jobId] },
     };
@@ -159,7 +160,7 @@ export function deliverOrder(host: Host, actor: Actor, input: DeliverInput) {
     }
     return {
       change: { mileageOutKm: input.mileageOut, deliveredAt: order.deliveredAt ?? now },
-      touches: order.vehicleId ? [`vehicle:${order.vehicleId}`] : [],
+      touches: [...(order.vehicleId ? [`vehicle:${order.vehicleId}`] : []), ...expireSupplements(tx, order.id)],
     };
   });
 }

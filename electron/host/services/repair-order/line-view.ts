@@ -25,7 +25,7 @@ function stockOf(db: ReadDb, partId: number | null): LineView['stock'] {
 }
 
 /** One shape for estimate and order lines. */
-export function lineView(db: ReadDb, row: EstimateLineRow | OrderLineRow): LineView {
+export function lineView(db: ReadDb, row: Omit<EstimateLineRow, 'estimateId'> | OrderLineRow): LineView {
   const own: Partial<OrderOnly> = 'status' in row ? row : {};
   return {
     id: row.id,
@@ -61,6 +61,7 @@ export function lineView(db: ReadDb, row: EstimateLineRow | OrderLineRow): LineV
     netFen: row.netFen,
     laborLineNo: row.laborLineNo,
     remark: row.remark ?? '',
+    isToCheck: row.isToCheck,
     stock: stockOf(db, row.partId),
     status: own.status ?? null,
     groupName: own.groupName ?? null,

@@ -9,6 +9,7 @@ import { shopProfileRow } from '#db/store/shop.ts';
 import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
+import { lastAgreedAt, numbersIn, unassignedLabor } from '../supplement/unagreed.ts';
 import { pauseRunning } from '../workshop/task-acts.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
@@ -67,7 +68,14 @@ export function finishWork(host: Host, actor: Actor, input: OrderCommand) {
     const lastFinal = checks.findLast((check) => check.stage === 'FINAL')?.at ?? 0;
     const roundSince = Math.max(lastFinal, order.workDoneAt ?? 0);
     const tasks = tasksOfOrder(tx, order.id).map(({ task }) => ({ name: task.groupName, status: task.status }));
-    mustPass(checkFinish({ tasks, checks, roundSince, presentedSupplements: [] }), undefined);
+    const known = {
+      tasks,
+      checks,
+      roundSince: Math.max(roundSince, lastAgreedAt(tx, order.id)),
+      presentedSupplements: numbersIn(tx, order.id, 'PRESENTED'),
+      openSupplementLabor: unassignedLabor(tx, order.id),
+    };
+    mustPass(checkFinish(known), undefined);
     return { change: { workDoneAt: now } };
   });
 }

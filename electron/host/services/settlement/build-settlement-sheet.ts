@@ -13,6 +13,7 @@ import {
   taxesOfSettlement,
 } from '#db/store/settlements.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
+import { authorisationsOfOrder, lastAuthorisedFen } from '#db/store/supplements.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { SettlementData } from '#print/settlement/data.ts';
 import { found } from '../../refused.ts';
@@ -128,7 +129,15 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
       taxFen: t.taxFen,
       netFen: t.netOfTaxFen,
     })),
-    authorisedFen: order.authorisedSelfFen,
+    authorisedFen: lastAuthorisedFen(tx, order.id) ?? order.authorisedSelfFen,
+    authorisations: authorisationsOfOrder(tx, order.id).map(({ authorisation: a, supplementNo }) => ({
+      supplementNo: supplementNo ?? '',
+      selfFen: a.selfFen,
+      differenceFen: a.differenceFen,
+      by: a.agreedBy,
+      mode: a.mode,
+      at: a.agreedAt,
+    })),
     oldPartsResult: s.oldPartsResult ?? 'NONE',
     warrantyText: s.warrantyText ?? '',
     warrantyKm: order.warrantyKm ?? 0,

@@ -9,13 +9,15 @@ import {
   selfBeforeRounding,
   warrantyTextOf,
 } from '#domain/settlement/confirm.ts';
+import { checkNothingToCheck } from '#domain/repair-order/supplement.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { isDayClosed } from '#db/store/cashier.ts';
 import type { OrderRow } from '#db/store/orders.ts';
 import { addReceivable, addSettlement, settlementsOfOrder } from '#db/store/settlements.ts';
+import { lastAuthorisedFen } from '#db/store/supplements.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { must, refuse } from '../../refused.ts';
+import { must, mustPass, refuse } from '../../refused.ts';
 import { Approvals } from '../approval/ask-approval.ts';
 import { limitsOf } from '../approval/shop-limits.ts';
 import { giveNumber } from '../number.ts';
@@ -138,7 +140,7 @@ function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
 /**
  * Confirms every payer's slip and prints them; slips of other payers become receivables.
  * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER,
- *   ABOVE_AUTHORISED
+ *   ABOVE_AUTHORISED, LINES_TO_CHECK
  */
 export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
   return actOnOrder(
@@ -153,9 +155,13 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       const approvals = new Approvals(actor, approver);
       allowDiscount(tx, approvals, order.orderDiscountFen, input.orderDiscountFen);
       approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, input.approval?.reason);
+      mustPass(checkNothingToCheck(billedLines(tx, order.id)), undefined);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
       for (const slip of slips.filter((one) => one.payerType === 'SELF')) {
-        must(checkAuthorised(selfBeforeRounding(slip), order.authorisedSelfFen), 'orderDiscountFen');
+        must(
+          checkAuthorised(selfBeforeRounding(slip), lastAuthorisedFen(tx, order.id) ?? order.authorisedSelfFen),
+          'orderDiscountFen',
+        );
       }
       const settlementIds = slips.map((slip) => storeSlip(tx, order, slip, input, host));
       const printJobIds = settlementIds.map((id) => {

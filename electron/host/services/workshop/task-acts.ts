@@ -11,6 +11,7 @@ import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
 import { actOnOrder, type OrderCommand, type OrderScene } from '../repair-order/order-act.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
+import { unagreedOfTask } from '../supplement/unagreed.ts';
 
 export type TaskCommand = OrderCommand & { confirmed?: string[] | undefined; taskId: number };
 
@@ -54,7 +55,10 @@ export function startTask(host: Host, actor: Actor, input: TaskCommand) {
     const running = runningTask(tx, task.technicianId);
     const busy = running && running.id !== task.id ? running : undefined;
     const known = busy ? { technicianName, orderNo: orderById(tx, busy.orderId)?.orderNo ?? '' } : null;
-    mustPass(checkStart({ running: known, notAgreedSupplementNo: null }), input.confirmed);
+    mustPass(
+      checkStart({ running: known, notAgreedSupplementNo: unagreedOfTask(tx, order.id, task.laborLineNos) }),
+      input.confirmed,
+    );
     if (busy) pauseRunning(scene, busy);
     changeTask(tx, task.id, { status, startedAt: task.startedAt ?? now, pauses: endPauses(task, now) }, by);
     setLines(tx, task, 'DOING');

@@ -20,6 +20,7 @@ import { receptionSheetSamples } from '#print/reception-sheet/sample.ts';
 import { repairOrderSamples } from '#print/repair-order/sample.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import { shiftReportSamples } from '#print/shift-report/sample.ts';
+import { supplementSamples } from '#print/supplement/sample.ts';
 
 type Samples = { readonly [name: string]: { docNo: string; shop: { name: string; address: string } } };
 
@@ -44,6 +45,7 @@ const samples: { readonly [F in Form]?: Samples } = {
   APPOINTMENT_BOARD: appointmentBoardSamples,
   WORKSHOP_BOARD: workshopBoardSamples,
   ACCOUNT_STATEMENT: accountStatementSamples,
+  SUPPLEMENT: supplementSamples,
 };
 
 /** Samples of a form; none while it has no template. */

@@ -1,0 +1,23 @@
+/** Sentences about supplements. */
+import { formatYuan } from '../money.ts';
+import type { SupplementRefusalData } from '../refusals-supplement.ts';
+import { qty } from './words.ts';
+
+export const supplementRefusalsZhCN: {
+  [C in keyof SupplementRefusalData]: (data: SupplementRefusalData[C]) => string;
+} = {
+  SUPPLEMENT_EMPTY: (d) => `增项 ${d.supplementNo} 没有项目,请先添加工时、配件或其他费用`,
+  SUPPLEMENT_UNPRICED: (d) => `以下增项项目还没有价格,请先报价:${d.lines.join('、')}`,
+  SUPPLEMENT_TOO_MANY: (d) => `同时待客户答复的增项最多 ${d.max} 张,请先登记已有增项的答复`,
+  SUPPLEMENT_LINE_UNKNOWN: (d) => `增项 ${d.supplementNo} 没有第 ${d.lineNos.join('、')} 行,请刷新后重选`,
+  SUPPLEMENT_PART_ALONE: (d) => `客户同意了配件但未同意其工时:${d.names.join('、')};确认后只发料不施工`,
+  SUPPLEMENT_TOTAL_DIFFERS: (d) =>
+    `告知客户的合计 ${formatYuan(d.toldFen)} 已变为 ${formatYuan(d.nowFen)},请按新合计再次征得同意`,
+  SUPPLEMENT_UNANSWERED: (d) => `以下增项尚未向客户报价,交车后将过期:${d.numbers.join('、')}`,
+  SUPPLEMENT_LABOR_OPEN: (d) => `以下增项工时尚未派工:${d.names.join('、')},请先派工并完成`,
+  CONSENT_AT_ODD: () => '同意时间不能早于报价时间,也不能晚于现在',
+  CONSENT_NOT_NEEDED: (d) => `客户已同意 ${formatYuan(d.authorisedFen)},新的金额应高于它`,
+  LINES_TO_CHECK: (d) => `以下待检项目尚未处理,不能结算:${d.lines.join('、')};请走增项报价或登记检查结果`,
+  LINE_NOT_LOWERED: (d) => `“${d.name}”没有降低,委托后只能降价或减量`,
+  LINE_BELOW_OUT: (d) => `“${d.name}”已领 ${qty(d.outMilli)} ${d.unit},数量不能更少,请先退料`,
+};
