@@ -26,12 +26,16 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let used = 0;
     for (const c of paragraph) {
-      if (columnsOf(line + c) > width) {
+      const more = columnsOf(c);
+      if (used + more > width) {
         lines.push(line);
         line = '';
+        used = 0;
       }
       line += c;
+      used += more;
     }
     lines.push(line);
   }

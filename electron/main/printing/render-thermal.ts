@@ -12,6 +12,8 @@ import { type Painter, type Raster, rasterBytes, stacked } from './raster.ts';
 export type RenderedReceipt = {
   readonly bytes: Buffer;
   readonly sha256: string;
+  /** As laid out: what a preview shows. */
+  readonly lines: readonly ThermalLine[];
   /** Characters neither printer nor font has, printed as 〓; the desk says so. */
   readonly substituted: readonly string[];
 };
@@ -43,12 +45,30 @@ const CUT = Buffer.from([GS, 0x56, 0x42, 0x00]);
 /** Pin 2, 50 ms on, 500 ms off: with both times, or the printer eats the next two bytes for them. */
 const DRAWER = Buffer.from([ESC, 0x70, 0x00, 0x19, 0xfa]);
 const SUBSTITUTE = '〓';
+const LINE_END = Buffer.from('\n');
+
+/** Asking the code table costs more than drawing the receipt: each character is asked once. */
+const known = new Map<string, Buffer | undefined>();
 
 /** One character as the printer takes it, or undefined when it needs four bytes. */
 function encoded(c: string): Buffer | undefined {
+  if (known.has(c)) return known.get(c);
   const bytes = iconv.encode(c, 'gb18030');
-  if (bytes.length === 1) return (bytes[0] ?? 0) >= 0x20 && (bytes[0] ?? 0) < 0x7f ? bytes : undefined;
-  return bytes.length === 2 ? bytes : undefined;
+  const isPlain = bytes.length === 1 && (bytes[0] ?? 0) >= 0x20 && (bytes[0] ?? 0) < 0x7f;
+  const taken = isPlain || bytes.length === 2 ? bytes : undefined;
+  known.set(c, taken);
+  return taken;
+}
+
+/** A line of characters the printer has, or undefined when it lacks one. */
+function encodedLine(text: string): Buffer | undefined {
+  const pieces: Buffer[] = [];
+  for (const c of text) {
+    const bytes = encoded(c);
+    if (bytes === undefined) return undefined;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
 }
 
 /** The line with 〓 for each character that cannot be printed; those are added to `substituted`. */
@@ -107,16 +127,15 @@ function canPaint(artist: Artist): (c: string) => boolean {
 /** As text where the printer has every character; as a picture where the font has more than the printer. */
 function addText(printer: ThermalPrinter, line: Line, inHand: InHand): void {
   const { artist, columns, substituted } = inHand;
-  const isText = [...line.text].every((c) => encoded(c) !== undefined);
-  if (!isText && artist) {
+  const whole = encodedLine(line.text);
+  if (whole === undefined && artist) {
     const text = legibleLine(line.text, canPaint(artist), substituted);
     printer.add(rasterBytes(artist.painter.line({ ...line, text }, columns)));
     return;
   }
-  const text = legibleLine(line.text, (c) => encoded(c) !== undefined, substituted);
-  printer.add(SIZES[line.size]);
-  printer.add(line.isBold ? BOLD_ON : BOLD_OFF);
-  printer.add(Buffer.concat([iconv.encode(text, 'gb18030'), Buffer.from('\n')]));
+  const legible = () => legibleLine(line.text, (c) => encoded(c) !== undefined, substituted);
+  const text = whole ?? iconv.encode(legible(), 'gb18030');
+  printer.add(Buffer.concat([SIZES[line.size], line.isBold ? BOLD_ON : BOLD_OFF, text, LINE_END]));
 }
 
 type InHand = { readonly columns: Columns; readonly artist: Artist | undefined; readonly substituted: Set<string> };
@@ -191,7 +210,7 @@ export function receiptBytes(
   if (mode === 'RASTER' && artist) addPictures(printer, lines, artist, inHand);
   else for (const line of lines) addLine(printer, line, inHand);
   const bytes = printer.getBuffer() ?? Buffer.alloc(0);
-  return { bytes, sha256: sha256Of(bytes), substituted: [...inHand.substituted] };
+  return { bytes, sha256: sha256Of(bytes), lines, substituted: [...inHand.substituted] };
 }
 
 /** Draws a receipt form; a ZodError when the stored data do not fit it. */
@@ -209,5 +228,5 @@ export function renderReceipt(
 /** The drawer's pulse alone: a job of its own, sent once. */
 export function drawerBytes(): RenderedReceipt {
   const bytes = Buffer.concat([Buffer.from([ESC, 0x40]), DRAWER]);
-  return { bytes, sha256: sha256Of(bytes), substituted: [] };
+  return { bytes, sha256: sha256Of(bytes), lines: [], substituted: [] };
 }

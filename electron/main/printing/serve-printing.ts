@@ -1,6 +1,6 @@
 /** The printing process at work: draws forms and talks to printers. Knows no Electron, so a test can run it as it is. */
 import type { PrintReason } from '#domain/printing/spool.ts';
-import { layOut, previewLines } from '#print/common/thermal.ts';
+import { previewLines } from '#print/common/thermal.ts';
 import type { Columns, ThermalTemplate } from '#print/define-template.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
 import { columnsOfPaper, templates } from '#print/registry.ts';
@@ -44,8 +44,8 @@ function drawReceipt(
   artist: Artist | undefined,
 ): RenderedPaper {
   const ops = template.draw(request.data, request.run, columns);
-  const { bytes, sha256, substituted } = receiptBytes(ops, columns, artist, request.thermalMode);
-  return { format: 'ESCPOS', bytes, sha256, pages: 1, lines: previewLines(layOut(ops, columns), columns), substituted };
+  const { bytes, sha256, lines, substituted } = receiptBytes(ops, columns, artist, request.thermalMode);
+  return { format: 'ESCPOS', bytes, sha256, pages: 1, lines: previewLines(lines, columns), substituted };
 }
 
 /** Draws one form on one paper, checked by the template's own schema first. */
