@@ -60,7 +60,7 @@ export const orderStatusLabels: LabelsOf<E.OrderStatus> = {
   IN_PROGRESS: say('维修中', 'In progress'),
   ON_HOLD: say('停工', 'On hold'),
   WORK_DONE: say('修毕', 'Work done'),
-  QC_PASSED: say('总检合格', 'Final check passed'),
+  QC_PASSED: say('总检合格', 'Check passed'),
   READY: say('待结算', 'Ready to settle'),
   SETTLED: say('已结算', 'Settled'),
   PAID: say('已收讫', 'Paid'),

@@ -21,12 +21,12 @@ export function JobStateTag({ job }: { readonly job: PrintJobView }) {
   const lang = useLang();
   const why =
     job.reason !== null && (STOPPED.includes(job.state) || job.reason === 'GLYPH_MISSING')
-      ? ` · ${labelOf(lang, 'printReason', job.reason)}`
-      : '';
+      ? labelOf(lang, 'printReason', job.reason)
+      : null;
   return (
-    <StatusTag tone={TONES[job.state]}>
-      {labelOf(lang, 'printState', job.state)}
-      {why}
-    </StatusTag>
+    <>
+      <StatusTag tone={TONES[job.state]}>{labelOf(lang, 'printState', job.state)}</StatusTag>
+      {why !== null && <small className="q-job-why">{why}</small>}
+    </>
   );
 }

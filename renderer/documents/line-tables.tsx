@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { LineView } from '#domain/contract/line.ts';
 import type { TotalsView } from '#domain/contract/shapes.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
-import { useLang } from '../i18n/language.ts';
+import { type Lang, useLang } from '../i18n/language.ts';
 import { DataList } from '../ui/data-list.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
 
 type Props = { readonly lines: readonly LineView[]; readonly onRemove?: ((line: LineView) => void) | undefined };
 
-function amountOf(line: LineView): string {
-  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${line.unit}`;
+function amountOf(line: LineView, lang: Lang): string {
+  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${unitWord(lang, line.unit)}`;
   return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
 }
 
@@ -32,10 +33,10 @@ export function LineTables({ lines, onRemove }: Props) {
         { title: t('kind'), render: (line) => labelOf(lang, 'lineKind', line.kind), width: 60 },
         { title: t('code'), render: (line) => line.code || '—', width: 140 },
         { title: t('name'), render: (line) => line.name },
-        { title: t('qty'), render: amountOf, isEnd: true, width: 90 },
+        { title: t('qty'), render: (line) => amountOf(line, lang), isEnd: true, width: 90 },
         { title: t('price'), render: (line) => <MoneyText fen={price(line)} isBare />, isEnd: true, width: 85 },
         { title: t('net'), render: (line) => <MoneyText fen={line.netFen} isBare />, isEnd: true, width: 95 },
-        { title: t('payer'), render: (line) => labelOf(lang, 'payerType', line.payerType), width: 60 },
+        { title: t('payer'), render: (line) => labelOf(lang, 'payerType', line.payerType), width: 84 },
         {
           title: t('stock'),
           width: 176,

@@ -3,7 +3,6 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../api/client.ts';
-import { HelpOverlay } from '../ui/help-overlay.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { HouseNotices } from './house-notices.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -31,7 +30,6 @@ export function Frame() {
           </Suspense>
         </div>
       </main>
-      <HelpOverlay />
     </div>
   );
 }

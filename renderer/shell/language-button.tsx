@@ -7,7 +7,14 @@ export function LanguageButton() {
   const { t } = useTranslation('shell');
   const other = useLang() === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button size="small" type="text" lang={other} onClick={() => switchLanguage(other)}>
+    <Button
+      size="small"
+      type="text"
+      lang={other}
+      // Whoever was typing goes on typing.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => switchLanguage(other)}
+    >
       {other === 'en' ? t('english') : t('chinese')}
     </Button>
   );

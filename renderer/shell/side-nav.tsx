@@ -41,7 +41,12 @@ function NavLink({ entry, keys }: { readonly entry: NavEntry; readonly keys: str
       }}
     >
       <NavIcon entry={entry} />
-      {label}
+      <span className="q-nav-text">{label}</span>
+      {keys !== '' && (
+        <kbd className="q-nav-key" aria-hidden="true">
+          {keyLabel(keys)}
+        </kbd>
+      )}
     </a>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf } from '#domain/messages/labels.ts';
 import { api, useConnection } from '../api/client.ts';
 import { useLang } from '../i18n/language.ts';
+import { HelpOverlay } from '../ui/help-overlay.tsx';
 import { type Tone, StatusTag } from '../ui/status-tag.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { ChangePin } from './change-pin.tsx';
@@ -28,6 +29,7 @@ export function TopBar() {
       <Unfinished />
       {me.can('shift.own') && <ShiftState />}
       <LineState />
+      <HelpOverlay />
       <LanguageButton />
       <PersonMenu />
     </header>

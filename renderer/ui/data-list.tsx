@@ -1,6 +1,7 @@
 /** A list a person walks with arrow keys: Enter opens the row. Read-only; lines that are typed are a LineGrid. */
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import './data-list.css';
 
 export type ListColumn<T> = {
@@ -19,10 +20,13 @@ type Props<T> = {
   readonly rowKey: (row: T) => string | number;
   readonly onOpen?: (row: T) => void;
   readonly isQuiet?: (row: T) => boolean;
+  /** said in the place of the rows while there is none */
+  readonly empty?: string;
 };
 
 /** Up and down move between rows, Home and End jump, Enter opens. */
-export function DataList<T>({ label, columns, rows, rowKey, onOpen, isQuiet }: Props<T>) {
+export function DataList<T>({ label, columns, rows, rowKey, onOpen, isQuiet, empty }: Props<T>) {
+  const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const focusRow = (at: number) => {
     const row = body.current?.rows[Math.max(0, Math.min(at, rows.length - 1))];
@@ -47,7 +51,7 @@ export function DataList<T>({ label, columns, rows, rowKey, onOpen, isQuiet }: P
               <th
                 key={column.title}
                 className={column.isEnd ? 'q-end' : undefined}
-                style={column.width ? { width: column.width } : undefined}
+                style={column.width ? { width: column.width, minWidth: column.width } : undefined}
               >
                 {column.title}
               </th>
@@ -55,6 +59,11 @@ export function DataList<T>({ label, columns, rows, rowKey, onOpen, isQuiet }: P
           </tr>
         </thead>
         <tbody ref={body}>
+          {rows.length === 0 && (
+            <tr className="q-row-none">
+              <td colSpan={columns.length}>{empty ?? t('empty')}</td>
+            </tr>
+          )}
           {rows.map((row, at) => (
             <tr
               key={rowKey(row)}

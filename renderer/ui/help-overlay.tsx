@@ -1,4 +1,5 @@
 /** F1: the keys of the screen in front. */
+import { Button } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
@@ -6,14 +7,30 @@ import { KeyHint } from './key-hint.tsx';
 import { type KnownShortcut, keyBoard } from './keys.ts';
 import { useShortcut } from './use-shortcut.ts';
 
-/** Once, in the frame. */
+/** Once, in the bar above the screens: the button that says so, and the list it opens. */
 export function HelpOverlay() {
   const { t } = useTranslation();
   const [shown, setShown] = useState<readonly KnownShortcut[] | null>(null);
   const known = useSyncExternalStore(keyBoard.subscribe, keyBoard.shortcuts);
-  useShortcut('f1', () => setShown(known), { label: t('keys'), isGlobal: true });
+  const show = () => setShown(known);
+  useShortcut('f1', show, { label: t('keys'), isGlobal: true });
   return (
-    <Dialog title={t('keys')} isOpen={shown !== null} onClose={() => setShown(null)}>
+    <>
+      <Button size="small" type="text" title={t('keysHint')} onClick={show}>
+        {t('keys')}
+        <KeyHint keys="f1" />
+      </Button>
+      <Overlay shown={shown} onClose={() => setShown(null)} />
+    </>
+  );
+}
+
+type OverlayProps = { readonly shown: readonly KnownShortcut[] | null; readonly onClose: () => void };
+
+function Overlay({ shown, onClose }: OverlayProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('keys')} isOpen={shown !== null} width={560} onClose={onClose}>
       <div className="q-help">
         <h3>{t('keysOfScreen')}</h3>
         <KeyList shortcuts={unique(shown ?? [], false)} none={t('keysNone')} />
@@ -24,7 +41,7 @@ export function HelpOverlay() {
             { keys: 'tab', label: t('keyNextField') },
             { keys: 'enter', label: t('keyNextCell') },
             { keys: 'ctrl+delete', label: t('keyRemoveLine') },
-            { keys: 'up', label: t('keyPick') },
+            { keys: 'up+down', label: t('keyPick') },
           ]}
         />
       </div>

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** 'ctrl+enter' -> 'Ctrl+Enter', 'f8' -> 'F8'. */
 export function keyLabel(keys: string): string {
+  if (keys === 'up+down') return '↑ ↓';
   return keys
     .split('+')
     .map((key) => NAMES[key] ?? key.toUpperCase())

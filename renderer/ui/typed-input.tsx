@@ -2,6 +2,7 @@
 import { Input, type InputProps } from 'antd';
 import { useState } from 'react';
 import { refusalText } from '#domain/messages/refusal-text.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatYuan, typedAmount } from '#domain/money.ts';
 import { formatMilli, parseMilli } from '#domain/quantity.ts';
 import type { Result } from '#domain/result.ts';
@@ -59,7 +60,13 @@ export function MoneyInput(props: Common) {
 /** A quantity; value in thousandths. `unitDecimals` as the part has it (0 for pieces). */
 export function QtyInput(props: Common & { readonly unit: string; readonly unitDecimals: number }) {
   const { unit, unitDecimals, ...rest } = props;
+  const lang = useLang();
   return (
-    <TypedInput suffix={unit} {...rest} read={(typed) => parseMilli(typed, unit, unitDecimals)} show={formatMilli} />
+    <TypedInput
+      suffix={unitWord(lang, unit)}
+      {...rest}
+      read={(typed) => parseMilli(typed, unit, unitDecimals)}
+      show={formatMilli}
+    />
   );
 }

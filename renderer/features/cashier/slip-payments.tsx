@@ -29,6 +29,7 @@ export function SlipPayments({ slip }: { readonly slip: SettlementView }) {
   const isVoidable = ({ state }: PaymentView) => state === 'RECEIVED' || state === 'PENDING';
   return (
     <Panel title={t('payments')}>
+      {slip.payments.length === 0 && <span className="q-quiet">{t('noPayments')}</span>}
       {slip.payments.map((payment) => (
         <div key={payment.id} className="q-row">
           <span>{payment.paymentNo}</span>

@@ -3,8 +3,10 @@ import { Checkbox, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { client } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { SuggestPopup } from '../../ui/suggest-popup.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -78,6 +80,7 @@ export function AddLineBox({ modelCode, onAdd }: Props) {
 
 function HitRow({ item }: { readonly item: CatalogHit }) {
   const { t } = useTranslation('estimate');
+  const lang = useLang();
   if (item.kind === 'LABOR') {
     const { hit } = item;
     const price = hit.pricingMode === 'FIXED' ? hit.fixedPriceFen : (hit.rateFenByPayer.SELF ?? null);
@@ -101,7 +104,7 @@ function HitRow({ item }: { readonly item: CatalogHit }) {
       <MoneyText fen={hit.priceFenByPayer.SELF ?? null} />
       <span>
         {hit.availableMilli > 0
-          ? t('available', { qty: `${formatMilli(hit.availableMilli)} ${hit.unit}` })
+          ? t('available', { qty: `${formatMilli(hit.availableMilli)} ${unitWord(lang, hit.unit)}` })
           : t('noStock')}
       </span>
       <small>{hit.bin}</small>

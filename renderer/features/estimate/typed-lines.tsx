@@ -184,8 +184,9 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
         <td className="q-plain">
           <button
             type="button"
-            className="ant-btn ant-btn-text ant-btn-sm"
+            className="q-line-remove"
             aria-label={`${t('remove')} ${name}`}
+            title="Ctrl+Delete"
             tabIndex={-1}
             onClick={() => remove(line.key)}
           >

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { IssueLineView, IssueSheet } from '#domain/contract/part.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatMilli } from '#domain/quantity.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -132,7 +133,12 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
           { title: t('bin'), render: (line) => <strong>{line.bin || '—'}</strong>, width: 90 },
           { title: order('code'), render: (line) => line.partNo, width: 150 },
           { title: order('name'), render: (line) => `${line.name} ${line.spec}` },
-          { title: t('asked'), render: (line) => `${formatMilli(line.qtyMilli)} ${line.unit}`, isEnd: true, width: 80 },
+          {
+            title: t('asked'),
+            render: (line) => `${formatMilli(line.qtyMilli)} ${unitWord(lang, line.unit)}`,
+            isEnd: true,
+            width: 80,
+          },
           {
             title: t('out'),
             render: (line) => formatMilli(line.issuedMilli - line.returnedMilli),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartHit } from '#domain/contract/catalog.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatMilli } from '#domain/quantity.ts';
 import { api, client } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -16,6 +17,7 @@ import { When } from '../../ui/when.tsx';
 
 export function StockLookup() {
   const { t } = useTranslation('parts');
+  const lang = useLang();
   const [text, setText] = useState('');
   const [partId, setPartId] = useState<number | null>(null);
   return (
@@ -38,7 +40,7 @@ export function StockLookup() {
               {hit.name} {hit.spec}
             </span>
             <span>
-              {formatMilli(hit.availableMilli)} {hit.unit}
+              {formatMilli(hit.availableMilli)} {unitWord(lang, hit.unit)}
             </span>
             <small>{hit.bin}</small>
           </div>
@@ -62,7 +64,7 @@ function StockCard({ partId }: { readonly partId: number }) {
               [part.partNo, `${part.name} ${part.spec}`],
               [
                 t('stock'),
-                `${formatMilli(part.onHandMilli)} / ${formatMilli(part.reservedMilli)} / ${formatMilli(part.availableMilli)} ${part.unit}`,
+                `${formatMilli(part.onHandMilli)} / ${formatMilli(part.reservedMilli)} / ${formatMilli(part.availableMilli)} ${unitWord(lang, part.unit)}`,
               ],
               [t('bin'), part.bin || '—'],
               [t('price'), <MoneyText key="p" fen={part.priceFenByPayer.SELF ?? null} />],

@@ -73,7 +73,7 @@ export function PrintQueueScreen() {
             rows={rows}
             rowKey={(job) => job.id}
             columns={[
-              { title: t('form'), render: name, width: 120 },
+              { title: t('form'), render: name, width: 130 },
               { title: t('docNo'), render: (job) => job.docNo, width: 170 },
               { title: t('state'), render: (job) => <JobStateTag job={job} /> },
               { title: t('printer'), render: (job) => job.printer || '—', width: 110 },

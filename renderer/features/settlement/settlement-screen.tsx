@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { SettlementView } from '#domain/contract/settlement.contract.ts';
 import { LINE_KINDS } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { api } from '../../api/client.ts';
-import { useLang } from '../../i18n/language.ts';
+import { type Lang, useLang } from '../../i18n/language.ts';
 import { useMe } from '../../shell/session.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -30,8 +31,8 @@ export function SettlementScreen() {
 
 type SlipLine = SettlementView['lines'][number];
 
-function amountOf(line: SlipLine): string {
-  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${line.unit}`;
+function amountOf(line: SlipLine, lang: Lang): string {
+  if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${unitWord(lang, line.unit)}`;
   return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
 }
 
@@ -81,7 +82,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
               { title: t('lineNo'), render: (line) => line.lineNo, width: 40 },
               { title: t('code'), render: (line) => line.code || '—', width: 150 },
               { title: t('name'), render: (line) => line.name },
-              { title: t('qty'), render: amountOf, isEnd: true, width: 100 },
+              { title: t('qty'), render: (line) => amountOf(line, lang), isEnd: true, width: 100 },
               {
                 title: t('price'),
                 render: (line) => <MoneyText fen={line.unitPriceFen ?? line.rateFen} isBare />,

@@ -38,6 +38,7 @@ export const cashier: SameKeys<typeof zh> = {
   inFen: 'In',
   outFen: 'Refunds',
   payments: 'Payments',
+  noPayments: 'Nothing paid yet',
   voidPayment: 'Void',
   voidReason: 'Why voided',
   waiting: 'Waits for the bank',

@@ -45,6 +45,7 @@ export const common: SameKeys<typeof zh> = {
   notDone: 'It was not done',
   checking: 'Finding out what became of it',
   keys: 'Keys',
+  keysHint: 'The keys this screen answers to',
   keysOfScreen: 'Keys of this screen',
   keysEverywhere: 'Everywhere',
   keysNone: 'This screen has no keys of its own',

@@ -36,6 +36,7 @@ export const cashier = {
   inFen: '收入',
   outFen: '退款',
   payments: '收款记录',
+  noPayments: '还没有收款',
   voidPayment: '作废',
   voidReason: '作废原因',
   waiting: '待到账',

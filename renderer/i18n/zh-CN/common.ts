@@ -41,6 +41,7 @@ export const common = {
   notDone: '操作没有完成',
   checking: '正在确认操作结果',
   keys: '快捷键',
+  keysHint: '当前画面能用的快捷键',
   keysOfScreen: '当前画面的快捷键',
   keysEverywhere: '通用',
   keysNone: '此画面没有专用快捷键',
