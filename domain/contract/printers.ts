@@ -1,6 +1,6 @@
 /** Which printer and paper each form of a PC goes to. Settings of the PC, not of the shop. */
 import { z } from 'zod';
-import { FORMS, formPapers, isThermal, PAPERS } from '../printing/forms.ts';
+import { type Form, FORMS, formPapers, isThermal, PAPERS } from '../printing/forms.ts';
 
 const name = z.string().min(1).max(60);
 const columns = z.union([z.literal(48), z.literal(32)]);
@@ -66,6 +66,12 @@ export type ThermalPrinterTarget = Exclude<NamedPrinter, { kind: 'OS_QUEUE' }>;
 /** True for a printer of rolls. */
 export function isRollPrinter(target: PrinterTarget): target is ThermalPrinterTarget {
   return target.kind !== 'PDF_FOLDER' && target.kind !== 'OS_QUEUE';
+}
+
+/** True when one of a form's papers fits the printer. */
+export function canPrint(target: PrinterTarget, form: Form): boolean {
+  const roll = isRollPrinter(target) ? (target.columns === 32 ? 'T58' : 'T80') : undefined;
+  return formPapers[form].some((paper) => (roll === undefined ? !isThermal(paper) : paper === roll));
 }
 
 const heightMm = z.number().min(60).max(320);

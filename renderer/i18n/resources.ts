@@ -8,6 +8,7 @@ import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { order as orderEn } from './en/order.ts';
 import { parts as partsEn } from './en/parts.ts';
+import { printers as printersEn } from './en/printers.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
@@ -27,6 +28,7 @@ import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { order } from './zh-CN/order.ts';
 import { parts } from './zh-CN/parts.ts';
+import { printers } from './zh-CN/printers.ts';
 import { printQueue } from './zh-CN/print-queue.ts';
 import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
@@ -45,6 +47,7 @@ import { walkAround } from './zh-CN/walk-around.ts';
 export const zhCN = {
   reception,
   printQueue,
+  printers,
   parts,
   order,
   estimate,
@@ -67,6 +70,7 @@ export const zhCN = {
 export const en = {
   reception: receptionEn,
   printQueue: printQueueEn,
+  printers: printersEn,
   parts: partsEn,
   order: orderEn,
   estimate: estimateEn,

@@ -1,9 +1,10 @@
 /** Paper that still wants something: waits, failed, or of unknown end. Nothing prints twice by itself. */
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import { canPrint, printersOf } from '#domain/contract/printers.ts';
 import { formLabels } from '#domain/printing/forms.ts';
 import { api, desk } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -29,6 +30,7 @@ export function PrintQueueScreen() {
   const wake = () => void desk.print.wake({});
   const retry = useAct(api.print.retry, { onDone: wake });
   const cancel = useAct(api.print.cancel);
+  const takeOver = useAct(api.print.takeOver, { onDone: wake });
   const confirm = useAct(api.print.confirm, { onDone: wake });
   const name = (job: PrintJobView) => formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
   const button = (label: string, onPress: () => void) => (
@@ -36,6 +38,16 @@ export function PrintQueueScreen() {
       {label}
     </Button>
   );
+  const set = useQuery({
+    queryKey: ['desk', 'printers'],
+    queryFn: () => desk.print.settings({}),
+    meta: { touches: [] },
+  });
+  const printers = set.data ? printersOf(set.data) : [];
+  const others = (job: PrintJobView) =>
+    printers
+      .filter((p) => p.name !== job.printer && canPrint(p, job.form))
+      .map(({ name: value }) => ({ value, label: value }));
   const ways = (job: PrintJobView) => (
     <div className="q-row">
       {job.kind !== 'DRAWER' && button(t('preview'), () => setPreview(job))}
@@ -46,6 +58,16 @@ export function PrintQueueScreen() {
           {button(t('yes'), () => confirm.submit({ id: job.id, isPrinted: true }))}
           {button(t('no'), () => confirm.submit({ id: job.id, isPrinted: false }))}
         </>
+      )}
+      {job.kind !== 'DRAWER' && (job.state === 'NOT_SENT' || job.state === 'FAILED') && others(job).length > 0 && (
+        <Select
+          size="small"
+          aria-label={t('takeOver')}
+          placeholder={t('takeOver')}
+          value={null}
+          options={others(job)}
+          onChange={(printer: string) => takeOver.submit({ id: job.id, printer })}
+        />
       )}
       {GIVE_UP.includes(job.state) && button(t('giveUp'), () => cancel.submit({ id: job.id }))}
     </div>
@@ -65,7 +87,7 @@ export function PrintQueueScreen() {
       }
       actions={<ShortcutButton keys="f6" label={t('openFolder')} onPress={() => void desk.app.openPapers({})} />}
     >
-      <RefusalAlert problem={retry.problem ?? cancel.problem ?? confirm.problem} />
+      <RefusalAlert problem={retry.problem ?? takeOver.problem ?? cancel.problem ?? confirm.problem} />
       <Loaded query={jobs} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('none')} />}>
         {(rows) => (
           <DataList
@@ -92,6 +114,7 @@ export function PrintQueueScreen() {
         />
       )}
       {retry.dialogs}
+      {takeOver.dialogs}
       {cancel.dialogs}
       {confirm.dialogs}
     </Page>

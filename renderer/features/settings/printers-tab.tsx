@@ -1,18 +1,20 @@
 /** Which printer and paper each form of this PC goes to. */
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSettings } from '#domain/contract/printers.ts';
-import { type Form, FORMS, formLabels, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
+import { FORMS } from '#domain/printing/forms.ts';
 import { desk } from '#renderer/api/client.ts';
 import { type Problem, readProblem } from '#renderer/api/errors.ts';
-import { useLang } from '#renderer/i18n/language.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { Panel } from '#renderer/ui/page.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { Loaded } from '#renderer/ui/states.tsx';
+import { FormRow } from './form-row.tsx';
+import { choicesOf, withChoices } from './form-routes.ts';
+import { MorePrinters } from './more-printers.tsx';
 import { draftOf, isHost, isPort, withPrinter } from './printer-draft.ts';
 import { PrinterFields } from './printer-fields.tsx';
 
@@ -36,8 +38,10 @@ type FormProps = { readonly stored: PrinterSettings; readonly canEdit: boolean; 
 function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
+  const { t: printers } = useTranslation('printers');
   const [settings, setSettings] = useState(stored);
   const [draft, setDraft] = useState(() => draftOf(stored));
+  const [choices, setChoices] = useState(() => choicesOf(stored));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [heights, setHeights] = useState({
     CF241_2: String(stored.pageHeightMm.CF241_2),
@@ -49,7 +53,8 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
     (!draft.isUsed || (isHost(draft.host) && isPort(draft.port))) && Object.values(heights).every(isGoodHeight);
   const save = async () => {
     const pageHeightMm = { CF241_2: Number(heights.CF241_2), CF241_3: Number(heights.CF241_3) };
-    const next = withPrinter({ ...settings, pageHeightMm }, draft, draft.name || draft.host);
+    const usual = withPrinter({ ...settings, pageHeightMm }, draft, draft.name || draft.host);
+    const next = withChoices(usual, choices);
     setProblem(null);
     try {
       await desk.print.saveSettings(next);
@@ -65,6 +70,11 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
         <PrinterFields draft={draft} onChange={setDraft} canProbe={canEdit} isFixed={!canEdit} />
         {!draft.isUsed && <p className="q-field-note">{t('noReceiptPrinter')}</p>}
       </Panel>
+      <MorePrinters
+        printers={settings.printers ?? []}
+        isFixed={!canEdit}
+        onChange={(printers) => setSettings({ ...settings, printers })}
+      />
       <Panel title={t('paper')}>
         <table className="q-table">
           <thead>
@@ -72,6 +82,7 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
               <th scope="col">{t('form')}</th>
               <th scope="col">{t('paper')}</th>
               <th scope="col">{t('target')}</th>
+              <th scope="col">{printers('copies')}</th>
             </tr>
           </thead>
           <tbody>
@@ -79,15 +90,11 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
               <FormRow
                 key={form}
                 form={form}
-                settings={settings}
+                printers={settings.printers ?? []}
+                choice={choices[form]}
                 hasPrinter={draft.isUsed}
                 isFixed={!canEdit}
-                onPaper={(paper) =>
-                  setSettings({
-                    ...settings,
-                    forms: { ...settings.forms, [form]: { target: { kind: 'PDF_FOLDER' }, paper } },
-                  })
-                }
+                onChange={(choice) => setChoices({ ...choices, [form]: choice })}
               />
             ))}
           </tbody>
@@ -121,40 +128,5 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
         </div>
       )}
     </>
-  );
-}
-
-type RowProps = {
-  readonly form: Form;
-  readonly settings: PrinterSettings;
-  readonly hasPrinter: boolean;
-  readonly isFixed: boolean;
-  readonly onPaper: (paper: Paper) => void;
-};
-
-function FormRow({ form, settings, hasPrinter, isFixed, onPaper }: RowProps) {
-  const { t } = useTranslation('settings');
-  const lang = useLang();
-  const name = formLabels[form][lang === 'en' ? 'en' : 'zh'];
-  const papers = formPapers[form];
-  const isReceipt = isThermal(papers[0]);
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        {isReceipt || papers.length === 1 ? (
-          t(`papers.${settings.forms[form]?.paper ?? papers[0]}`)
-        ) : (
-          <Select<Paper>
-            aria-label={`${name} ${t('paper')}`}
-            disabled={isFixed}
-            value={settings.forms[form]?.paper ?? papers[0]}
-            options={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
-            onChange={onPaper}
-          />
-        )}
-      </td>
-      <td>{isReceipt ? (hasPrinter ? t('targetReceipt') : t('targetNone')) : t('targetFolder')}</td>
-    </tr>
   );
 }

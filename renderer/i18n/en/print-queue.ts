@@ -17,6 +17,7 @@ export const printQueue: SameKeys<typeof zh> = {
   reprint: 'Reprint',
   reprintReason: 'Why again',
   retry: 'Try again',
+  takeOver: 'Use another printer',
   giveUp: 'Give up',
   didPrint: 'Did it come out?',
   yes: 'It did',

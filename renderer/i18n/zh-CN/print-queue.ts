@@ -15,6 +15,7 @@ export const printQueue = {
   reprint: '补打',
   reprintReason: '补打原因',
   retry: '重试',
+  takeOver: '改用其他打印机',
   giveUp: '取消',
   didPrint: '打出来了吗?',
   yes: '已打出',

@@ -1,0 +1,99 @@
+/** Printers of this PC beside the receipt printer: queues, ports, a second roll printer; each with its test page. */
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NamedPrinter } from '#domain/contract/printers.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import type { Paper } from '#domain/printing/forms.ts';
+import type { PrintReason } from '#domain/printing/spool.ts';
+import { desk } from '#renderer/api/client.ts';
+import { useLang } from '#renderer/i18n/language.ts';
+import { Panel } from '#renderer/ui/page.tsx';
+import { AddPrinterDialog } from './add-printer-dialog.tsx';
+
+type Props = {
+  readonly printers: readonly NamedPrinter[];
+  readonly isFixed: boolean;
+  readonly onChange: (printers: NamedPrinter[]) => void;
+};
+
+function placeOf(printer: NamedPrinter): string {
+  if (printer.kind === 'NETWORK_THERMAL') return `${printer.host}:${printer.port}`;
+  return printer.kind === 'DEVICE_THERMAL' ? printer.path : printer.queue;
+}
+
+export function MorePrinters({ printers, isFixed, onChange }: Props) {
+  const { t } = useTranslation('printers');
+  const [isAdding, setAdding] = useState(false);
+  const queues = useQuery({
+    queryKey: ['desk', 'queues'],
+    queryFn: () => desk.print.queues({}),
+    meta: { touches: [] },
+  });
+  const without = (name: string) => printers.filter((printer) => printer.name !== name);
+  return (
+    <Panel title={t('title')}>
+      {printers.length === 0 && <p className="q-field-note">{t('none')}</p>}
+      {printers.map((printer) => (
+        <PrinterRow
+          key={printer.name}
+          printer={printer}
+          isFixed={isFixed}
+          onRemove={() => onChange(without(printer.name))}
+        />
+      ))}
+      {!isFixed && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      {isAdding && (
+        <AddPrinterDialog
+          queues={(queues.data ?? []).map(({ name }) => name)}
+          taken={printers.map(({ name }) => name)}
+          onAdd={(printer) => {
+            onChange([...without(printer.name), printer]);
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type RowProps = { readonly printer: NamedPrinter; readonly isFixed: boolean; readonly onRemove: () => void };
+
+function PrinterRow({ printer, isFixed, onRemove }: RowProps) {
+  const { t } = useTranslation('printers');
+  const lang = useLang();
+  const [said, setSaid] = useState('');
+  const test = async (paper: Paper) => {
+    setSaid(t('testing'));
+    try {
+      const { state, reason } = await desk.print.testPage({ printer, paper });
+      const why: PrintReason | null = reason;
+      const isOut = state === 'DONE' || state === 'SENT';
+      setSaid(isOut || why === null ? t('tested') : labelOf(lang, 'printReason', why));
+    } catch {
+      // Whatever kept the page from being asked for: nothing came out.
+      setSaid(t('testFailed'));
+    }
+  };
+  const button = (label: string, paper: Paper) => (
+    <Button key={paper} size="small" disabled={isFixed} onClick={() => void test(paper)}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className="q-row q-middle">
+      <strong>{printer.name}</strong>
+      <span>{t(`kinds.${printer.kind}`)}</span>
+      <span>{placeOf(printer)}</span>
+      {printer.kind === 'OS_QUEUE'
+        ? [button(t('testA4'), 'A4'), button(t('testHalf'), 'CF241_2')]
+        : button(t('test'), printer.columns === 32 ? 'T58' : 'T80')}
+      <Button size="small" disabled={isFixed} onClick={onRemove}>
+        {t('remove')}
+      </Button>
+      <span role="status">{said}</span>
+    </div>
+  );
+}
