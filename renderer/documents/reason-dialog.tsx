@@ -1,6 +1,5 @@
 /** An act that only asks why. */
 import { Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../api/command-run.ts';
 import type { Act } from '../api/use-command.ts';
@@ -8,6 +7,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../ui/use-act.tsx';
+import { drafts } from '../api/client.ts';
+import { useDraft, useDraftState } from '../ui/use-draft.tsx';
 
 type Props<I extends Command, O> = {
   readonly title: string;
@@ -19,8 +20,9 @@ type Props<I extends Command, O> = {
 
 export function ReasonDialog<I extends Command, O>({ title, act, input, onClose }: Props<I, O>) {
   const { t: common } = useTranslation();
-  const [reason, setReason] = useState('');
-  const used = useAct<I, O>(act, { onDone: onClose });
+  const draft = useDraft(`reason:${drafts.where}:${title}`, { about: title });
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const used = useAct<I, O>(act, { draft, onDone: onClose });
   const error = used.errors.get('reason') ?? used.errors.get('failReason');
   return (
     <Dialog
@@ -35,6 +37,7 @@ export function ReasonDialog<I extends Command, O>({ title, act, input, onClose 
       }}
     >
       <RefusalAlert problem={used.problem} shownFields={['reason', 'failReason']} />
+      {draft.note}
       <Field label={common('reason')} isRequired error={error}>
         <Input autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>

@@ -52,33 +52,41 @@ export function useDraft(key: string, facts: Partial<DraftFacts> = {}): UsedDraf
   return { form, note: <DraftNote form={form} version={version} />, done: form.done, clear: form.clear };
 }
 
-/** One field of a form with a draft: `useState` that comes back. Its value is plain data. */
+/**
+ * One field of a form with a draft: `useState` that comes back. Its value is plain data.
+ * @param stored what of it goes to the disk, when not all of it does (never a PIN); the same function at every render
+ */
 export function useDraftState<T>(
   { form }: UsedDraft,
   name: string,
   initial: T | (() => T),
+  stored: (value: T) => T = all,
 ): [T, Dispatch<SetStateAction<T>>] {
   const first = () => ({ form, value: form.read(name, initial instanceof Function ? initial() : initial) });
-  const [stored, setStored] = useState(first);
+  const [last, setLast] = useState(first);
   // Another document in the same place: its own draft, not the text of the one before.
-  const held = stored.form === form ? stored : first();
-  if (held !== stored) setStored(held);
+  const held = last.form === form ? last : first();
+  if (held !== last) setLast(held);
   const { value } = held;
-  useEffect(() => form.keep(name, value), [form, name, value]);
+  useEffect(() => form.keep(name, stored(value)), [form, name, stored, value]);
   useEffect(
     () =>
       form.onClear(() => {
         const cleared = form.read(name, undefined as T);
-        setStored({ form, value: cleared });
+        setLast({ form, value: cleared });
       }),
     [form, name],
   );
   const set = useCallback(
     (next: SetStateAction<T>) =>
-      setStored((now) => ({ ...now, value: next instanceof Function ? next(now.value) : next })),
+      setLast((now) => ({ ...now, value: next instanceof Function ? next(now.value) : next })),
     [],
   );
   return [value, set];
+}
+
+function all<T>(value: T): T {
+  return value;
 }
 
 function DraftNote({ form, version }: { readonly form: FormDraft; readonly version: number | null }) {

@@ -19,6 +19,7 @@ import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function CashierScreen() {
   const { t } = useTranslation('cashier');
@@ -119,8 +120,9 @@ export function CashierScreen() {
 
 function OpenShiftDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('cashier');
-  const [floatFen, setFloat] = useState<number | null>(null);
-  const open = useAct(api.cashier.openShift, { onDone: onClose });
+  const draft = useDraft('cashier.openShift');
+  const [floatFen, setFloat] = useDraftState<number | null>(draft, 'floatFen', null);
+  const open = useAct(api.cashier.openShift, { draft, onDone: onClose });
   return (
     <Dialog
       title={t('openShift')}
@@ -134,6 +136,7 @@ function OpenShiftDialog({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <RefusalAlert problem={open.problem} />
+      {draft.note}
       <Field label={t('float')} isRequired>
         <MoneyInput autoFocus value={floatFen} onChange={setFloat} />
       </Field>

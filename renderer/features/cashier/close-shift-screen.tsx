@@ -18,6 +18,7 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function CloseShiftScreen() {
   const { t } = useTranslation('cashier');
@@ -35,11 +36,16 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
   const { t } = useTranslation('cashier');
   const lang = useLang();
   const navigate = useNavigate();
-  const [counted, setCounted] = useState<Partial<Record<Tender, number | null>>>({});
-  const [reason, setReason] = useState('');
-  const [toSafe, setToSafe] = useState<number | null>(0);
+  const draft = useDraft(`cashier.closeShift:${shift.id}`, { about: t('close') });
+  const [counted, setCounted] = useDraftState<Partial<Record<Tender, number | null>>>(draft, 'counted', {});
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const [toSafe, setToSafe] = useDraftState<number | null>(draft, 'toSafe', 0);
   const start = useAct(api.cashier.startCount, { doneText: null });
-  const close = useAct(api.cashier.closeShift, { doneText: t('closed'), onDone: (done) => onClosed(done.shift) });
+  const close = useAct(api.cashier.closeShift, {
+    draft,
+    doneText: t('closed'),
+    onDone: (done) => onClosed(done.shift),
+  });
   const isCounting = shift.status === 'COUNTING';
   const isCounted = shift.tenders.every(({ tender }) => counted[tender] !== undefined && counted[tender] !== null);
   return (
@@ -77,6 +83,7 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
       }
     >
       <RefusalAlert problem={start.problem ?? close.problem} shownFields={['reason']} />
+      {draft.note}
       <Panel>
         <p>{t('countHint')}</p>
         {isCounting && (

@@ -16,6 +16,7 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { SlipPayments } from './slip-payments.tsx';
 import { type TenderRow, TenderRows } from './tender-rows.tsx';
 import './payment-screen.css';
@@ -36,11 +37,15 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
   const navigate = useNavigate();
   const back = () => void navigate({ to: '/cashier' });
   const seen = { id: slip.orderId, version: slip.orderVersion };
-  const [rows, setRows] = useState<TenderRow[]>([
+  const draft = useDraft(`cashier.take:${slip.id}`, {
+    about: `${t('title')} ${slip.settlementNo}`,
+    version: slip.orderVersion,
+  });
+  const [rows, setRows] = useDraftState<TenderRow[]>(draft, 'rows', [
     { key: 0, tender: 'CASH', amountFen: slip.dueFen, tenderedFen: null, reference: '' },
   ]);
   const [change, setChange] = useState<number | null>(null);
-  const take = useAct(api.cashier.take, { onDone: ({ changeFen }) => setChange(changeFen) });
+  const take = useAct(api.cashier.take, { draft, onDone: ({ changeFen }) => setChange(changeFen) });
   const gatePass = useAct(api.order.gatePass);
   const keyed = rows.map((row) => ({
     tender: row.tender,
@@ -112,6 +117,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
       }
     >
       <RefusalAlert problem={take.problem ?? gatePass.problem} shownFields={shown} />
+      {draft.note}
       <div className="pay">
         <Panel>
           <div className="pay-due">

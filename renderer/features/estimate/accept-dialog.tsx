@@ -1,6 +1,5 @@
 /** The customer takes the estimate: who said so, and how. */
 import { Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateView } from '#domain/contract/estimate.contract.ts';
 import { ACCEPT_MODES, type AcceptMode } from '#domain/enums.ts';
@@ -11,15 +10,17 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Props = { readonly estimate: EstimateView; readonly onClose: () => void; readonly onDone: () => void };
 
 export function AcceptDialog({ estimate, onClose, onDone }: Props) {
   const { t } = useTranslation('estimate');
   const lang = useLang();
-  const [acceptedBy, setAcceptedBy] = useState(estimate.customerName);
-  const [acceptMode, setMode] = useState<AcceptMode>('SIGNED');
-  const accept = useAct(api.estimate.accept, { onDone });
+  const draft = useDraft(`estimate.accept:${estimate.id}`, { version: estimate.version });
+  const [acceptedBy, setAcceptedBy] = useDraftState(draft, 'acceptedBy', estimate.customerName);
+  const [acceptMode, setMode] = useDraftState<AcceptMode>(draft, 'acceptMode', 'SIGNED');
+  const accept = useAct(api.estimate.accept, { draft, onDone });
   return (
     <Dialog
       title={t('accept')}
@@ -32,6 +33,7 @@ export function AcceptDialog({ estimate, onClose, onDone }: Props) {
       }}
     >
       <RefusalAlert problem={accept.problem} shownFields={['acceptedBy']} />
+      {draft.note}
       <div className="q-fields">
         <Field label={t('acceptedBy')} isRequired error={accept.errors.get('acceptedBy')}>
           <Input autoFocus value={acceptedBy} onChange={(event) => setAcceptedBy(event.target.value)} />

@@ -18,6 +18,7 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
@@ -50,14 +51,23 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
   const lang = useLang();
   const back = useGoBack(estimate);
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const [lines, setLines] = useState(() => estimate.lines.map(typedFrom));
-  const [orderDiscountFen, setDiscount] = useState<number | null>(estimate.orderDiscountFen);
+  const draft = useDraft(`estimate.lines:${estimate.id}`, {
+    about: `${estimate.estimateNo} ${estimate.plateNo}`,
+    version: estimate.version,
+  });
+  const [lines, setLines] = useDraftState(draft, 'lines', () => estimate.lines.map(typedFrom));
+  const [orderDiscountFen, setDiscount] = useDraftState<number | null>(
+    draft,
+    'orderDiscountFen',
+    estimate.orderDiscountFen,
+  );
   const [otherKind, setOtherKind] = useState<OtherKind>('SUPPLIES_FEE');
   const [seenVersion, setSeen] = useState(estimate.version);
   const present = useAct(api.estimate.present);
   // Read when the answer comes: the act that asked was made before the key was pressed.
   const isPresenting = useRef(false);
   const save = useAct(api.estimate.saveLines, {
+    draft,
     onDone: ({ version }) => {
       setSeen(version);
       if (isPresenting.current) present.submit({ id: estimate.id, version });
@@ -114,6 +124,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           )
           .concat('orderDiscountFen')}
       />
+      {draft.note}
       <Panel>
         <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />
         <AddLineBox modelCode={estimate.modelCode} onAdd={add} />

@@ -14,7 +14,8 @@ export type TypedLine = {
   readonly isFitting: boolean;
 };
 
-let nextKey = 1;
+// a restored draft brings keys of an earlier run: none comes twice
+let nextKey = Date.now();
 
 /** Rates of the customer's plan in basis points; null: none. */
 export type Plan = { readonly laborPayRateBp: number | null; readonly partsPayRateBp: number | null };

@@ -1,6 +1,5 @@
 /** 签委托: everything that is missing is shown at once; what was typed stays. */
 import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { SIGN_MODES, type SignMode } from '#domain/enums.ts';
@@ -12,15 +11,20 @@ import { Field } from '../../ui/field.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
   const lang = useLang();
-  const [signedBy, setSignedBy] = useState(order.bringerName || order.customerName);
-  const [signMode, setSignMode] = useState<SignMode>('PAPER');
-  const [isPhoneRefused, setPhoneRefused] = useState(false);
-  const [insuranceReportNo, setReportNo] = useState('');
-  const authorise = useAct(api.order.authorise, { onDone: onClose });
+  const draft = useDraft(`order.authorise:${order.id}`, {
+    about: `${t('authorise')} ${order.plateNo}`,
+    version: order.version,
+  });
+  const [signedBy, setSignedBy] = useDraftState(draft, 'signedBy', order.bringerName || order.customerName);
+  const [signMode, setSignMode] = useDraftState<SignMode>(draft, 'signMode', 'PAPER');
+  const [isPhoneRefused, setPhoneRefused] = useDraftState(draft, 'isPhoneRefused', false);
+  const [insuranceReportNo, setReportNo] = useDraftState(draft, 'insuranceReportNo', '');
+  const authorise = useAct(api.order.authorise, { draft, onDone: onClose });
   return (
     <Dialog
       title={t('authorise')}
@@ -41,6 +45,7 @@ export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView;
       }}
     >
       <RefusalAlert problem={authorise.problem} shownFields={['signedBy', 'insuranceReportNo']} />
+      {draft.note}
       <p>{t('authoriseHint')}</p>
       <p>
         {t('self')} <MoneyText fen={order.totals.selfFen} isStrong />

@@ -1,6 +1,5 @@
 /** 交车: mileage out and the checklist walked with the customer. */
 import { Checkbox, Input, InputNumber } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { DELIVERY_CHECKS, type DeliveryCheck } from '#domain/enums.ts';
@@ -11,15 +10,24 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function DeliverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
   const { t: reception } = useTranslation('reception');
   const lang = useLang();
-  const [mileageOut, setMileageOut] = useState<number | null>(order.mileageOut ?? order.mileageIn);
-  const [checklist, setChecklist] = useState<DeliveryCheck[]>([]);
-  const [preferredCallTime, setCallTime] = useState('');
-  const deliver = useAct(api.order.deliver, { onDone: onClose });
+  const draft = useDraft(`order.deliver:${order.id}`, {
+    about: `${t('deliver')} ${order.plateNo}`,
+    version: order.version,
+  });
+  const [mileageOut, setMileageOut] = useDraftState<number | null>(
+    draft,
+    'mileageOut',
+    order.mileageOut ?? order.mileageIn,
+  );
+  const [checklist, setChecklist] = useDraftState<DeliveryCheck[]>(draft, 'checklist', []);
+  const [preferredCallTime, setCallTime] = useDraftState(draft, 'preferredCallTime', '');
+  const deliver = useAct(api.order.deliver, { draft, onDone: onClose });
   return (
     <Dialog
       title={t('deliver')}
@@ -36,6 +44,7 @@ export function DeliverDialog({ order, onClose }: { readonly order: OrderView; r
       }}
     >
       <RefusalAlert problem={deliver.problem} shownFields={['mileageOut']} />
+      {draft.note}
       <div className="q-fields">
         <Field
           label={t('mileageOut')}

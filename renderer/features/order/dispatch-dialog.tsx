@@ -1,6 +1,5 @@
 /** 派工: every labor line gets a group and a technician; one task for all, or one for each. */
 import { Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { api } from '../../api/client.ts';
@@ -8,6 +7,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { NO_PLAN, TaskFields, type TaskPlan, useTechnicianOptions, useWorkshopLoad } from '../workshop/task-fields.tsx';
 
 type Given = Readonly<Record<number, number>>;
@@ -16,9 +16,13 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
   const { t } = useTranslation('order');
   const load = useWorkshopLoad();
   const labor = order.lines.filter((line) => line.kind === 'LABOR' && line.status !== 'CANCELLED');
-  const [plan, setPlan] = useState<TaskPlan>(NO_PLAN);
-  const [given, setGiven] = useState<Given>({});
-  const dispatch = useAct(api.order.dispatch, { onDone: onClose });
+  const draft = useDraft(`order.dispatch:${order.id}`, {
+    about: `${t('dispatch')} ${order.plateNo}`,
+    version: order.version,
+  });
+  const [plan, setPlan] = useDraftState<TaskPlan>(draft, 'plan', NO_PLAN);
+  const [given, setGiven] = useDraftState<Given>(draft, 'given', {});
+  const dispatch = useAct(api.order.dispatch, { draft, onDone: onClose });
   const options = useTechnicianOptions(load);
   const of = (lineNo: number) => given[lineNo] ?? plan.technicianId;
   const submit = () => {
@@ -48,6 +52,7 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
       }}
     >
       <RefusalAlert problem={dispatch.problem} shownFields={['plannedEndAt']} />
+      {draft.note}
       <div className="q-fields">
         <TaskFields
           load={load}

@@ -1,6 +1,5 @@
 /** 内部交车: certificate, advice and next service before the slip. */
 import { Button, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { ADVICE_URGENCIES, type AdviceUrgency } from '#domain/enums.ts';
@@ -13,18 +12,23 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function HandOverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
   const { t: common } = useTranslation();
   const lang = useLang();
-  const [certNo, setCertNo] = useState(order.certNo ?? '');
-  const [advice, setAdvice] = useState(order.advice);
-  const [text, setText] = useState('');
-  const [urgency, setUrgency] = useState<AdviceUrgency>('SOON');
-  const [nextServiceOn, setNextOn] = useState(order.nextServiceOn ?? '');
-  const [nextServiceKm, setNextKm] = useState<number | null>(order.nextServiceKm);
-  const handOver = useAct(api.order.handOver, { onDone: onClose });
+  const draft = useDraft(`order.handOver:${order.id}`, {
+    about: `${t('handOver')} ${order.plateNo}`,
+    version: order.version,
+  });
+  const [certNo, setCertNo] = useDraftState(draft, 'certNo', order.certNo ?? '');
+  const [advice, setAdvice] = useDraftState(draft, 'advice', order.advice);
+  const [text, setText] = useDraftState(draft, 'text', '');
+  const [urgency, setUrgency] = useDraftState<AdviceUrgency>(draft, 'urgency', 'SOON');
+  const [nextServiceOn, setNextOn] = useDraftState(draft, 'nextServiceOn', order.nextServiceOn ?? '');
+  const [nextServiceKm, setNextKm] = useDraftState<number | null>(draft, 'nextServiceKm', order.nextServiceKm);
+  const handOver = useAct(api.order.handOver, { draft, onDone: onClose });
   const isCertNeeded = needsCertificate(order.lines.map((line) => line.workClass));
   const typed = text.trim() === '' ? advice : [...advice, { text: text.trim(), urgency }];
   return (
@@ -48,6 +52,7 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
       }}
     >
       <RefusalAlert problem={handOver.problem} shownFields={['certNo']} />
+      {draft.note}
       <div className="q-fields">
         {isCertNeeded && (
           <Field label={t('certNo')} isRequired error={handOver.errors.get('certNo')}>

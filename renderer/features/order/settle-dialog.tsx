@@ -1,7 +1,6 @@
 /** 结算: the slips as the host computes them now, live with the order discount; confirming freezes them. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { SlipAmounts } from '#domain/contract/settlement.contract.ts';
@@ -18,14 +17,23 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 const RESULT_OF = { TAKE: 'TAKEN', SHOP: 'SHOP', NONE: 'NONE' } as const;
 
 export function SettleDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
   const lang = useLang();
-  const [discount, setDiscount] = useState<number | null>(order.orderDiscountFen);
-  const [oldPartsResult, setOldParts] = useState<OldPartsResult>(RESULT_OF[order.oldPartsChoice]);
+  const draft = useDraft(`order.settle:${order.id}`, {
+    about: `${t('settle')} ${order.plateNo}`,
+    version: order.version,
+  });
+  const [discount, setDiscount] = useDraftState<number | null>(draft, 'discount', order.orderDiscountFen);
+  const [oldPartsResult, setOldParts] = useDraftState<OldPartsResult>(
+    draft,
+    'oldPartsResult',
+    RESULT_OF[order.oldPartsChoice],
+  );
   const preview = useQuery(
     api.settlement.preview.queryOptions({
       input: { orderId: order.id, orderDiscountFen: discount ?? 0 },
@@ -34,7 +42,7 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
       retry: false,
     }),
   );
-  const confirm = useAct(api.settlement.confirm, { onDone: onClose });
+  const confirm = useAct(api.settlement.confirm, { draft, onDone: onClose });
   const found = preview.data;
   return (
     <Dialog
@@ -56,6 +64,7 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
       }}
     >
       <RefusalAlert problem={confirm.problem} shownFields={['orderDiscountFen']} />
+      {draft.note}
       <div className="q-fields">
         <Field
           label={t('orderDiscount')}

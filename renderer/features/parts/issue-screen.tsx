@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { IssueLineView, IssueSheet } from '#domain/contract/part.contract.ts';
@@ -20,6 +19,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { QtyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 
@@ -49,13 +49,14 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
   const { t: order } = useTranslation('order');
   const lang = useLang();
   const navigate = useNavigate();
-  const [mode, setMode] = useState<Mode>('issue');
-  const [typed, setTyped] = useState<Readonly<Record<number, number | null>>>({});
-  const [person, setPerson] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`part.issue:${sheet.orderId}`, { about: `${t('issue')} ${sheet.orderNo}` });
+  const [mode, setMode] = useDraftState<Mode>(draft, 'mode', 'issue');
+  const [typed, setTyped] = useDraftState<Readonly<Record<number, number | null>>>(draft, 'typed', {});
+  const [person, setPerson] = useDraftState<number | null>(draft, 'person', null);
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
   const technicians = useQuery(api.order.technicians.queryOptions({ input: {} }));
-  const issue = useAct(api.part.issue);
-  const back = useAct(api.part.return);
+  const issue = useAct(api.part.issue, { draft });
+  const back = useAct(api.part.return, { draft });
   const act = mode === 'issue' ? issue : back;
   const qtyOf = (line: IssueLineView) =>
     line.orderLineId in typed ? (typed[line.orderLineId] ?? null) : ready(line, mode);
@@ -105,6 +106,7 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
       }
     >
       <RefusalAlert problem={act.problem} />
+      {draft.note}
       <Panel>
         <div className="q-fields">
           <Field label={mode === 'issue' ? t('receiver') : t('giver')} isRequired>

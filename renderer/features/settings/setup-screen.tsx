@@ -12,6 +12,7 @@ import type { LineGridHandle } from '#renderer/ui/line-grid-types.ts';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { isHost, isPort, NO_PRINTER, type PrinterDraft, withPrinter } from './printer-draft.ts';
 import { PrinterFields } from './printer-fields.tsx';
 import './settings.css';
@@ -21,17 +22,37 @@ import { EMPTY_SHOP, ShopFields, wrongShopFields } from './shop-fields.tsx';
 
 const STEPS = ['stepShop', 'stepAdmin', 'stepStaff', 'stepPrinters'] as const;
 
+/** A PIN never lies on the disk: it is typed again. */
+function withoutPins(admin: AdminDraft): AdminDraft {
+  return { ...admin, pin: '', again: '' };
+}
+
+function withoutStaffPins(staff: PersonDraft[]): PersonDraft[] {
+  return staff.map((it) => ({ ...it, pin: '' }));
+}
+
+/** Not beyond the page with the administrator's PIN. */
+function upToPin(step: number): number {
+  return Math.min(step, 1);
+}
+
 export function SetupScreen() {
   const { t } = useTranslation('setup');
   const lang = useLang();
   const acts = useSessionActs();
-  const [step, setStep] = useState(0);
+  const draft = useDraft('setup');
+  const [step, setStep] = useDraftState(draft, 'step', 0, upToPin);
   const [isTried, setTried] = useState(false);
-  const [shop, setShop] = useState(EMPTY_SHOP);
-  const [admin, setAdmin] = useState<AdminDraft>({ no: 'A01', name: '', pin: '', again: '' });
-  const [staff, setStaff] = useState<PersonDraft[]>([]);
+  const [shop, setShop] = useDraftState(draft, 'shop', EMPTY_SHOP);
+  const [admin, setAdmin] = useDraftState<AdminDraft>(
+    draft,
+    'admin',
+    { no: 'A01', name: '', pin: '', again: '' },
+    withoutPins,
+  );
+  const [staff, setStaff] = useDraftState<PersonDraft[]>(draft, 'staff', [], withoutStaffPins);
   const grid = useRef<LineGridHandle>(null);
-  const [printer, setPrinter] = useState<PrinterDraft>(NO_PRINTER);
+  const [printer, setPrinter] = useDraftState<PrinterDraft>(draft, 'printer', NO_PRINTER);
 
   const afterwards = async () => {
     await acts.signIn(admin.no, admin.pin);
@@ -39,7 +60,7 @@ export function SetupScreen() {
     const settings = await desk.print.settings({});
     await desk.print.saveSettings(withPrinter(settings, printer, printer.name || printer.host));
   };
-  const complete = useAct(api.setup.complete, { doneText: t('done'), onDone: () => void afterwards() });
+  const complete = useAct(api.setup.complete, { draft, doneText: t('done'), onDone: () => void afterwards() });
 
   const wrongShop = wrongShopFields(shop);
   const pinChoice = checkPinChoice(admin.pin, ['ADMIN']);
@@ -86,6 +107,7 @@ export function SetupScreen() {
         <Steps size="small" current={step} items={STEPS.map((it) => ({ title: t(it) }))} />
         <div className="q-setup-body">
           <RefusalAlert problem={complete.problem} shownFields={[]} />
+          {draft.note}
           {step === 0 && (
             <>
               <p>{t('intro')}</p>

@@ -8,6 +8,7 @@ import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { Loaded } from '#renderer/ui/states.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { ChoiceFields, type ShopChoices } from './choice-fields.tsx';
 import { ShopFields, type ShopProfile, wrongShopFields } from './shop-fields.tsx';
 
@@ -22,10 +23,11 @@ function ShopForm({ stored, canEdit }: { readonly stored: Stored; readonly canEd
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { t: setup } = useTranslation('setup');
-  const [profile, setProfile] = useState(stored.profile);
-  const [options, setOptions] = useState<ShopChoices | null>(stored.options);
+  const draft = useDraft('settings.shop', { about: t('shop'), version: stored.version });
+  const [profile, setProfile] = useDraftState(draft, 'profile', stored.profile);
+  const [options, setOptions] = useDraftState<ShopChoices | null>(draft, 'options', stored.options);
   const [isTried, setTried] = useState(false);
-  const save = useAct(api.settings.saveShop);
+  const save = useAct(api.settings.saveShop, { draft });
   const wrong = wrongShopFields(profile);
   const errors = new Map(isTried ? [...wrong].map((key) => [key, setup('required')]) : []);
   for (const [path, sentence] of save.errors) errors.set(path.replace(/^profile\./, ''), sentence);
@@ -36,6 +38,7 @@ function ShopForm({ stored, canEdit }: { readonly stored: Stored; readonly canEd
   return (
     <>
       <RefusalAlert problem={save.problem} shownFields={Object.keys(profile).map((key) => `profile.${key}`)} />
+      {draft.note}
       <Panel title={t('shop')}>
         <ShopFields shop={profile} onChange={setProfile} errors={errors} isFixed={!canEdit} />
       </Panel>

@@ -1,6 +1,5 @@
 /** One person: number, name, roles, group, PIN. */
 import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '#domain/contract/settings.contract.ts';
 import { type Role, ROLES } from '#domain/enums.ts';
@@ -13,8 +12,16 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 
 type Props = { readonly person: StaffView | null; readonly onClose: () => void };
+
+type Typed = { no: string; name: string; groupName: string; isActive: boolean; pin: string };
+
+/** A PIN never lies on the disk. */
+function withoutPin(typed: Typed): Typed {
+  return { ...typed, pin: '' };
+}
 
 const FIELDS = ['no', 'name', 'roles', 'groupName', 'pin', 'newPin'];
 
@@ -22,10 +29,18 @@ export function StaffDialog({ person, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const lang = useLang();
-  const [typed, setTyped] = useState({ no: '', name: '', groupName: '', isActive: true, ...person, pin: '' });
-  const [roles, setRoles] = useState<Role[]>(person === null ? ['ADVISOR'] : [...person.roles]);
-  const add = useAct(api.settings.addStaff, { onDone: onClose });
-  const edit = useAct(api.settings.editStaff, { onDone: onClose });
+  const draft = useDraft(`settings.staff:${person?.id ?? 'new'}`, {
+    about: person === null ? t('addStaff') : t('editStaff'),
+  });
+  const [typed, setTyped] = useDraftState(
+    draft,
+    'typed',
+    { no: '', name: '', groupName: '', isActive: true, ...person, pin: '' },
+    withoutPin,
+  );
+  const [roles, setRoles] = useDraftState<Role[]>(draft, 'roles', person === null ? ['ADVISOR'] : [...person.roles]);
+  const add = useAct(api.settings.addStaff, { draft, onDone: onClose });
+  const edit = useAct(api.settings.editStaff, { draft, onDone: onClose });
   const act = person === null ? add : edit;
   const choice = checkPinChoice(typed.pin, roles);
   const isPinGood = typed.pin === '' ? person !== null : choice.ok;
@@ -49,6 +64,7 @@ export function StaffDialog({ person, onClose }: Props) {
       action={{ label: common('save'), onPress: submit, isBusy: act.isBusy, isDisabled: !isComplete }}
     >
       <RefusalAlert problem={act.problem} shownFields={FIELDS} />
+      {draft.note}
       <div className="q-fields">
         <Field label={t('staffNo')} isRequired error={act.errors.get('no')}>
           <Input

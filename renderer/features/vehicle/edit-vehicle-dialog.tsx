@@ -1,5 +1,4 @@
 /** Car and customer changed in place. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VehicleCard, VehicleInput } from '#domain/contract/vehicle.contract.ts';
 import { api } from '../../api/client.ts';
@@ -7,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { CustomerFields, customerFields, customerInput } from './customer-fields.tsx';
 import { VEHICLE_FIELDS, VehicleFields } from './vehicle-fields.tsx';
 
@@ -34,10 +34,18 @@ function vehicleInput({ vehicle }: VehicleCard): VehicleInput {
 export function EditVehicleDialog({ card, onClose }: { readonly card: VehicleCard; readonly onClose: () => void }) {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
-  const [vehicle, setVehicle] = useState(() => vehicleInput(card));
-  const [customer, setCustomer] = useState(() => customerInput(card.owner));
-  const saveVehicle = useAct(api.vehicle.edit, { onDone: onClose });
-  const saveCustomer = useAct(api.customer.edit);
+  const draft = useDraft(`vehicle.edit:${card.vehicle.id}`, {
+    about: `${common('edit')} ${card.vehicle.plateNo ?? ''}`,
+    version: card.vehicle.version,
+  });
+  const [vehicle, setVehicle] = useDraftState(draft, 'vehicle', () => vehicleInput(card));
+  const ownerDraft = useDraft(`customer.edit:${card.owner.id}`, {
+    about: `${common('edit')} ${card.owner.name}`,
+    version: card.owner.version,
+  });
+  const [customer, setCustomer] = useDraftState(ownerDraft, 'customer', () => customerInput(card.owner));
+  const saveVehicle = useAct(api.vehicle.edit, { draft, onDone: onClose });
+  const saveCustomer = useAct(api.customer.edit, { draft: ownerDraft });
   return (
     <Dialog
       title={common('edit')}
@@ -51,6 +59,7 @@ export function EditVehicleDialog({ card, onClose }: { readonly card: VehicleCar
       }}
     >
       <RefusalAlert problem={saveVehicle.problem} shownFields={VEHICLE_FIELDS} />
+      {draft.note}
       <VehicleFields
         value={vehicle}
         onChange={setVehicle}
@@ -62,6 +71,7 @@ export function EditVehicleDialog({ card, onClose }: { readonly card: VehicleCar
         <>
           <h3>{t('owner')}</h3>
           <RefusalAlert problem={saveCustomer.problem} shownFields={customerFields('customer')} />
+          {ownerDraft.note}
           <CustomerFields value={customer} onChange={setCustomer} errors={saveCustomer.errors} at="customer" />
           <ShortcutButton
             keys="f9"

@@ -1,7 +1,6 @@
 /** A new car with a new customer or a known one, in one act; what was typed in the search box stands in its field already. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefillOf } from '#domain/search/query-kind.ts';
 import { api } from '../../api/client.ts';
@@ -10,6 +9,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerFields, customerFields, EMPTY_CUSTOMER } from './customer-fields.tsx';
 import { EMPTY_VEHICLE, VEHICLE_FIELDS, VehicleFields } from './vehicle-fields.tsx';
@@ -20,11 +20,12 @@ export function NewVehicleScreen() {
   const navigate = useNavigate();
   const { text, customerId } = useSearch({ strict: false }) as { text?: string | number; customerId?: number };
   const filled = prefillOf(String(text ?? ''));
-  const [vehicle, setVehicle] = useState({
+  const draft = useDraft(`vehicle.new:${customerId ?? ''}:${text ?? ''}`, { about: t('newCar') });
+  const [vehicle, setVehicle] = useDraftState(draft, 'vehicle', {
     ...EMPTY_VEHICLE,
     ...(filled?.field === 'plateNo' || filled?.field === 'vin' ? { [filled.field]: filled.value } : {}),
   });
-  const [customer, setCustomer] = useState({
+  const [customer, setCustomer] = useDraftState(draft, 'customer', {
     ...EMPTY_CUSTOMER,
     ...(filled?.field === 'name' || filled?.field === 'phone' ? { [filled.field]: filled.value } : {}),
   });
@@ -32,7 +33,7 @@ export function NewVehicleScreen() {
     api.customer.get.queryOptions({ input: { id: customerId ?? 0 }, enabled: customerId !== undefined }),
   );
   const openVehicle = (id: number) => void navigate({ to: '/vehicles/$vehicleId', params: { vehicleId: String(id) } });
-  const register = useAct(api.vehicle.register, { onDone: ({ vehicleId }) => openVehicle(vehicleId) });
+  const register = useAct(api.vehicle.register, { draft, onDone: ({ vehicleId }) => openVehicle(vehicleId) });
   return (
     <Page
       title={t(customerId === undefined ? 'newCar' : 'carForCustomer')}
@@ -52,6 +53,7 @@ export function NewVehicleScreen() {
       }
     >
       <RefusalAlert problem={register.problem} shownFields={[...VEHICLE_FIELDS, ...customerFields('owner.customer')]} />
+      {draft.note}
       <Panel title={t('vehicleCard')}>
         <VehicleFields
           value={vehicle}

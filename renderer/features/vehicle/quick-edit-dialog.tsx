@@ -1,7 +1,6 @@
 /** Phone and mileage corrected in place; each is saved by itself, and what stood there before is listed below. */
 import { useQuery } from '@tanstack/react-query';
 import { Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { FactChangeView, VehicleCard } from '#domain/contract/vehicle.contract.ts';
@@ -13,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import '../../documents/car.css';
 
 export function QuickEditDialog({ card, onClose }: { readonly card: VehicleCard; readonly onClose: () => void }) {
@@ -21,16 +21,21 @@ export function QuickEditDialog({ card, onClose }: { readonly card: VehicleCard;
   const { t: common } = useTranslation();
   const lang = useLang();
   const { vehicle, owner } = card;
-  const [mileage, setMileage] = useState<number | null>(vehicle.lastMileage);
-  const [reason, setReason] = useState<MileageReason | undefined>(undefined);
-  const [phone, setPhone] = useState(owner.phone);
+  const draft = useDraft(`vehicle.quickEdit:${vehicle.id}`, {
+    about: `${t('quickEdit')} ${vehicle.plateNo ?? ''}`,
+    version: vehicle.version,
+  });
+  const [mileage, setMileage] = useDraftState<number | null>(draft, 'mileage', vehicle.lastMileage);
+  const [reason, setReason] = useDraftState<MileageReason | undefined>(draft, 'reason', undefined);
+  const [phone, setPhone] = useDraftState(draft, 'phone', owner.phone);
   const changes = useQuery(
     api.vehicle.changes.queryOptions({ input: { vehicleId: vehicle.id }, meta: { touches: ['vehicle', 'customer'] } }),
   );
   const isPhoneNew = owner.isPhoneFull && phone.trim() !== owner.phone;
   const isMileageNew = mileage !== null && mileage !== vehicle.lastMileage;
-  const savePhone = useAct(api.customer.setPhone, { onDone: onClose });
+  const savePhone = useAct(api.customer.setPhone, { draft, onDone: onClose });
   const saveMileage = useAct(api.vehicle.setMileage, {
+    draft,
     doneText: isPhoneNew ? null : common('saved'),
     onDone: () => {
       if (isPhoneNew) sendPhone();
@@ -57,6 +62,7 @@ export function QuickEditDialog({ card, onClose }: { readonly card: VehicleCard;
       }}
     >
       <RefusalAlert problem={saveMileage.problem ?? savePhone.problem} shownFields={['mileageIn', 'phone']} />
+      {draft.note}
       <div className="q-fields">
         {owner.isPhoneFull && (
           <Field label={reception('phone')} error={savePhone.errors.get('phone')}>

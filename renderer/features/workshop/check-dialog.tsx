@@ -1,6 +1,5 @@
 /** 自检, 互检, 班组长检, 总检: all in order is two keys; what is not gets unticked and says why. */
 import { Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { CheckStage } from '#domain/enums.ts';
@@ -12,16 +11,18 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Props = { readonly order: OrderView; readonly stage: CheckStage; readonly onClose: () => void };
 
 export function CheckDialog({ order, stage, onClose }: Props) {
   const { t } = useTranslation('workshop');
   const lang = useLang();
-  const [failed, setFailed] = useState<readonly CheckItem[]>([]);
-  const [reason, setReason] = useState('');
-  const check = useAct(api.order.check, { onDone: onClose });
-  const final = useAct(api.order.finalCheck, { onDone: onClose });
+  const draft = useDraft(`order.check:${order.id}:${stage}`, { version: order.version });
+  const [failed, setFailed] = useDraftState<readonly CheckItem[]>(draft, 'failed', []);
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const check = useAct(api.order.check, { draft, onDone: onClose });
+  const final = useAct(api.order.finalCheck, { draft, onDone: onClose });
   const act = stage === 'FINAL' ? final : check;
   const isPassed = failed.length === 0 && reason.trim() === '';
   const submit = () => {
@@ -47,6 +48,7 @@ export function CheckDialog({ order, stage, onClose }: Props) {
       }}
     >
       <RefusalAlert problem={act.problem} shownFields={['failReason']} />
+      {draft.note}
       <p className="q-quiet">{t('checkHint')}</p>
       <div className="q-ticks">
         {checkItems(stage).map((item) => (

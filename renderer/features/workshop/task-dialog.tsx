@@ -1,11 +1,11 @@
 /** One task to another group, technician or bay; or a first one for lines that came after the dispatch. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { NO_PLAN, TaskFields, type TaskPlan, useWorkshopLoad } from './task-fields.tsx';
 
 type Task = OrderView['tasks'][number];
@@ -23,13 +23,16 @@ export function undispatched(order: OrderView): number[] {
 export function TaskDialog({ order, task, onClose }: Props) {
   const { t } = useTranslation('workshop');
   const load = useWorkshopLoad();
-  const [plan, setPlan] = useState<TaskPlan>(
+  const draft = useDraft(`workshop.task:${order.id}:${task?.id ?? 'new'}`, { version: order.version });
+  const [plan, setPlan] = useDraftState<TaskPlan>(
+    draft,
+    'plan',
     task === null
       ? NO_PLAN
       : { ...NO_PLAN, bay: task.bay, plannedStartAt: task.plannedStartAt, plannedEndAt: task.plannedEndAt },
   );
-  const move = useAct(api.workshop.moveTask, { onDone: onClose });
-  const add = useAct(api.workshop.addTask, { onDone: onClose });
+  const move = useAct(api.workshop.moveTask, { draft, onDone: onClose });
+  const add = useAct(api.workshop.addTask, { draft, onDone: onClose });
   const act = task === null ? add : move;
   const lineNos = task?.laborLineNos ?? undispatched(order);
   const submit = () => {
@@ -57,6 +60,7 @@ export function TaskDialog({ order, task, onClose }: Props) {
       action={{ label: title, isBusy: act.isBusy, isDisabled: plan.technicianId === null, onPress: submit }}
     >
       <RefusalAlert problem={act.problem} shownFields={['plannedEndAt']} />
+      {draft.note}
       <p>
         {order.lines
           .filter((line) => line.kind === 'LABOR' && lineNos.includes(line.lineNo))
