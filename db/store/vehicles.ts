@@ -207,6 +207,8 @@ export function unpaidOf(db: ReadDb, vehicleId: number) {
     .select({
       id: settlement.id,
       settlementNo: settlement.settlementNo,
+      status: settlement.status,
+      slipKind: settlement.slipKind,
       payableFen: settlement.payableFen,
       receivedFen: settlement.receivedFen,
     })

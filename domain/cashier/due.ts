@@ -1,5 +1,5 @@
 /** What is still open on a slip, and how it is offered at the counter. @source domain rules §5.6, §8.7, §11.3 #31 */
-import type { PaymentState, Tender } from '../enums.ts';
+import type { PaymentState, SettlementStatus, Tender } from '../enums.ts';
 import { type Fen, fen, sumFen } from '../money.ts';
 import type { Balances, KeyedTender } from './tenders.ts';
 
@@ -13,6 +13,17 @@ export type SlipPayment = {
 export function receivedFen(payments: readonly SlipPayment[]): Fen {
   const counted = payments.filter((p) => p.state !== 'VOIDED' && p.state !== 'PENDING');
   return sumFen(counted.map((p) => p.amountFen - p.refundedFen));
+}
+
+/** What is still to be received on a live slip; nothing on a mirror or a reversed one. */
+export function dueOf(slip: {
+  readonly status: SettlementStatus;
+  readonly slipKind: string;
+  readonly payableFen: number;
+  readonly receivedFen: number;
+}): Fen {
+  const isLive = slip.slipKind === 'NORMAL' && (slip.status === 'CONFIRMED' || slip.status === 'PART_PAID');
+  return fen(isLive ? slip.payableFen - slip.receivedFen : 0);
 }
 
 /** Transfers the bank has not shown yet. */

@@ -5,6 +5,21 @@ import { ok, type Result, refuse } from '../result.ts';
 
 export type TenderSum = { readonly tender: Tender; readonly inFen: number; readonly outFen: number };
 
+/** In − out of one tender. */
+export function netOfTender(sum: Pick<TenderSum, 'inFen' | 'outFen'>): Fen {
+  return fen(sum.inFen - sum.outFen);
+}
+
+/** 净额 over all tenders. */
+export function netOfShift(sums: readonly Pick<TenderSum, 'inFen' | 'outFen'>[]): Fen {
+  return sumFen(sums.map(netOfTender));
+}
+
+/** Counted − expected of one tender. */
+export function overShortOf(row: { readonly expectedFen: number; readonly countedFen: number }): Fen {
+  return fen(row.countedFen - row.expectedFen);
+}
+
 /** Expected per tender: money in − money out; cash starts with the float. */
 export function expectedOf(
   floatFen: number,
@@ -58,7 +73,7 @@ export function compareCount(
   const tenders = [...all].map((tender) => {
     const expectedFen = sumFen(expected.filter((e) => e.tender === tender).map((e) => e.expectedFen));
     const countedFen = sumFen(counted.filter((c) => c.tender === tender).map((c) => c.countedFen));
-    return { tender, expectedFen, countedFen, overShortFen: fen(countedFen - expectedFen) };
+    return { tender, expectedFen, countedFen, overShortFen: overShortOf({ expectedFen, countedFen }) };
   });
   return ok({
     tenders,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAYMENT_STATES, TENDERS } from '../enums.ts';
-import { checkArrival, checkVoid, countingShift, type KeyedPayment } from './transfer.ts';
+import { checkArrival, checkVoid, countingShift, type KeyedPayment, voidedFen } from './transfer.ts';
 
 const waiting: KeyedPayment = { paymentNo: 'SK1', tender: 'TRANSFER', state: 'PENDING', countedShiftId: null };
 
@@ -21,4 +21,9 @@ test('what a till counts is void in that shift alone; what never came, in any', 
   expect([checkVoid(waiting, 1).ok, checkVoid(waiting, 2).ok]).toEqual([true, true]);
   for (const state of ['REFUNDED_PART', 'REFUNDED', 'VOIDED'] as const)
     expect(checkVoid({ ...counted, state }, 1).ok).toBe(false);
+});
+
+test('only what was received is taken off a slip again', () => {
+  expect(voidedFen({ state: 'RECEIVED', amountFen: 76_200 })).toBe(-76_200);
+  expect(voidedFen({ state: 'PENDING', amountFen: 76_200 })).toBe(0);
 });

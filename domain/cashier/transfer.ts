@@ -1,5 +1,6 @@
 /** A payment after it was keyed: the bank shows a transfer, or a tender is taken back. @source domain rules §5.6, §5.7, §8.7 */
 import type { PaymentState, ShiftStatus, Tender } from '../enums.ts';
+import { type Fen, fen } from '../money.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 export type KeyedPayment = {
@@ -34,4 +35,9 @@ export function checkVoid(payment: KeyedPayment, shiftId: number): Result<true, 
   return isOwn || payment.state === 'PENDING'
     ? ok(true)
     : refuse('PAYMENT_NOT_OF_SHIFT', { paymentNo: payment.paymentNo });
+}
+
+/** What a slip receives less when a payment is void: a transfer that waited was never received. */
+export function voidedFen(payment: Pick<KeyedPayment, 'state'> & { readonly amountFen: number }): Fen {
+  return fen(payment.state === 'RECEIVED' ? -payment.amountFen : 0);
 }

@@ -46,3 +46,11 @@ export function settlementStatusOf(payableFen: number, paidFen: number): 'CONFIR
   if (paidFen >= payableFen) return 'PAID';
   return paidFen > 0 ? 'PART_PAID' : 'CONFIRMED';
 }
+
+/** The state of a slip once `deltaFen` more was received; below 0 when a payment is void. */
+export function statusAfter(
+  slip: { readonly payableFen: number; readonly receivedFen: number },
+  deltaFen: number,
+): 'CONFIRMED' | 'PART_PAID' | 'PAID' {
+  return settlementStatusOf(slip.payableFen, slip.receivedFen + deltaFen);
+}

@@ -1,7 +1,7 @@
 /** What must be known of a car before the first sentence, in one line of words and colours. */
 import { useTranslation } from 'react-i18next';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
-import { formatYuan } from '#domain/money.ts';
+import { formatYuan, sumFen } from '#domain/money.ts';
 import { StatusTag, type Tone } from '../ui/status-tag.tsx';
 import './car.css';
 
@@ -20,7 +20,7 @@ const WARRANTY: Readonly<Record<VehicleCard['warranty']['state'], Tone>> = {
 export function CarNotices({ card }: { readonly card: VehicleCard }) {
   const { t } = useTranslation('vehicle');
   const { vehicle, owner, warranty, serviceState } = card;
-  const due = card.unpaidSettlements.reduce((sum, slip) => sum + slip.dueFen, 0);
+  const due = sumFen(card.unpaidSettlements.map((slip) => slip.dueFen));
   const until = [warranty.untilOn, warranty.untilKm === null ? null : `${warranty.untilKm} km`];
   const next = [vehicle.nextServiceOn, vehicle.nextServiceKm === null ? null : `${vehicle.nextServiceKm} km`];
   const joined = (facts: (string | null)[]) => facts.filter((fact) => fact !== null).join(' / ');

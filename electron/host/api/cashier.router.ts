@@ -1,13 +1,12 @@
-import { dueSettlements } from '#db/store/settlements.ts';
 import { openShiftOf } from '#db/store/cashier.ts';
+import { dueSettlements } from '#db/store/settlements.ts';
+import { dueOf, stillToKeyFen } from '#domain/cashier/due.ts';
 import { closeShift, startCount } from '../services/cashier/close-shift.ts';
 import { confirmArrival } from '../services/cashier/confirm-arrival.ts';
 import { openShift } from '../services/cashier/open-shift.ts';
 import { shiftView } from '../services/cashier/shift-view.ts';
 import { takePayment } from '../services/cashier/take-payment.ts';
 import { voidPayment } from '../services/cashier/void-payment.ts';
-import { dueOf } from '../services/settlement/settlement-view.ts';
-import { stillToKeyFen } from '#domain/cashier/due.ts';
 import { os } from './base.ts';
 
 export const cashierRouter = {

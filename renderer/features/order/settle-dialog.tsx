@@ -3,15 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
-import type { SlipAmounts } from '#domain/contract/settlement.contract.ts';
 import { OLD_PARTS_RESULTS, type OldPartsResult } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { formatYuan } from '#domain/money.ts';
 import { api } from '../../api/client.ts';
+import { SlipSums } from '../../documents/slip-sums.tsx';
 import { useLang } from '../../i18n/language.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -84,36 +83,15 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {found === undefined && !preview.isError && <LoadingState lines={3} />}
       {!preview.isError &&
-        found?.slips.map((slip) => <SlipSums key={`${slip.payerType}${slip.payerAccountId}`} slip={slip} />)}
+        found?.slips.map((slip) => (
+          <Panel
+            key={`${slip.payerType}${slip.payerAccountId}`}
+            title={`${labelOf(lang, 'payerType', slip.payerType)} ${slip.payerName}`}
+          >
+            <SlipSums slip={slip} />
+          </Panel>
+        ))}
       {confirm.dialogs}
     </Dialog>
-  );
-}
-
-function SlipSums({ slip }: { readonly slip: SlipAmounts }) {
-  const { t } = useTranslation('order');
-  const lang = useLang();
-  const rows = [
-    [t('laborSum'), slip.laborFen],
-    [t('partsSum'), slip.partsFen],
-    [t('otherSum'), slip.otherFen],
-    [t('discount'), -(slip.discountFen + slip.orderDiscountFen)],
-    [t('rounding'), -slip.roundingFen],
-  ] as const;
-  return (
-    <Panel title={`${labelOf(lang, 'payerType', slip.payerType)} ${slip.payerName}`}>
-      <div className="q-sums">
-        {rows.map(([word, fen]) => (
-          <span key={word}>
-            <small>{word}</small>
-            <MoneyText fen={fen} />
-          </span>
-        ))}
-        <span className="q-grand">
-          <small>{t('payable')}</small>
-          <MoneyText fen={slip.payableFen} isStrong />
-        </span>
-      </div>
-    </Panel>
   );
 }

@@ -8,8 +8,12 @@ import { LINE_KINDS } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
+import { discountOfLine, takenOff } from '#domain/settlement/slip-sums.ts';
 import { api } from '../../api/client.ts';
 import { type Lang, useLang } from '../../i18n/language.ts';
+import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { ReasonDialog } from '../../documents/reason-dialog.tsx';
+import { SlipSums } from '../../documents/slip-sums.tsx';
 import { useMe } from '../../shell/session.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -17,8 +21,6 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { ReasonDialog } from '../../documents/reason-dialog.tsx';
-import { DocumentPapers } from '../../documents/document-papers.tsx';
 
 export function SettlementScreen() {
   const { settlementId } = useParams({ strict: false }) as { settlementId: string };
@@ -70,7 +72,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
           )}
         </>
       }
-      foot={<SlipSums slip={slip} />}
+      foot={<SlipSums slip={slip} inWords={slip.amountInWords} />}
     >
       {LINE_KINDS.filter((kind) => slip.lines.some((line) => line.kind === kind)).map((kind) => (
         <Panel key={kind} title={labelOf(lang, 'lineKind', kind)}>
@@ -90,12 +92,29 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
                 width: 100,
               },
               {
-                title: t('discount'),
-                render: (line) => <MoneyText fen={line.grossFen - line.netFen + line.orderDiscountFen} isBare />,
+                title: t('gross'),
+                render: (line) => <MoneyText fen={line.grossFen} isBare />,
                 isEnd: true,
-                width: 90,
+                width: 110,
               },
-              { title: t('net'), render: (line) => <MoneyText fen={line.finalFen} isBare />, isEnd: true, width: 110 },
+              {
+                title: t('discount'),
+                render: (line) => <MoneyText fen={takenOff(discountOfLine(line))} isBare />,
+                isEnd: true,
+                width: 100,
+              },
+              {
+                title: t('rounding'),
+                render: (line) => <MoneyText fen={takenOff(line.roundingFen)} isBare />,
+                isEnd: true,
+                width: 70,
+              },
+              {
+                title: t('toPay'),
+                render: (line) => <MoneyText fen={line.finalFen} isBare />,
+                isEnd: true,
+                width: 110,
+              },
             ]}
           />
         </Panel>
@@ -120,31 +139,5 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
         />
       )}
     </Page>
-  );
-}
-
-function SlipSums({ slip }: { readonly slip: SettlementView }) {
-  const { t } = useTranslation('order');
-  const sums = [
-    [t('laborSum'), slip.laborFen],
-    [t('partsSum'), slip.partsFen],
-    [t('otherSum'), slip.otherFen],
-    [t('discount'), -(slip.discountFen + slip.orderDiscountFen)],
-    [t('rounding'), -slip.roundingFen],
-  ] as const;
-  return (
-    <div className="q-sums">
-      {sums.map(([word, fen]) => (
-        <span key={word}>
-          <small>{word}</small>
-          <MoneyText fen={fen} />
-        </span>
-      ))}
-      <span className="q-grand">
-        <small>{t('payable')}</small>
-        <MoneyText fen={slip.payableFen} isStrong />
-      </span>
-      <span>{slip.amountInWords}</span>
-    </div>
   );
 }

@@ -33,6 +33,8 @@ export const order: SameKeys<typeof zh> = {
   laborSum: 'Labor',
   partsSum: 'Parts',
   otherSum: 'Other',
+  gross: 'Gross',
+  toPay: 'To pay',
   discount: 'Discount',
   total: 'Total',
   self: 'Customer pays',

@@ -31,6 +31,8 @@ export const order = {
   laborSum: '工时费',
   partsSum: '材料费',
   otherSum: '其他',
+  gross: '金额',
+  toPay: '实付',
   discount: '优惠',
   total: '合计',
   self: '客户自付',

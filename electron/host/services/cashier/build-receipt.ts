@@ -1,12 +1,14 @@
 /** Data of 收款凭证, frozen when the money is taken (domain rules §9.10). */
-import { amountInCapitals } from '#domain/capitals.ts';
-import { handedOver } from '#domain/cashier/handed-over.ts';
-import type { Taken } from '#domain/cashier/tenders.ts';
-import { maskPhone } from '#domain/customer/phone.ts';
+
 import { paymentById, type ShiftRow } from '#db/store/cashier.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { settlementById } from '#db/store/settlements.ts';
 import type { WriteTx } from '#db/write.ts';
+import { amountInCapitals } from '#domain/capitals.ts';
+import { handedOver } from '#domain/cashier/handed-over.ts';
+import type { Taken } from '#domain/cashier/tenders.ts';
+import { maskPhone } from '#domain/customer/phone.ts';
+import { discountOfSlip } from '#domain/settlement/slip-sums.ts';
 import type { ReceiptData } from '#print/receipt/data.ts';
 import { found } from '../../refused.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
@@ -49,7 +51,7 @@ export function buildReceipt(
     laborFen: slip.laborFen,
     partsFen: slip.partsFen,
     otherFen: slip.otherFen,
-    discountFen: slip.discountFen + slip.orderDiscountFen,
+    discountFen: discountOfSlip(slip),
     roundingFen: slip.roundingFen,
     payableFen: slip.payableFen,
     payableInWords: amountInCapitals(slip.payableFen),

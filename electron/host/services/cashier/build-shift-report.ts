@@ -1,7 +1,9 @@
 /** Data of 交班单, frozen when the shift is closed (domain rules §9.11); carries the journal's head (reliability §10). */
-import { lastJournalSeq, journalHead } from '#db/store/journal.ts';
+
 import { deskName, numbersOfShift, receivablesOfShift, reprintsOfShift, type ShiftRow } from '#db/store/cashier.ts';
+import { journalHead, lastJournalSeq } from '#db/store/journal.ts';
 import type { WriteTx } from '#db/write.ts';
+import { netOfShift, netOfTender } from '#domain/cashier/shift.ts';
 import type { ShiftReportData } from '#print/shift-report/data.ts';
 import { shopHead } from '../print/paper-heads.ts';
 import { shiftView } from './shift-view.ts';
@@ -26,11 +28,11 @@ export function buildShiftReport(tx: WriteTx, shift: ShiftRow): ShiftReportData 
       count: t.count,
       inFen: t.inFen,
       refundFen: t.outFen,
-      netFen: t.inFen - t.outFen,
+      netFen: netOfTender(t),
       countedFen: t.countedFen,
       differenceFen: t.overShortFen,
     })),
-    totalNetFen: view.tenders.reduce((sum, t) => sum + t.inFen - t.outFen, 0),
+    totalNetFen: netOfShift(view.tenders),
     cashExpectedFen: cash?.expectedFen ?? shift.floatFen,
     cashCountedFen: cash?.countedFen ?? 0,
     overShortFen: shift.overShortFen ?? 0,

@@ -1,14 +1,15 @@
 /** 到账: the bank has shown a transfer; the slip and the order move on only now (domain rules §5.6, §8.7). */
+
+import { clearPaymentRow, paymentById, shiftById } from '#db/store/cashier.ts';
+import { changeSettlement, settlementById } from '#db/store/settlements.ts';
 import type { Actor } from '#domain/actor.ts';
 import { checkArrival, countingShift } from '#domain/cashier/transfer.ts';
 import { mayTakePayment } from '#domain/separation.ts';
-import { settlementStatusOf } from '#domain/settlement/status.ts';
-import { clearPaymentRow, paymentById, shiftById } from '#db/store/cashier.ts';
-import { changeSettlement, settlementById } from '#db/store/settlements.ts';
+import { statusAfter } from '#domain/settlement/status.ts';
 import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
-import { settlementView } from '../settlement/settlement-view.ts';
 import { shopOptions } from '../settings/shop-options.ts';
+import { settlementView } from '../settlement/settlement-view.ts';
 import { payableShift, refreshPaid } from './take-payment.ts';
 
 /** @refuses SHIFT_NOT_OPEN, DAY_CLOSED, TRANSFER_NOT_WAITING, SETTLER_TAKES_PAYMENT, CHANGED_MEANWHILE */
@@ -33,7 +34,7 @@ export function confirmArrival(
     const keyedIn = found(shiftById(tx, payment.shiftId), '班次');
     const countedShiftId = payment.countedShiftId ?? countingShift(keyedIn, shift.id);
     clearPaymentRow(tx, payment.id, { at: tx.act.at, countedShiftId });
-    const status = settlementStatusOf(slip.payableFen, slip.receivedFen + payment.amountFen);
+    const status = statusAfter(slip, payment.amountFen);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const seen = { id: slip.id, version: input.version };
     changeSettlement(tx, seen, { status, receivedFenDelta: payment.amountFen }, by);

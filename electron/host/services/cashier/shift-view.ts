@@ -1,9 +1,10 @@
 /** A shift as its cashier sees it: sums by shift id; expected figures stay hidden while the count is blind. */
-import type { ShiftView } from '#domain/contract/cashier.contract.ts';
-import { expectedOf } from '#domain/cashier/shift.ts';
+
 import { deskName, type ShiftRow, sumsOfShift, tendersOfShift } from '#db/store/cashier.ts';
 import { employeeById } from '#db/store/employees.ts';
 import type { ReadDb } from '#db/write.ts';
+import { expectedOf, overShortOf } from '#domain/cashier/shift.ts';
+import type { ShiftView } from '#domain/contract/cashier.contract.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 
 /** @param db what may read the shift, also inside the act that closes it */
@@ -33,7 +34,7 @@ export function shiftView(db: ReadDb, shift: ShiftRow): ShiftView {
         outFen: sum?.outFen ?? 0,
         expectedFen: isHidden ? null : expectedFen,
         countedFen: row?.countedFen ?? null,
-        overShortFen: row ? row.countedFen - row.expectedFen : null,
+        overShortFen: row ? overShortOf(row) : null,
       };
     }),
     version: shift.version,

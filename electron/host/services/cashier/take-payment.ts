@@ -1,20 +1,22 @@
 /** 收款: money in one or more tenders against the customer's slip; done once, whatever is pressed (domain rules §5.6, §8.7). */
-import type { Actor } from '#domain/actor.ts';
-import { checkTenders, type KeyedTender, takeTenders, type TakenTender } from '#domain/cashier/tenders.ts';
-import { dayOf } from '#domain/calendar.ts';
-import { finding } from '#domain/findings.ts';
-import { mayTakePayment } from '#domain/separation.ts';
-import { settlementStatusOf } from '#domain/settlement/status.ts';
+
 import { addPayment, isDayClosed, openShiftOf, paymentWithReference, type ShiftRow } from '#db/store/cashier.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
 import { changeSettlement, type SettlementRow, settlementById, settlementsOfOrder } from '#db/store/settlements.ts';
 import type { WriteTx } from '#db/write.ts';
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { dueOf } from '#domain/cashier/due.ts';
+import { checkTenders, type KeyedTender, type TakenTender, takeTenders } from '#domain/cashier/tenders.ts';
+import { finding } from '#domain/findings.ts';
+import { mayTakePayment } from '#domain/separation.ts';
+import { statusAfter } from '#domain/settlement/status.ts';
 import type { Host } from '../../host.ts';
 import { confirmWarnings, found, must, mustAll, refuse } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { enqueueDrawer, enqueuePaper } from '../print/enqueue.ts';
-import { dueOf, paymentViews, settlementView, toKeyOf } from '../settlement/settlement-view.ts';
 import { shopOptions } from '../settings/shop-options.ts';
+import { paymentViews, settlementView, toKeyOf } from '../settlement/settlement-view.ts';
 import { buildReceipt } from './build-receipt.ts';
 
 export type TakeInput = {
@@ -94,7 +96,7 @@ export function takePayment(host: Host, actor: Actor, input: TakeInput) {
     const taken = takeTenders(input.tenders);
     const paymentIds = taken.tenders.map((t) => store(tx, slip, shift, t));
     const by = { employeeId: actor.employeeId, now: tx.act.at };
-    const status = settlementStatusOf(slip.payableFen, slip.receivedFen + taken.receivedFen);
+    const status = statusAfter(slip, taken.receivedFen);
     changeSettlement(tx, { id: slip.id, version: input.version }, { status, receivedFenDelta: taken.receivedFen }, by);
     refreshPaid(tx, slip.orderId);
     const receipt = buildReceipt(tx, slip.id, paymentIds, taken, shift);

@@ -1,10 +1,11 @@
 /** 作废 of a tender just keyed wrongly, in the shift that counts it, or of a transfer that never came; kept as VOIDED (domain rules §8.7). */
-import type { Actor } from '#domain/actor.ts';
-import { checkVoid } from '#domain/cashier/transfer.ts';
-import { settlementStatusOf } from '#domain/settlement/status.ts';
+
 import { paymentById, voidPaymentRow } from '#db/store/cashier.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
 import { changeSettlement, settlementById } from '#db/store/settlements.ts';
+import type { Actor } from '#domain/actor.ts';
+import { checkVoid, voidedFen } from '#domain/cashier/transfer.ts';
+import { statusAfter } from '#domain/settlement/status.ts';
 import type { Host } from '../../host.ts';
 import { found, must, refuse } from '../../refused.ts';
 import { payableShift } from './take-payment.ts';
@@ -23,8 +24,8 @@ export function voidPayment(host: Host, actor: Actor, input: { commandId: string
     }
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     voidPaymentRow(tx, payment.id, { at: tx.act.at, by: actor.employeeId, reason: input.reason });
-    const delta = payment.state === 'RECEIVED' ? -payment.amountFen : 0;
-    const status = settlementStatusOf(slip.payableFen, slip.receivedFen + delta);
+    const delta = voidedFen(payment);
+    const status = statusAfter(slip, delta);
     changeSettlement(tx, { id: slip.id, version: slip.version }, { status, receivedFenDelta: delta }, by);
     if (order.status === 'PAID')
       changeOrder(tx, { id: order.id, version: order.version }, { status: 'SETTLED', paidAt: null }, by);

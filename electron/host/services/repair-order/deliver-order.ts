@@ -1,13 +1,16 @@
 /** 出门证, 放行 and 交车 (domain rules §5.3, §6.9). */
-import type { Actor } from '#domain/actor.ts';
-import { dayOf } from '#domain/calendar.ts';
-import type { DeliveryCheck, GatePassState } from '#domain/enums.ts';
-import { checkDeliver, checkRelease } from '#domain/repair-order/deliver.ts';
+
 import { addDelivery, addGatePass, gatePassOfOrder } from '#db/store/cashier.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { settlementsOfOrder } from '#db/store/settlements.ts';
-import { setVisitStatus, setVehicleAfterDelivery } from '#db/store/visits.ts';
+import { setVehicleAfterDelivery, setVisitStatus } from '#db/store/visits.ts';
 import type { WriteTx } from '#db/write.ts';
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { dueOf } from '#domain/cashier/due.ts';
+import type { DeliveryCheck, GatePassState } from '#domain/enums.ts';
+import { sumFen } from '#domain/money.ts';
+import { checkDeliver, checkRelease } from '#domain/repair-order/deliver.ts';
 import type { GatePassData } from '#print/gate-pass/data.ts';
 import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
@@ -16,7 +19,6 @@ import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
-import { dueOf } from '../settlement/settlement-view.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
@@ -30,7 +32,7 @@ function writeGatePass(
   const slips = settlementsOfOrder(tx, orderId)
     .map((row) => row.settlement)
     .filter((s) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED');
-  const unpaidFen = slips.filter((s) => s.payerType === 'SELF').reduce((sum, s) => sum + dueOf(s), 0);
+  const unpaidFen = sumFen(slips.filter((s) => s.payerType === 'SELF').map(dueOf));
   const gatePassNo = giveNumber(tx, 'gatePass');
   const id = addGatePass(tx, {
     gatePassNo,

@@ -1,17 +1,19 @@
 /** Orders as screens show them. */
+
+import { sumFen } from '#domain/money.ts';
+import { gatePassOfOrder } from '#db/store/cashier.ts';
+import { estimateOfOrder } from '#db/store/estimates.ts';
+import { adviceOfOrder, linesOfOrder, orderAround, type orderPage } from '#db/store/orders.ts';
+import { settlementsOfOrder } from '#db/store/settlements.ts';
+import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
+import type { ReadDb } from '#db/write.ts';
+import { dueOf } from '#domain/cashier/due.ts';
 import type { OrderRow as OrderRowView, OrderView } from '#domain/contract/order.contract.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { actionsIn } from '#domain/state-table.ts';
-import { gatePassOfOrder } from '#db/store/cashier.ts';
-import { estimateOfOrder } from '#db/store/estimates.ts';
-import { adviceOfOrder, linesOfOrder, orderAround, type orderPage } from '#db/store/orders.ts';
-import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
-import { settlementsOfOrder } from '#db/store/settlements.ts';
-import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
-import { dueOf } from '../settlement/settlement-view.ts';
 import { lineView } from './line-view.ts';
 
 /** Everything of one order. @refuses NOT_FOUND */
@@ -119,9 +121,8 @@ export function orderRow(db: ReadDb, row: Row): OrderRowView {
     arrivedAt: visit?.arrivedAt ?? null,
     isWaiting: visit?.isWaitInShop ?? false,
     totalFen: order.totalFen,
-    dueFen: settlementsOfOrder(db, order.id).reduce(
-      (sum, { settlement: s }) => sum + (s.payerType === 'SELF' ? dueOf(s) : 0),
-      0,
+    dueFen: sumFen(
+      settlementsOfOrder(db, order.id).flatMap(({ settlement: s }) => (s.payerType === 'SELF' ? [dueOf(s)] : [])),
     ),
   };
 }

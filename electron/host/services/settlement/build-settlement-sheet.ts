@@ -1,11 +1,7 @@
 /** Data of 结算单, frozen when the slip is confirmed (domain rules §9.8). */
-import { amountInCapitals } from '#domain/capitals.ts';
-import { addDays, dayOf } from '#domain/calendar.ts';
-import { labelOf } from '#domain/messages/labels.ts';
-import { withRunningSums } from '#domain/printing/running-sums.ts';
+
 import { partBrands } from '#db/store/catalog-words.ts';
 import { adviceOfOrder, orderAround } from '#db/store/orders.ts';
-import { checksOfOrder } from '#db/store/workshop.ts';
 import {
   linesOfSettlement,
   type SettlementLineRow,
@@ -14,7 +10,13 @@ import {
 } from '#db/store/settlements.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
 import { authorisationsOfOrder, lastAuthorisedFen } from '#db/store/supplements.ts';
+import { checksOfOrder } from '#db/store/workshop.ts';
 import type { WriteTx } from '#db/write.ts';
+import { addDays, dayOf } from '#domain/calendar.ts';
+import { amountInCapitals } from '#domain/capitals.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { withRunningSums } from '#domain/printing/running-sums.ts';
+import { grossOfSlip } from '#domain/settlement/slip-sums.ts';
 import type { SettlementData } from '#print/settlement/data.ts';
 import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
@@ -113,7 +115,7 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
     laborFen: s.laborFen,
     partsFen: s.partsFen,
     otherFen: s.otherFen,
-    grossFen: s.laborFen + s.partsFen + s.otherFen,
+    grossFen: grossOfSlip(s),
     lineDiscountFen: s.discountFen,
     orderDiscountFen: s.orderDiscountFen,
     discountNote: discounts.join('、'),

@@ -1,13 +1,14 @@
 /** Slips as screens show them: stored figures, nothing added up anew. */
-import { amountInCapitals } from '#domain/capitals.ts';
-import { stillToKeyFen, waitingFen } from '#domain/cashier/due.ts';
-import type { PaymentView, SettlementView, SlipAmounts } from '#domain/contract/settlement.contract.ts';
-import type { Slip } from '#domain/settlement/settle.ts';
+
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
 import { customerName } from '#db/store/names.ts';
 import type { OrderLineRow } from '#db/store/orders.ts';
 import { linesOfSettlement, settlementAround, taxesOfSettlement } from '#db/store/settlements.ts';
 import type { ReadDb } from '#db/write.ts';
+import { amountInCapitals } from '#domain/capitals.ts';
+import { dueOf, stillToKeyFen, waitingFen } from '#domain/cashier/due.ts';
+import type { PaymentView, SettlementView, SlipAmounts } from '#domain/contract/settlement.contract.ts';
+import type { Slip } from '#domain/settlement/settle.ts';
 import { found } from '../../refused.ts';
 import { billedLines } from './compute-slips.ts';
 
@@ -145,12 +146,6 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
     orderVersion: order.version,
     version: s.version,
   };
-}
-
-/** What is still to be received on a live slip of the customer, in fen. */
-export function dueOf(s: { status: string; slipKind: string; payableFen: number; receivedFen: number }): number {
-  const isLive = s.slipKind === 'NORMAL' && (s.status === 'CONFIRMED' || s.status === 'PART_PAID');
-  return isLive ? s.payableFen - s.receivedFen : 0;
 }
 
 /** What the cashier may still key: a transfer that waits for the bank is due, but not asked for twice. */

@@ -1,13 +1,15 @@
 /** What the customer did not want last time, with the price it had and the price it has (domain rules §6.6a). */
-import type { Offer, OfferLine } from '#domain/contract/vehicle.contract.ts';
-import { dayOf } from '#domain/calendar.ts';
-import type { LineInput } from '#domain/contract/line.ts';
+
 import { operationById } from '#db/store/catalog.ts';
 import { customerById } from '#db/store/customers.ts';
 import { type EstimateLineRow, linesOfEstimate, newestEstimateOfOrder } from '#db/store/estimates.ts';
 import { partById } from '#db/store/stock.ts';
 import { openAdviceOf, vehicleById } from '#db/store/vehicles.ts';
 import type { ReadDb } from '#db/write.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { LineInput } from '#domain/contract/line.ts';
+import type { Offer, OfferLine } from '#domain/contract/vehicle.contract.ts';
+import { sumFen } from '#domain/money.ts';
 import { found } from '../../refused.ts';
 import { operationHit, partHit } from '../catalog/price-list.ts';
 import { listLine, type PricingScene } from '../estimate/listed-line.ts';
@@ -67,8 +69,8 @@ export function offersOf(db: ReadDb, vehicleId: number, now: number): Offer[] {
       urgency: advice.urgency,
       orderNo: advice.orderNo,
       on: dayOf(advice.createdAt),
-      oldFen: rows.length === 0 ? null : rows.reduce((sum, row) => sum + row.netFen, 0),
-      newFen: typed.length === 0 ? null : typed.reduce((sum, line) => sum + netToday(db, line, scene), 0),
+      oldFen: rows.length === 0 ? null : sumFen(rows.map((row) => row.netFen)),
+      newFen: typed.length === 0 ? null : sumFen(typed.map((line) => netToday(db, line, scene))),
       lines: typed.flatMap((line) => offerLine(db, line, scene, now)),
     };
   });

@@ -1,9 +1,5 @@
 /** The card of a car that was found: what an advisor must know before the first sentence (domain rules §6.2). */
-import type { Actor } from '#domain/actor.ts';
-import type { VehicleCard, VehicleView } from '#domain/contract/vehicle.contract.ts';
-import { dayOf } from '#domain/calendar.ts';
-import { maskPhone } from '#domain/customer/phone.ts';
-import { serviceStateOf, warrantyOf } from '#domain/vehicle/service-state.ts';
+
 import { customerById } from '#db/store/customers.ts';
 import {
   bringersOf,
@@ -17,6 +13,12 @@ import {
 } from '#db/store/vehicles.ts';
 import { visitsOfVehicle } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
+import type { Actor } from '#domain/actor.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { dueOf } from '#domain/cashier/due.ts';
+import type { VehicleCard, VehicleView } from '#domain/contract/vehicle.contract.ts';
+import { maskPhone } from '#domain/customer/phone.ts';
+import { serviceStateOf, warrantyOf } from '#domain/vehicle/service-state.ts';
 import { found } from '../../refused.ts';
 import { customerView, maySeePhone } from '../customer/customer-view.ts';
 
@@ -108,7 +110,7 @@ export function vehicleCard(db: ReadDb, actor: Actor, id: number, now: number): 
     unpaidSettlements: unpaidOf(db, id).map((s) => ({
       id: s.id,
       settlementNo: s.settlementNo ?? '',
-      dueFen: s.payableFen - s.receivedFen,
+      dueFen: dueOf(s),
     })),
   };
 }
