@@ -82,3 +82,39 @@ test('a half-typed check-in outlives a power cut, belongs to whoever typed it, a
   expect(await day.keys.page.getByRole('button', { name: /^未完成/ }).count()).toBe(0);
   expect(running.errors).toEqual([]);
 });
+
+test('typed lines of an estimate stand there again; the idle lock keeps a form and shows it only to its owner', async () => {
+  const data = await sampleFolder();
+  let day = await open(data);
+  await day.sitDown('A01');
+  await day.keys.page.getByRole('link', { name: '设置' }).click();
+  await day.keys.fill('无操作锁屏(分钟)', '1');
+  await day.keys.act('保存', 'F8');
+  await day.keys.sees('已保存');
+  await day.handSeatTo('S01');
+  await day.checkIn();
+  await day.walkAround();
+  await day.keys.act('估价', 'F7');
+  const { keys } = day;
+  await keys.tabTo(keys.page.getByRole('combobox', { name: '添加工时或配件:编码、名称、拼音(F2)' }));
+  await keys.type('BY0040');
+  await keys.page.getByRole('option', { name: 'BY0040' }).waitFor();
+  await keys.press('Enter');
+  await keys.page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
+  await pause(SAVED_MS);
+  await running.kill();
+  isOpen = false;
+
+  day = await open(data);
+  const { page } = running;
+  await page.clock.install();
+  await day.sitDown('S01');
+  await page.getByRole('button', { name: '未完成 1' }).click();
+  await page.getByRole('menuitem', { name: new RegExp(CAR.plate) }).click();
+  await page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
+  await page.clock.fastForward('01:10');
+  await page.getByRole('dialog').waitFor();
+  await day.unlock('S01');
+  await page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
+  expect(running.errors).toEqual([]);
+});
