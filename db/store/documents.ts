@@ -1,6 +1,6 @@
 /** Documents found by their number. */
-import { sql } from 'drizzle-orm';
 import type { SearchHit } from '#domain/contract/search.contract.ts';
+import { keep } from '../keep.ts';
 import type { ReadDb } from '../write.ts';
 
 type Row = {
@@ -17,7 +17,7 @@ type Row = {
   orderNo: string | null;
 };
 
-const UNION = sql`
+const UNION = `
   SELECT 'order' AS entity, o.id, o.order_no AS no, o.status, o.vehicle_id, o.customer_id, o.id AS order_id, o.order_no FROM repair_order o
   UNION ALL SELECT 'visit', v.id, v.visit_no, v.status, v.vehicle_id, v.customer_id, NULL, NULL FROM visit v
   UNION ALL SELECT 'estimate', e.id, e.estimate_no, e.status, e.vehicle_id, e.customer_id, e.order_id, NULL FROM estimate e
@@ -48,34 +48,42 @@ function hitOf(row: Row): SearchHit {
   };
 }
 
-function rows(db: ReadDb, where: ReturnType<typeof sql>): SearchHit[] {
-  const found = db.all<Row>(sql`
-    SELECT d.entity, d.id, d.no, d.status, d.vehicle_id AS vehicleId, d.customer_id AS customerId, v.plate_no AS plateNo, v.vin AS vin,
-           c.name AS customerName, d.order_id AS orderId, d.order_no AS orderNo
-    FROM (${UNION}) d LEFT JOIN vehicle v ON v.id = d.vehicle_id LEFT JOIN customer c ON c.id = d.customer_id
-    WHERE ${where} ORDER BY d.no DESC, d.id DESC LIMIT 20`);
-  return found.map(hitOf);
-}
+const found = (where: string) =>
+  keep((db: ReadDb) =>
+    db.$client.prepare(
+      `SELECT d.entity, d.id, d.no, d.status, d.vehicle_id AS vehicleId, d.customer_id AS customerId, v.plate_no AS plateNo,
+              v.vin AS vin, c.name AS customerName, d.order_id AS orderId, d.order_no AS orderNo
+       FROM (${UNION}) d LEFT JOIN vehicle v ON v.id = d.vehicle_id LEFT JOIN customer c ON c.id = d.customer_id
+       WHERE ${where} ORDER BY d.no DESC, d.id DESC LIMIT 20`,
+    ),
+  );
+const byWholeNo = found('d.no = ?');
+const byBeginning = found('d.no >= ? AND d.no < ?');
 
 /** By the whole number, or by its beginning. */
 export function documentsByNo(db: ReadDb, no: string, isWhole: boolean): SearchHit[] {
-  return isWhole ? rows(db, sql`d.no = ${no}`) : rows(db, sql`d.no >= ${no} AND d.no < ${`${no}\u{10FFFF}`}`);
+  const rows = isWhole ? byWholeNo(db).all(no) : byBeginning(db).all(no, `${no}\u{10FFFF}`);
+  return (rows as Row[]).map(hitOf);
 }
 
 /** Working days that a short order number is looked for in. */
 const DAYS_BACK = 60;
 
+const bySeq = keep((db: ReadDb) =>
+  db.$client
+    .prepare(
+      `WITH RECURSIVE days (day, n) AS (
+         SELECT (SELECT max(opened_on) FROM repair_order), 1
+         UNION ALL SELECT (SELECT max(opened_on) FROM repair_order WHERE opened_on < days.day), n + 1
+         FROM days WHERE days.day IS NOT NULL AND n < ${DAYS_BACK}
+       )
+       SELECT o.order_no FROM days
+       JOIN repair_order o ON o.order_no = 'WT' || replace(days.day, '-', '') || '-' || ? ORDER BY o.order_no DESC LIMIT 20`,
+    )
+    .pluck(),
+);
+
 /** Orders of the last working days whose number ends with these four digits, newest first. */
 export function ordersBySeq(db: ReadDb, seq: string): SearchHit[] {
-  const numbers = db
-    .all<{ no: string }>(sql`
-      WITH RECURSIVE days (day, n) AS (
-        SELECT (SELECT max(opened_on) FROM repair_order), 1
-        UNION ALL SELECT (SELECT max(opened_on) FROM repair_order WHERE opened_on < days.day), n + 1
-        FROM days WHERE days.day IS NOT NULL AND n < ${DAYS_BACK}
-      )
-      SELECT o.order_no AS no FROM days
-      JOIN repair_order o ON o.order_no = 'WT' || replace(days.day, '-', '') || '-' || ${seq} ORDER BY o.order_no DESC LIMIT 20`)
-    .map((row) => row.no);
-  return numbers.flatMap((no) => documentsByNo(db, no, true));
+  return (bySeq(db).all(seq) as string[]).flatMap((no) => documentsByNo(db, no, true));
 }

@@ -36,9 +36,9 @@ const seekEqual = keep((db: ReadDb) =>
 );
 const seekBeginning = keep((db: ReadDb) =>
   db.$client.prepare(
-    `SELECT entity, entityId, rank, 0 AS isExact FROM (
+    `SELECT entity, entityId, max(rank) AS rank, 0 AS isExact FROM (
        SELECT entity, entity_id AS entityId, rank FROM search_key WHERE kind = ? AND key > ? AND key < ? LIMIT ${MOST_READ}
-     ) ORDER BY rank DESC, entityId DESC`,
+     ) GROUP BY entity, entityId ORDER BY 3 DESC, entityId DESC LIMIT ?`,
   ),
 );
 
@@ -90,7 +90,11 @@ export function rankSearchKeys(tx: WriteTx, entity: SearchEntity, entityId: numb
 function seek(db: ReadDb, kind: SearchKind, beginning: string, limit: number): KeyHit[] {
   if (beginning === '') return [];
   const hits = seekEqual(db).all(kind, beginning, limit) as RawHit[];
-  if (hits.length < limit) hits.push(...(seekBeginning(db).all(kind, beginning, `${beginning}\u{10FFFF}`) as RawHit[]));
+  if (hits.length < limit) {
+    // those named fully come again here
+    const most = limit + hits.length;
+    hits.push(...(seekBeginning(db).all(kind, beginning, `${beginning}\u{10FFFF}`, most) as RawHit[]));
+  }
   return firstOfEach(hits, limit);
 }
 

@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { keep, keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
-import { customer } from '../schema/customer.ts';
 import { orderAdvice, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
 import { settlement } from '../schema/settlement.ts';
@@ -148,33 +147,6 @@ const openOrder = keep((db: ReadDb) =>
     .limit(1)
     .prepare(),
 );
-const carHit = keep((db: ReadDb) =>
-  db
-    .select({
-      plateNo: vehicle.plateNo,
-      temporaryPlate: vehicle.temporaryPlate,
-      vin: vehicle.vin,
-      lastVisitOn: vehicle.lastVisitOn,
-      modelName: sql<string>`coalesce(${vehicleModel.name}, ${vehicle.modelName})`,
-      ownerId: customer.id,
-      ownerName: customer.name,
-      ownerPhone: customer.phone,
-    })
-    .from(vehicle)
-    .innerJoin(customer, eq(customer.id, vehicle.ownerId))
-    .leftJoin(vehicleModel, eq(vehicleModel.modelCode, vehicle.modelCode))
-    .where(eq(vehicle.id, sql.placeholder('id')))
-    .prepare(),
-);
-const ownedCars = keep((db: ReadDb) =>
-  db
-    .select({ id: vehicle.id })
-    .from(vehicle)
-    .where(eq(vehicle.ownerId, sql.placeholder('customerId')))
-    .orderBy(desc(vehicle.lastVisitOn))
-    .limit(20)
-    .prepare(),
-);
 
 /** The order that stands open on a car; one reversed after the car left is no longer in its way. */
 export function openOrderOf(db: ReadDb, vehicleId: number) {
@@ -223,16 +195,6 @@ export function unpaidOf(db: ReadDb, vehicleId: number) {
       ),
     )
     .all();
-}
-
-/** What a search result says of a car. */
-export function vehicleHit(db: ReadDb, id: number) {
-  return carHit(db).get({ id });
-}
-
-/** Cars a customer owns, newest visit first. */
-export function vehiclesOfOwner(db: ReadDb, customerId: number): { id: number }[] {
-  return ownedCars(db).all({ customerId });
 }
 
 /** A visit under way on a car. */

@@ -6,7 +6,7 @@ import { byRank, planSearch, RESULTS_MAX, rankOf, type Seek } from '#domain/sear
 import { documentsByNo, ordersBySeq } from '#db/store/documents.ts';
 import { customerById } from '#db/store/customers.ts';
 import { findByName, findByPhone, findByPinyin, findByPlate, findByVin, type KeyHit } from '#db/store/search.ts';
-import { openOrderOf, vehicleHit, vehiclesOfOwner } from '#db/store/vehicles.ts';
+import { type VehicleHit, vehicleHits, vehiclesOfOwners } from '#db/store/vehicle-hits.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 
@@ -26,21 +26,21 @@ const SEEKS = {
   PINYIN: findByPinyin,
 } as const;
 
-function carFound(db: ReadDb, id: number, matched: Matched, isExact: boolean, today: string): Found | null {
-  const row = vehicleHit(db, id);
-  if (!row) return null;
-  const open = openOrderOf(db, id);
+/** A car or customer that a key led to, not yet read. */
+type Named = { readonly key: KeyHit; readonly matched: Matched };
+
+function carFound(row: VehicleHit, matched: Matched, isExact: boolean, today: string): Found {
   const plate = row.plateNo ?? row.temporaryPlate;
   return {
     isExact,
-    isInShop: open !== undefined,
+    isInShop: row.openOrderId !== null,
     daysSinceVisit: row.lastVisitOn ? daysBetween(row.lastVisitOn, today) : null,
     hit: {
       group: 'VEHICLE',
       matched,
       entity: 'vehicle',
-      id,
-      vehicleId: id,
+      id: row.id,
+      vehicleId: row.id,
       customerId: row.ownerId,
       title: plate ?? row.vin ?? '',
       subtitle: `${row.modelName} · ${row.ownerName}`,
@@ -48,17 +48,15 @@ function carFound(db: ReadDb, id: number, matched: Matched, isExact: boolean, to
       vin: row.vin,
       customerName: row.ownerName,
       phoneMasked: row.ownerPhone ? maskPhone(row.ownerPhone) : null,
-      openOrderNo: open?.orderNo ?? null,
-      openOrderId: open?.id ?? null,
+      openOrderNo: row.openOrderNo,
+      openOrderId: row.openOrderId,
       lastVisitOn: row.lastVisitOn,
     },
   };
 }
 
-/** A customer's cars stand for the customer; one without a car stands alone. */
-function customerFound(db: ReadDb, id: number, matched: Matched, isExact: boolean, today: string): Found[] {
-  const cars = vehiclesOfOwner(db, id).flatMap((v) => carFound(db, v.id, matched, isExact, today) ?? []);
-  if (cars.length > 0) return cars;
+/** A customer without a car stands alone. */
+function customerFound(db: ReadDb, id: number, matched: Matched, isExact: boolean): Found[] {
   const owner = customerById(db, id);
   if (!owner) return [];
   const hit: SearchHit = {
@@ -81,32 +79,43 @@ function customerFound(db: ReadDb, id: number, matched: Matched, isExact: boolea
   return [{ hit, isExact, isInShop: false, daysSinceVisit: null }];
 }
 
-function keyFound(db: ReadDb, key: KeyHit, matched: Matched, today: string): Found[] {
-  if (key.entity === 'VEHICLE') {
-    const car = carFound(db, key.entityId, matched, key.isExact, today);
-    return car ? [car] : [];
-  }
-  return key.entity === 'CUSTOMER' ? customerFound(db, key.entityId, matched, key.isExact, today) : [];
+/** Reads all that was named at once; a customer's cars stand for the customer. */
+function namedFound(db: ReadDb, named: readonly Named[], today: string): Found[] {
+  const idsOf = (entity: KeyHit['entity']) => [
+    ...new Set(named.filter(({ key }) => key.entity === entity).map(({ key }) => key.entityId)),
+  ];
+  const owned = vehiclesOfOwners(db, idsOf('CUSTOMER'));
+  const cars = vehicleHits(db, [...new Set([...idsOf('VEHICLE'), ...[...owned.values()].flat()])]);
+  return named.flatMap(({ key, matched }) => {
+    const ids = key.entity === 'VEHICLE' ? [key.entityId] : (owned.get(key.entityId) ?? []);
+    if (ids.length === 0) return customerFound(db, key.entityId, matched, key.isExact);
+    return ids.flatMap((id) => {
+      const car = cars.get(id);
+      return car ? [carFound(car, matched, key.isExact, today)] : [];
+    });
+  });
 }
 
-function seekFound(db: ReadDb, seek: Seek, today: string): Found[] {
-  if (seek.kind === 'DOCUMENT' || seek.kind === 'ORDER_SEQ') {
-    const hits = seek.kind === 'DOCUMENT' ? documentsByNo(db, seek.key, seek.isWhole) : ordersBySeq(db, seek.key);
-    return hits.map((hit) => ({
-      hit,
-      isExact: seek.isWhole,
-      isInShop: hit.openOrderId !== null,
-      daysSinceVisit: null,
-    }));
-  }
-  const matched = seek.kind;
-  return SEEKS[seek.kind](db, seek.key, RESULTS_MAX).flatMap((key) => keyFound(db, key, matched, today));
+function documentsFound(db: ReadDb, seek: Seek): Found[] {
+  const hits = seek.kind === 'DOCUMENT' ? documentsByNo(db, seek.key, seek.isWhole) : ordersBySeq(db, seek.key);
+  return hits.map((hit) => ({ hit, isExact: seek.isWhole, isInShop: hit.openOrderId !== null, daysSinceVisit: null }));
+}
+
+function allFound(db: ReadDb, seeks: readonly Seek[], today: string): Found[] {
+  const named = seeks.flatMap(({ kind, key }): Named[] =>
+    kind === 'DOCUMENT' || kind === 'ORDER_SEQ'
+      ? []
+      : SEEKS[kind](db, key, RESULTS_MAX).map((hit) => ({ key: hit, matched: kind })),
+  );
+  // documents are looked for last or alone
+  const documents = seeks.filter(({ kind }) => kind === 'DOCUMENT' || kind === 'ORDER_SEQ');
+  return [...namedFound(db, named, today), ...documents.flatMap((seek) => documentsFound(db, seek))];
 }
 
 /** At most `limit` hits; the first is the one Enter opens. */
 export function findAnything(host: Host, text: string, limit: number): SearchHit[] {
   const today = dayOf(host.now());
-  const all = planSearch(text).flatMap((seek) => seekFound(host.read, seek, today));
+  const all = allFound(host.read, planSearch(text), today);
   const once = new Map<string, Found>();
   for (const one of all) {
     const key = `${one.hit.entity}:${one.hit.id}`;
