@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
+import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
 import { Keys } from './keys.ts';
 
@@ -11,6 +12,15 @@ export const CAR = { tail: '61314', plate: '沪Z61314', owner: '酆与墨', mile
 export const PAYABLE = { fen: 42_200, text: '422.00', words: '人民币肆佰贰拾贰元整' };
 
 const pinOf = (no: string): string => SAMPLE_PINS[no] ?? '';
+
+type Locator = ReturnType<RunningApp['page']['locator']>;
+
+/** What is found hangs under the box it was typed into, not in a corner of the window. */
+async function expectBelow(hit: Locator, box: Locator): Promise<void> {
+  const [upper, lower] = [await box.boundingBox(), await hit.boundingBox()];
+  expect(lower?.x).toBeGreaterThanOrEqual(upper?.x ?? Number.NaN);
+  expect(lower?.y).toBeGreaterThan((upper?.y ?? Number.NaN) + (upper?.height ?? 0));
+}
 
 export class Day {
   readonly keys: Keys;
@@ -90,7 +100,9 @@ export class Day {
     await keys.tabTo(box);
     for (const code of ['BY0040', 'KE900-0W20-1L']) {
       await keys.type(code);
-      await keys.page.getByRole('option', { name: code }).waitFor();
+      const hit = keys.page.getByRole('option', { name: code });
+      await hit.waitFor();
+      await expectBelow(hit, box);
       await this.picture('estimate-box');
       await keys.press('Enter');
       await keys.page.getByRole('cell', { name: code, exact: true }).waitFor();

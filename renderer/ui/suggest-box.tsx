@@ -60,15 +60,14 @@ export function SuggestBox<T>(props: Props<T>) {
         status={props.status ?? ''}
         value={props.value}
         onChange={(event) => {
+          setAnchor(frameOf(input.current?.input));
           props.onType(event.target.value);
           suggesting.ask(event.target.value);
         }}
         onKeyDown={(event) => {
           if (!suggesting.onKey(event) && event.key === 'ArrowDown' && !suggesting.isOpen) suggesting.ask(props.value);
         }}
-        onFocus={(event) =>
-          setAnchor(event.currentTarget.closest<HTMLElement>('.ant-input-affix-wrapper') ?? event.currentTarget)
-        }
+        onFocus={() => setAnchor(frameOf(input.current?.input))}
         onBlur={suggesting.close}
       />
       <SuggestPopup
@@ -84,4 +83,9 @@ export function SuggestBox<T>(props: Props<T>) {
       />
     </span>
   );
+}
+
+/** The box as it is seen, with its prefix and suffix; by its ref, because an event of the box may carry a copy that stands nowhere. */
+function frameOf(input: HTMLInputElement | null | undefined): HTMLElement | null {
+  return input?.closest<HTMLElement>('.ant-input-affix-wrapper') ?? input ?? null;
 }

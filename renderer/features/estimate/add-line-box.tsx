@@ -55,7 +55,8 @@ export function AddLineBox({ modelCode, onAdd }: Props) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setAnchor(event.currentTarget);
+          // the event may carry a copy of the box that stands nowhere
+          setAnchor(ref.current?.input ?? null);
           suggesting.ask(event.target.value);
         }}
         onKeyDown={(event) => suggesting.onKey(event)}
