@@ -111,6 +111,10 @@ export const BELONGINGS = [
 ] as const;
 export type Belonging = (typeof BELONGINGS)[number];
 
+/** How an appointment came about. */
+export const APPOINTMENT_CHANNELS = ['PHONE', 'WECHAT', 'OFFICIAL', 'SHOP', 'OUTREACH'] as const;
+export type AppointmentChannel = (typeof APPOINTMENT_CHANNELS)[number];
+
 /** What may be corrected on the card of a car, with its history. */
 export const FACT_FIELDS = ['PHONE', 'MILEAGE'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];

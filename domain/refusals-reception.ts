@@ -5,6 +5,13 @@ type None = Record<string, never>;
 export type ReceptionRefusalData = {
   // who serves it
   ALREADY_OWN_DOCUMENT: None;
+  // appointments (§4.2, §5.9)
+  APPT_WHO_MISSING: None;
+  APPT_MINUTES: { min: number; max: number };
+  APPT_PAST: None;
+  APPT_OUT_OF_HOURS: { openFrom: string; openTo: string };
+  APPT_OVERLAP: { apptNo: string; time: string; who: string };
+  APPT_OTHER_CAR: { plateNo: string };
   // photos (§4.2)
   PHOTO_KIND: None;
   PHOTO_TOO_LARGE: { maxMb: number; maxMegapixels: number };

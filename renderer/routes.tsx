@@ -33,6 +33,9 @@ const home = screen('/home', () => import('./features/home/home-screen.tsx').the
 const reception = screen('/reception', () =>
   import('./features/reception/reception-screen.tsx').then((it) => it.ReceptionScreen),
 );
+const appointments = screen('/appointments', () =>
+  import('./features/appointment/appointments-screen.tsx').then((it) => it.AppointmentsScreen),
+);
 const newVehicle = screen('/vehicles/new', () =>
   import('./features/vehicle/new-vehicle-screen.tsx').then((it) => it.NewVehicleScreen),
 );
@@ -88,6 +91,7 @@ const routeTree = root.addChildren([
   start,
   home,
   reception,
+  appointments,
   newVehicle,
   vehicle,
   customer,

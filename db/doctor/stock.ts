@@ -55,7 +55,10 @@ export const STOCK_RULES: readonly Rule[] = [
     zh: '配件占用数量与未释放的占用之和不符',
     en: 'Reserved stock is not the sum of open reservations',
     sql: `SELECT p.part_no FROM part p LEFT JOIN (
-        SELECT part_id, sum(qty_milli) AS qty FROM reservation WHERE released_at IS NULL GROUP BY part_id
+        SELECT part_id, sum(qty) AS qty FROM (
+          SELECT part_id, qty_milli AS qty FROM reservation WHERE released_at IS NULL
+          UNION ALL SELECT part_id, kept_milli FROM appointment_part WHERE released_at IS NULL
+        ) GROUP BY part_id
       ) r ON r.part_id = p.id WHERE p.reserved_milli <> coalesce(r.qty, 0)`,
   },
   {
@@ -91,6 +94,15 @@ export const STOCK_RULES: readonly Rule[] = [
       UNION ALL
       SELECT s.return_no FROM stock_return s JOIN stock_return_line l ON l.return_id = s.id JOIN stock_move m ON m.id = l.move_id
         WHERE m.qty_milli <> l.qty_milli OR m.cost_fen <> l.cost_fen OR m.part_id <> l.part_id`,
+  },
+  {
+    check: 'I3',
+    code: 'RESERVED_FOR_APPOINTMENT',
+    level: 'WARNING',
+    zh: '已取消或改期的预约仍占用配件',
+    en: 'A cancelled or moved appointment still keeps parts back',
+    sql: `SELECT DISTINCT a.appt_no FROM appointment_part p JOIN appointment a ON a.id = p.appointment_id
+      WHERE p.released_at IS NULL AND a.status IN ('CANCELLED', 'MOVED')`,
   },
   {
     check: 'I3',

@@ -5,6 +5,7 @@ import attachment from './0003_attachment.sql?raw';
 import factChange from './0004_fact_change.sql?raw';
 import transferArrival from './0005_transfer_arrival.sql?raw';
 import supplement from './0006_supplement.sql?raw';
+import appointment from './0007_appointment.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004_fact_change', sql: factChange, changesRowsOf: [] },
   { name: '0005_transfer_arrival', sql: transferArrival, changesRowsOf: [] },
   { name: '0006_supplement', sql: supplement, changesRowsOf: [] },
+  { name: '0007_appointment', sql: appointment, changesRowsOf: [] },
 ];

@@ -1,4 +1,5 @@
 /** Every table of the file, parents first. */
+import { appointment, appointmentPart } from './appointment.ts';
 import { attachment } from './attachment.ts';
 import { discountPlan, customer } from './customer.ts';
 import { laborOperation, laborRate } from './catalog.ts';
@@ -60,6 +61,8 @@ export const ALL_TABLES = [
   linePayerShare,
   orderPromise,
   orderAdvice,
+  appointment,
+  appointmentPart,
   attachment,
   estimate,
   estimateLine,

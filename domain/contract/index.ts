@@ -1,4 +1,5 @@
 /** The whole contract between a desk and the host. */
+import { appointmentContract } from './appointment.contract.ts';
 import { backupContract } from './backup.contract.ts';
 import { cashierContract } from './cashier.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   search: searchContract,
   customer: customerContract,
   vehicle: vehicleContract,
+  appointment: appointmentContract,
   reception: receptionContract,
   photo: photoContract,
   catalog: catalogContract,

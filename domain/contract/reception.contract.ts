@@ -130,7 +130,7 @@ export type VisitRow = z.infer<typeof VisitRow>;
 
 export const receptionContract = {
   checkIn: act('visit.checkIn', 'any')
-    .input(command(CheckInInput.shape))
+    .input(command({ ...CheckInInput.shape, appointmentId: id.optional() }))
     .output(z.strictObject({ visitId: id, visitNo: z.string() })),
   visit: query('search', 'any').input(z.strictObject({ id })).output(VisitView),
   /** cars on the premises and those of the given day, newest first */

@@ -22,6 +22,7 @@ export const ShopOptions = z.strictObject({
   showTax: z.boolean(),
   idleMinutes: z.int().min(1).max(240),
   estimateValidDays: z.int().min(1).max(90),
+  appointmentLateMinutes: z.int().min(5).max(720),
   settlerMayNotTakePayment: z.boolean(),
   blindShiftCount: z.boolean(),
   advisorPriceChangeBp: z.int().min(0).max(10_000),

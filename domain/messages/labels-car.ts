@@ -165,3 +165,11 @@ export const attachedLabels: LabelsOf<'WALK_AROUND' | 'ESTIMATE' | 'ORDER' | 'PH
   ORDER: say('委托书', 'repair order'),
   PHOTO: say('照片', 'photos'),
 };
+
+export const appointmentChannelLabels: LabelsOf<E.AppointmentChannel> = {
+  PHONE: say('电话', 'Phone'),
+  WECHAT: say('微信', 'WeChat'),
+  OFFICIAL: say('公众号', 'Official account'),
+  SHOP: say('到店', 'At the shop'),
+  OUTREACH: say('主动招揽', 'Called by us'),
+};

@@ -41,6 +41,7 @@ export const labels = {
   unsignedReason: car.unsignedReasonLabels,
   askedChoice: car.askedChoiceLabels,
   attached: car.attachedLabels,
+  appointmentChannel: car.appointmentChannelLabels,
   mainType: order.mainTypeLabels,
   lineKind: order.lineKindLabels,
   workClass: order.workClassLabels,

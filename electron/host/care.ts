@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import { Refused } from './refused.ts';
 import { backUp } from './services/backup/backups.ts';
 import { lookAtClock, lookAtCopies } from './services/house/house-watch.ts';
+import { noteNoShows } from './services/appointment/note-no-shows.ts';
 import { expireEstimates } from './services/estimate/expire-estimates.ts';
 
 const TICK_MS = 10_000;
@@ -49,6 +50,7 @@ export function startCare(host: Host, tickMs = TICK_MS): Care {
     // nothing can be written, and a copy of a damaged file would push out good ones
     if (host.house.file.isDamaged) return;
     beginDay(host, memory);
+    noteMissed(host);
     look(host, memory);
     quietly(host, () => lookAtClock(host));
     const newest = listBackups(host.dataDir)[0];
@@ -91,6 +93,15 @@ function quietly(host: Host, look: () => void): void {
     look();
   } catch (error) {
     note(host, 'house.look', error);
+  }
+}
+
+/** Who was expected and did not come; tried again at the next tick. */
+function noteMissed(host: Host): void {
+  try {
+    noteNoShows(host);
+  } catch (error) {
+    note(host, 'appointment.noShow', error);
   }
 }
 

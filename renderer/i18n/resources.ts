@@ -3,6 +3,7 @@
  * (`export const area: SameKeys<typeof zh> = …`), add one line to each of the two tables below, then
  * `const { t } = useTranslation('<area>')` knows its keys.
  */
+import { appointment as appointmentEn } from './en/appointment.ts';
 import { cashier as cashierEn } from './en/cashier.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
@@ -23,6 +24,7 @@ import { signIn as signInEn } from './en/sign-in.ts';
 import { workshop as workshopEn } from './en/workshop.ts';
 import { vehicle as vehicleEn } from './en/vehicle.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
+import { appointment } from './zh-CN/appointment.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
@@ -64,6 +66,7 @@ export const zhCN = {
   signIn,
   vehicle,
   walkAround,
+  appointment,
   workshop,
 };
 
@@ -87,5 +90,6 @@ export const en = {
   signIn: signInEn,
   vehicle: vehicleEn,
   walkAround: walkAroundEn,
+  appointment: appointmentEn,
   workshop: workshopEn,
 };

@@ -1,6 +1,7 @@
 /** The pictures of the navigation; the word always stands beside. */
 import {
   AppstoreOutlined,
+  CalendarOutlined,
   CarOutlined,
   CarryOutOutlined,
   DatabaseOutlined,
@@ -18,6 +19,7 @@ import type { NavEntry } from './navigation.ts';
 const ICONS: Readonly<Partial<Record<NavEntry['text'], ReactNode>>> = {
   home: <AppstoreOutlined />,
   reception: <CarOutlined />,
+  appointments: <CalendarOutlined />,
   estimates: <FileTextOutlined />,
   orders: <FileDoneOutlined />,
   workshop: <ToolOutlined />,

@@ -15,6 +15,7 @@ export type NavEntry = {
 export const NAV_ENTRIES: readonly NavEntry[] = [
   { to: '/home', text: 'home', needs: [] },
   { to: '/reception', text: 'reception', needs: ['visit.checkIn'] },
+  { to: '/appointments', text: 'appointments', needs: ['appointment.edit'] },
   { to: '/estimates', text: 'estimates', needs: ['estimate.write'] },
   { to: '/orders', text: 'orders', needs: ['search'] },
   {

@@ -16,6 +16,9 @@ const NAMES: Readonly<Record<string, string>> = {
   esc: 'Esc',
   delete: 'Delete',
   tab: 'Tab',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
   up: '↑',
   down: '↓',
 };

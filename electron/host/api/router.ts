@@ -1,4 +1,5 @@
 /** Every procedure of the contract, area by area. */
+import { appointmentRouter } from './appointment.router.ts';
 import { backupRouter } from './backup.router.ts';
 import { cashierRouter } from './cashier.router.ts';
 import { catalogRouter, searchRouter } from './catalog.router.ts';
@@ -28,6 +29,7 @@ export const router = {
   search: searchRouter,
   customer: customerRouter,
   vehicle: vehicleRouter,
+  appointment: appointmentRouter,
   reception: receptionRouter,
   photo: photoRouter,
   catalog: catalogRouter,

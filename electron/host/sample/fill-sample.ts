@@ -1,5 +1,6 @@
 /** Fills an empty data folder with the invented dealership, so that a newcomer sees a living shop. */
 import { v7 } from 'uuid';
+import { dayOf } from '#domain/calendar.ts';
 import { hasEmployees } from '#db/store/employees.ts';
 import {
   addDiscountPlan,
@@ -15,6 +16,7 @@ import { HOUSE } from '#db/write.ts';
 import { createHost, type Host, type HostOptions } from '../host.ts';
 import { SAMPLE_STAFF } from '../services/session/sample-pins.ts';
 import { completeSetup } from '../services/setup/complete-setup.ts';
+import { bookSampleAppointments } from './book-appointments.ts';
 import { playSampleDays } from './play-days.ts';
 import {
   sampleCars,
@@ -104,6 +106,7 @@ export async function fillSample(options: Omit<HostOptions, 'now'>): Promise<voi
     playSampleDays(host, (ms) => {
       clock = Math.min(clock + ms, startedAt - 60_000);
     });
+    bookSampleAppointments(host, HOUSE, dayOf(startedAt));
   } finally {
     host.close();
   }

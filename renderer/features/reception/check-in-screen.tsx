@@ -1,8 +1,9 @@
 /** 接车: what is asked at the car. The promised time and the complaint stay typed whatever is refused. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { AppointmentView } from '#domain/contract/appointment.contract.ts';
 import type { CheckInInput } from '#domain/contract/reception.contract.ts';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
 import { ARRIVAL_MODES, MAIN_TYPES, MILEAGE_REASONS, OLD_PARTS_CHOICES } from '#domain/enums.ts';
@@ -39,13 +40,25 @@ const TYPES = MAIN_TYPES.filter((it) => it !== 'RETAIL');
 export function CheckInScreen() {
   const { vehicleId } = useParams({ strict: false }) as { vehicleId: string };
   const id = Number(vehicleId);
+  const { appointmentId } = useSearch({ strict: false }) as { appointmentId?: number };
   const card = useQuery(api.vehicle.card.queryOptions({ input: { id } }));
-  return <Loaded query={card}>{(found) => <CheckInForm card={found} />}</Loaded>;
+  const booked = useQuery(
+    api.appointment.get.queryOptions({ input: { id: appointmentId ?? 0 }, enabled: appointmentId !== undefined }),
+  );
+  if (appointmentId === undefined)
+    return <Loaded query={card}>{(found) => <CheckInForm card={found} booked={null} />}</Loaded>;
+  return (
+    <Loaded query={card}>
+      {(found) => <Loaded query={booked}>{(one) => <CheckInForm card={found} booked={one} />}</Loaded>}
+    </Loaded>
+  );
 }
 
 type Typed = Omit<CheckInInput, 'mileageIn' | 'promisedAt'> & { mileageIn: number | null; promisedAt: number | null };
 
-function CheckInForm({ card }: { readonly card: VehicleCard }) {
+type FormProps = { readonly card: VehicleCard; readonly booked: AppointmentView | null };
+
+function CheckInForm({ card, booked }: FormProps) {
   const { t } = useTranslation('reception');
   const lang = useLang();
   const now = useNow();
@@ -61,9 +74,9 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
     bringerName: last?.bringerName ?? (owner.contactName || (owner.kind === 'PERSON' ? owner.name : '')),
     bringerPhone: last ? last.bringerPhone : owner.isPhoneFull ? owner.phone : '',
     arrivalMode: 'DRIVEN',
-    mainType: 'PERIODIC',
+    mainType: booked?.serviceType ?? 'PERIODIC',
     mileageIn: null,
-    complaint: '',
+    complaint: booked?.symptom ?? '',
     isWaiting: last?.isWaiting ?? true,
     isWashWanted: last?.isWashWanted ?? true,
     oldPartsChoice: last?.oldPartsChoice ?? 'SHOP',
@@ -78,6 +91,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
     onDone: ({ visitId }) =>
       void navigate({ to: '/visits/$visitId/walk-around', params: { visitId: String(visitId) } }),
   });
+  const arriving = booked === null ? {} : { appointmentId: booked.id };
   const { errors } = checkIn;
   const isReady = typed.mileageIn !== null && typed.promisedAt !== null;
   const ticks = (
@@ -94,7 +108,7 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
       title={t('checkIn')}
       subtitle={
         <>
-          <strong>{vehicle.plateNo ?? vehicle.temporaryPlate}</strong> {vehicle.modelName} {owner.name}
+          <strong>{vehicle.plateNo ?? vehicle.temporaryPlate}</strong> {vehicle.modelName} {owner.name} {booked?.apptNo}
         </>
       }
       onBack={() => void navigate({ to: '/vehicles/$vehicleId', params: { vehicleId: String(vehicle.id) } })}
@@ -107,7 +121,8 @@ function CheckInForm({ card }: { readonly card: VehicleCard }) {
           isDisabled={!isReady}
           onPress={() => {
             const { mileageIn, promisedAt } = typed;
-            if (mileageIn !== null && promisedAt !== null) checkIn.submit({ ...typed, mileageIn, promisedAt });
+            if (mileageIn !== null && promisedAt !== null)
+              checkIn.submit({ ...typed, ...arriving, mileageIn, promisedAt });
           }}
         />
       }

@@ -7,6 +7,7 @@ export const shell: SameKeys<typeof zh> = {
   home: 'Desk',
   search: 'Search',
   reception: 'Reception',
+  appointments: 'Bookings',
   estimates: 'Estimates',
   orders: 'Orders',
   myTasks: 'My tasks',

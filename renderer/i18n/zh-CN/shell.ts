@@ -4,6 +4,7 @@ export const shell = {
   home: '工作台',
   search: '查询',
   reception: '接车',
+  appointments: '预约',
   estimates: '估价',
   orders: '委托书',
   workshop: '车间',

@@ -1,5 +1,6 @@
 /** Data of 接车单 + 环车检查单 (domain rules §9.2). */
 import { BELONGINGS, CAR_FUNCTIONS } from '#domain/enums.ts';
+import { appointmentOfVisit } from '#db/store/appointments.ts';
 import { estimateOfVisit, linesOfEstimate } from '#db/store/estimates.ts';
 import { visitAround } from '#db/store/visits.ts';
 import { modelByCode } from '#db/store/vehicles.ts';
@@ -26,7 +27,7 @@ export function buildReceptionSheet(tx: WriteTx, visitId: number): ReceptionShee
     socPct: visit.socPct,
     arrivedAt: visit.arrivedAt,
     arrivalMode: visit.arrivalMode,
-    appointmentNo: '',
+    appointmentNo: appointmentOfVisit(tx, visitId)?.apptNo ?? '',
     complaint: visit.complaint,
     marks: (walk?.marks ?? []).map((m) => ({
       zone: m.zone,

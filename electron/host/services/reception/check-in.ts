@@ -19,6 +19,7 @@ import { addVisit, addVisitPromise, changeVisit, type VisitRow, visitAround, vis
 import type { ReadDb, WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
+import { arrive } from '../appointment/book-appointment.ts';
 import { giveNumber } from '../number.ts';
 
 type Typed = z.infer<typeof CheckInInput>;
@@ -77,7 +78,7 @@ function promise(tx: WriteTx, visitId: number, promisedAt: number, reason: strin
 }
 
 /** @refuses everything of domain/reception/check-in.ts beside its field; warns MILEAGE_JUMP, PROMISE_… */
-export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed) {
+export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed & { appointmentId?: number | undefined }) {
   return host.write(actor, 'reception.checkedIn', input, (tx) => {
     const vehicle = found(vehicleById(tx, input.vehicleId), '车辆');
     const now = tx.act.at;
@@ -99,10 +100,14 @@ export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed) {
       updatedBy: actor.employeeId,
     });
     promise(tx, visitId, input.promisedAt, null);
+    const arrived = input.appointmentId === undefined ? [] : arrive(tx, input.appointmentId, { id: visitId, vehicle });
     noteBringer(tx, { vehicleId: vehicle.id, name: columns.bringerName, phone: columns.bringerPhone, at: now });
     rankSearchKeys(tx, 'VEHICLE', vehicle.id, now);
     rankSearchKeys(tx, 'CUSTOMER', vehicle.ownerId, now);
-    return { result: { visitId, visitNo }, touches: [`visit:${visitId}`, 'visits', `vehicle:${vehicle.id}`] };
+    return {
+      result: { visitId, visitNo },
+      touches: [`visit:${visitId}`, 'visits', `vehicle:${vehicle.id}`, ...arrived],
+    };
   });
 }
 

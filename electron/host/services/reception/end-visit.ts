@@ -10,6 +10,7 @@ import { openOrderOf } from '#db/store/vehicles.ts';
 import { changeVisit, visitById, walkAroundOf } from '#db/store/visits.ts';
 import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
+import { releaseForVisit } from '../appointment/keep-parts.ts';
 
 type Input = { commandId: string; id: number; version: number; reason: string };
 
@@ -22,7 +23,8 @@ export function leaveUnrepaired(host: Host, actor: Actor, input: Input) {
     mustPass(checkLeaveUnrepaired(input.reason, { openOrderNo: open?.orderNo ?? null, partsOut: [] }), undefined);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const version = changeVisit(tx, input, { status, leftReason: cleanLine(input.reason) }, by);
-    return { result: { version }, touches: [`visit:${visit.id}`, 'visits'] };
+    const released = releaseForVisit(tx, visit.id);
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...released] };
   });
 }
 
@@ -39,6 +41,7 @@ export function voidVisit(host: Host, actor: Actor, input: Input) {
     mustPass(checkVoidVisit(input.reason, { arrivedAt: visit.arrivedAt, now: tx.act.at, attached }), undefined);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const version = changeVisit(tx, input, { status, leftReason: cleanLine(input.reason) }, by);
-    return { result: { version }, touches: [`visit:${visit.id}`, 'visits'] };
+    const released = releaseForVisit(tx, visit.id);
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...released] };
   });
 }

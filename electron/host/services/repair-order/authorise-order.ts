@@ -13,6 +13,7 @@ import { walkAroundOf } from '#db/store/visits.ts';
 import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
+import { releaseForVisit } from '../appointment/keep-parts.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
@@ -60,6 +61,8 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       signedBy: input.signedBy,
     });
     mustPass(checks, input.confirmed);
+    // what was kept back for the appointment is there for its order
+    if (visit) releaseForVisit(tx, visit.id);
     reserveParts(tx, order.id, lines);
     const warranty = warrantyPeriod(lines.flatMap((line) => (line.workClass ? [line.workClass] : [])));
     const sheet = buildOrderSheet(tx, order.id, { warranty });

@@ -9,6 +9,7 @@ export const DEFAULT_SHOP_OPTIONS: ShopOptions = {
   showTax: false,
   idleMinutes: 10,
   estimateValidDays: 7,
+  appointmentLateMinutes: 60,
   settlerMayNotTakePayment: true,
   blindShiftCount: true,
   advisorPriceChangeBp: 500,
