@@ -19,6 +19,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { SlipPayments } from './slip-payments.tsx';
 import { type TenderRow, TenderRows } from './tender-rows.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 import './payment-screen.css';
 
 export function PaymentScreen() {
@@ -118,6 +119,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
     >
       <RefusalAlert problem={take.problem ?? gatePass.problem} shownFields={shown} />
       {draft.note}
+      <PrinterHealth form="RECEIPT" />
       <div className="pay">
         <Panel>
           <div className="pay-due">

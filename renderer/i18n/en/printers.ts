@@ -34,6 +34,7 @@ export const printers: SameKeys<typeof zh> = {
   usual: 'As usual',
   to: 'Goes to',
   copies: 'Copies',
+  health: 'Printer',
   kinds: {
     NETWORK_THERMAL: 'Receipt printer, network',
     DEVICE_THERMAL: 'Receipt printer, USB or serial',

@@ -32,6 +32,7 @@ export const printers = {
   usual: '默认',
   to: '输出到',
   copies: '份数',
+  health: '打印机',
   kinds: {
     NETWORK_THERMAL: '小票打印机(网络)',
     DEVICE_THERMAL: '小票打印机(USB/串口)',
