@@ -61,6 +61,12 @@ const orders = screen('/orders', () => import('./features/order/orders-screen.ts
 const order = screen('/orders/$orderId', () =>
   import('./features/order/order-screen.tsx').then((it) => it.OrderScreen),
 );
+const supplements = screen('/orders/$orderId/supplements', () =>
+  import('./features/supplement/supplements-screen.tsx').then((it) => it.SupplementsScreen),
+);
+const priceSupplement = screen('/orders/$orderId/supplements/$supplementId', () =>
+  import('./features/supplement/price-screen.tsx').then((it) => it.PriceScreen),
+);
 const workshop = screen('/workshop', () => import('./features/workshop/board-screen.tsx').then((it) => it.BoardScreen));
 const myTasks = screen('/my-tasks', () =>
   import('./features/workshop/my-tasks-screen.tsx').then((it) => it.MyTasksScreen),
@@ -101,6 +107,8 @@ const routeTree = root.addChildren([
   estimate,
   orders,
   order,
+  supplements,
+  priceSupplement,
   workshop,
   myTasks,
   parts,

@@ -86,6 +86,10 @@ export const OrderSupplements = z.strictObject({
   orderVersion: version,
   plateNo: z.string().nullable(),
   modelCode: z.string(),
+  laborCoeffBp: z.int(),
+  /** of the customer's plan, null without one */
+  laborPayRateBp: z.int().nullable(),
+  partsPayRateBp: z.int().nullable(),
   customerName: z.string(),
   contactName: z.string(),
   signedBy: z.string(),

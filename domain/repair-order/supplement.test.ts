@@ -134,6 +134,7 @@ test('an offer has lines with prices, and a place on the screen', () => {
     listPriceFen: 100,
     isCustomerSupplied: false,
     isToCheck: false,
+    netFen: 100,
   };
   const known = { supplementNo: 'ZX1', lines: [part], presented: 0 };
   expect(said(checkOffer(known))).toEqual([]);

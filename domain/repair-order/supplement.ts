@@ -47,7 +47,14 @@ export function combinationsOf(order: OrderSums, open: readonly OpenSupplement[]
     });
 }
 
-type PricedLine = PresentedLine & { readonly isToCheck: boolean };
+type PricedLine = PresentedLine & { readonly isToCheck: boolean; readonly netFen: number };
+
+/** Nobody offers a charge of nothing. */
+function isUnpriced(line: PricedLine): boolean {
+  return (
+    line.isToCheck || hasNoPrice(line) || (line.kind === 'OTHER' && line.payerType === 'SELF' && line.netFen === 0)
+  );
+}
 
 /**
  * A supplement about to be offered.
@@ -61,7 +68,7 @@ export function checkOffer(known: {
   readonly presented: number;
 }): Findings {
   const named = (lines: readonly PricedLine[]) => lines.map((line) => `${line.lineNo} ${line.name}`);
-  const unpriced = known.lines.filter((line) => line.isToCheck || hasNoPrice(line));
+  const unpriced = known.lines.filter(isUnpriced);
   const ownerless = known.lines.filter(hasNoAccount);
   return new FindingList()
     .refuseIf(known.lines.length === 0, 'SUPPLEMENT_EMPTY', { supplementNo: known.supplementNo })

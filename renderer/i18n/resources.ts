@@ -21,6 +21,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { supplement as supplementEn } from './en/supplement.ts';
 import { workshop as workshopEn } from './en/workshop.ts';
 import { vehicle as vehicleEn } from './en/vehicle.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
@@ -42,6 +43,7 @@ import { settings } from './zh-CN/settings.ts';
 import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { supplement } from './zh-CN/supplement.ts';
 import { workshop } from './zh-CN/workshop.ts';
 import { vehicle } from './zh-CN/vehicle.ts';
 import { walkAround } from './zh-CN/walk-around.ts';
@@ -63,6 +65,7 @@ export const zhCN = {
   settings,
   setup,
   shell,
+  supplement,
   signIn,
   vehicle,
   walkAround,
@@ -87,6 +90,7 @@ export const en = {
   settings: settingsEn,
   setup: setupEn,
   shell: shellEn,
+  supplement: supplementEn,
   signIn: signInEn,
   vehicle: vehicleEn,
   walkAround: walkAroundEn,

@@ -1,4 +1,3 @@
-import { maskPhone } from '#domain/customer/phone.ts';
 import { agreeSum } from '../services/supplement/agree-sum.ts';
 import { answerSupplements } from '../services/supplement/answer-supplements.ts';
 import { openSupplement, proposeSupplement } from '../services/supplement/open-supplement.ts';
@@ -12,7 +11,7 @@ const { supplement } = os;
 
 export const supplementRouter = {
   ofOrder: supplement.ofOrder.handler(({ input, context }) =>
-    supplementsView(context.host.read, input.orderId, maskPhone),
+    supplementsView(context.host.read, input.orderId, context.host.now()),
   ),
   listOpen: supplement.listOpen.handler(({ input, context }) => openSupplements(context.host.read, input.limit ?? 100)),
   propose: supplement.propose.handler(({ input, context }) => proposeSupplement(context.host, context.actor, input)),

@@ -25,10 +25,10 @@ import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
-import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
+import { AddLineBox, type CatalogHit } from '../../documents/lines/add-line-box.tsx';
 import { offeredLines } from './offered-lines.ts';
-import { laborLine, otherLine, partLine, previewTotals, typedFrom } from './typed-line.ts';
-import { TypedLines } from './typed-lines.tsx';
+import { laborLine, otherLine, partLine, previewTotals, typedFrom } from '../../documents/lines/typed-line.ts';
+import { TypedLines } from '../../documents/lines/typed-lines.tsx';
 
 export function EstimateScreen() {
   const { estimateId } = useParams({ strict: false }) as { estimateId: string };

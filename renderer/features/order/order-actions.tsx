@@ -35,6 +35,7 @@ const when = (isOffered: boolean, action: Action): Action[] => (isOffered ? [act
 
 function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t } = useTranslation('order');
+  const { t: supplement } = useTranslation('supplement');
   const navigate = useNavigate();
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
@@ -43,6 +44,8 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const isOthers = order.advisor.id !== me.employeeId;
   const toEstimate = () =>
     void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(order.estimateId) } });
+  const toSupplements = () =>
+    void navigate({ to: '/orders/$orderId/supplements', params: { orderId: String(order.id) } });
   const toParts = () => void navigate({ to: '/parts/$orderId', params: { orderId: String(order.id) } });
   const toCashier = () =>
     void navigate({ to: '/cashier/$settlementId', params: { settlementId: String(selfDue?.id) } });
@@ -50,6 +53,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(order.estimateId !== null, {
       ...{ id: 'estimate', keys: 'f7', label: t('toEstimate'), onPress: toEstimate },
       isRare: !may('authorise'),
+    }),
+    ...when(order.authorisedAt !== null, {
+      ...{ id: 'supplements', keys: 'f2', label: supplement('title'), onPress: toSupplements },
     }),
     ...when(may('sendBack') && me.can('order.authorise'), {
       ...{ id: 'sendBack', keys: 'f11', label: t('sendBack'), onPress: () => open('sendBack') },

@@ -12,6 +12,7 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
+import { OpenSupplements } from '../../documents/open-supplements.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 
 export function ReceptionScreen() {
@@ -41,6 +42,7 @@ export function ReceptionScreen() {
         />
       }
     >
+      <OpenSupplements />
       <Loaded query={visits} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('noVisits')} />}>
         {(rows) => (
           <DataList

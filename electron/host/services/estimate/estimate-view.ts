@@ -12,7 +12,7 @@ import { pricingScene } from './pricing-scene.ts';
 import type { PricingScene } from './listed-line.ts';
 
 /** What the customer's plan grants an ordinary line today; null without a plan in force. */
-function planRate({ plan, today }: PricingScene, kind: 'LABOR' | 'PART'): number | null {
+export function planRate({ plan, today }: PricingScene, kind: 'LABOR' | 'PART'): number | null {
   if (plan === null || (plan.validUntilOn !== null && today > plan.validUntilOn)) return null;
   return planPayRate(plan, { kind, payerType: 'SELF', category: '', isNoDiscount: false }, today);
 }

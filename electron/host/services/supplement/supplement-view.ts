@@ -1,4 +1,6 @@
 /** Supplements as screens show them. */
+import { dayOf } from '#domain/calendar.ts';
+import { maskPhone } from '#domain/customer/phone.ts';
 import type { OrderSupplements, SupplementListRow, SupplementView } from '#domain/contract/supplement.contract.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { mayAct } from '#domain/state-table.ts';
@@ -14,6 +16,8 @@ import {
 } from '#db/store/supplements.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
+import { planRate } from '../estimate/estimate-view.ts';
+import { pricingScene } from '../estimate/pricing-scene.ts';
 import { lineView } from '../repair-order/line-view.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 
@@ -49,8 +53,9 @@ function supplementView(db: ReadDb, row: SupplementRow, foundByName: string): Su
 }
 
 /** @refuses NOT_FOUND */
-export function supplementsView(db: ReadDb, orderId: number, maskedPhone: (phone: string) => string): OrderSupplements {
+export function supplementsView(db: ReadDb, orderId: number, now: number): OrderSupplements {
   const { order, customer, vehicle } = found(orderAround(db, orderId), '委托书');
+  const pricing = pricingScene(db, order, dayOf(now));
   return {
     orderId,
     orderNo: order.orderNo,
@@ -58,10 +63,13 @@ export function supplementsView(db: ReadDb, orderId: number, maskedPhone: (phone
     orderVersion: order.version,
     plateNo: vehicle?.plateNo ?? vehicle?.temporaryPlate ?? null,
     modelCode: vehicle?.modelCode ?? '',
+    laborCoeffBp: pricing.laborCoeffBp,
+    laborPayRateBp: planRate(pricing, 'LABOR'),
+    partsPayRateBp: planRate(pricing, 'PART'),
     customerName: customer.name,
     contactName: customer.contactName ?? '',
     signedBy: order.signedBy ?? '',
-    phone: customer.phone ? maskedPhone(customer.phone) : '',
+    phone: customer.phone ? maskPhone(customer.phone) : '',
     promisedAt: order.promisedAt,
     orderDiscountFen: order.orderDiscountFen,
     orderLines: billedLines(db, orderId).map(({ kind, payerType, grossFen, netFen }) => ({

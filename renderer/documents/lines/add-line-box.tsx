@@ -16,9 +16,14 @@ export type CatalogHit =
   | { readonly kind: 'LABOR'; readonly hit: OperationHit }
   | { readonly kind: 'PART'; readonly hit: PartHit };
 
-type Props = { readonly modelCode: string; readonly onAdd: (hit: CatalogHit) => void };
+type Props = {
+  readonly modelCode: string;
+  readonly onAdd: (hit: CatalogHit) => void;
+  /** false where another field comes first */
+  readonly isAutoFocus?: boolean;
+};
 
-export function AddLineBox({ modelCode, onAdd }: Props) {
+export function AddLineBox({ modelCode, onAdd, isAutoFocus = true }: Props) {
   const { t } = useTranslation('estimate');
   const ref = useRef<InputRef>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -45,7 +50,7 @@ export function AddLineBox({ modelCode, onAdd }: Props) {
     <div className="q-row">
       <Input
         ref={ref}
-        autoFocus
+        autoFocus={isAutoFocus}
         style={{ flex: 1, maxWidth: 560 }}
         role="combobox"
         aria-label={t('addLine')}

@@ -49,7 +49,11 @@ export function priceCell(line: TypedLine, name: string, lang: Lang, label: stri
   if (input.kind === 'PART') return cell(input.unitPriceFen, (unitPriceFen) => ({ ...input, unitPriceFen }));
   if (input.kind === 'OTHER') return cell(input.amountFen, (amountFen) => ({ ...input, amountFen }));
   if (input.pricingMode === 'FIXED')
-    return cell(input.fixedPriceFen ?? 0, (fixedPriceFen) => ({ ...input, fixedPriceFen }));
+    return cell(input.fixedPriceFen ?? 0, (fixedPriceFen) => ({
+      ...input,
+      fixedPriceFen,
+      isToCheck: input.isToCheck === true && fixedPriceFen === 0,
+    }));
   return cell(input.rateFen ?? 0, (rateFen) => ({ ...input, rateFen }));
 }
 

@@ -125,6 +125,7 @@ export function typedFrom(line: LineView): TypedLine {
         billHoursCenti: line.billHoursCenti,
         rateFen: line.rateFen,
         fixedPriceFen: line.fixedPriceFen,
+        isToCheck: line.isToCheck,
       },
     };
   }

@@ -1,0 +1,143 @@
+/** While the customer is on the phone: tick what is taken, the total follows; then who, how, when and in which words. */
+import { Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderSupplements } from '#domain/contract/supplement.contract.ts';
+import { ACCEPT_MODES, type AcceptMode } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { totalsWith } from '#domain/repair-order/supplement.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { DateTimeInput } from '../../ui/date-time-input.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { useNow } from '../../documents/use-now.ts';
+import { CombinationTable, presentedOf } from './combination-table.tsx';
+
+type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
+const keyOf = (supplementId: number, lineNo: number) => `${supplementId}.${lineNo}`;
+
+export function AnswerDialog({ of, onClose }: Props) {
+  const { t } = useTranslation('supplement');
+  const lang = useLang();
+  const now = useNow();
+  const open = presentedOf(of);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [mode, setMode] = useState<AcceptMode>('PHONE');
+  const [by, setBy] = useState(of.signedBy || of.customerName);
+  const [phone, setPhone] = useState('');
+  const [at, setAt] = useState<number | null>(now);
+  const [note, setNote] = useState('');
+  const [declinedNote, setDeclined] = useState('');
+  const [newPromisedAt, setPromised] = useState<number | null>(
+    open.find((one) => one.newPromisedAt !== null)?.newPromisedAt ?? of.promisedAt,
+  );
+  const answer = useAct(api.supplement.answer, { onDone: onClose });
+  const isTaken = (supplementId: number, lineNo: number) => taken.has(keyOf(supplementId, lineNo));
+  const set = (keys: readonly string[], isOn: boolean) =>
+    setTaken((was) => new Set(isOn ? [...was, ...keys] : [...was].filter((key) => !keys.includes(key))));
+  const picked = open.flatMap((one) => one.lines.filter((line) => isTaken(one.id, line.lineNo)));
+  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen };
+  const totalFen = totalsWith(order, picked).selfFen;
+  const whole = open.filter((one) => one.lines.every((line) => isTaken(one.id, line.lineNo))).map((one) => one.id);
+  const isWhole = picked.length === open.filter((one) => whole.includes(one.id)).flatMap((one) => one.lines).length;
+  const submit = () =>
+    answer.submit({
+      orderId: of.orderId,
+      answers: open.map((one) => ({
+        id: one.id,
+        version: one.version,
+        approvedLineNos: one.lines.map((line) => line.lineNo).filter((lineNo) => isTaken(one.id, lineNo)),
+      })),
+      mode,
+      by,
+      phone,
+      at,
+      note,
+      declinedNote,
+      newPromisedAt: picked.length > 0 ? newPromisedAt : null,
+      totalFen,
+    });
+  return (
+    <Dialog
+      title={`${t('answer')} · ${of.plateNo ?? of.orderNo}`}
+      isOpen
+      onClose={onClose}
+      width={880}
+      action={{ label: t('answer'), isBusy: answer.isBusy, onPress: submit }}
+    >
+      <RefusalAlert problem={answer.problem} shownFields={['by', 'at', 'promisedAt']} />
+      {open.map((one, place) => (
+        <div key={one.id}>
+          <Checkbox
+            autoFocus={place === 0}
+            checked={one.lines.every((line) => isTaken(one.id, line.lineNo))}
+            indeterminate={
+              one.lines.some((line) => isTaken(one.id, line.lineNo)) &&
+              !one.lines.every((line) => isTaken(one.id, line.lineNo))
+            }
+            onChange={(event) =>
+              set(
+                one.lines.map((line) => keyOf(one.id, line.lineNo)),
+                event.target.checked,
+              )
+            }
+          >
+            <strong>
+              {one.supplementNo.slice(-4)} {one.fault}
+            </strong>{' '}
+            <MoneyText fen={one.addFen} />
+          </Checkbox>
+          <div className="q-row" style={{ paddingInlineStart: 24 }}>
+            {one.lines.map((line) => (
+              <Checkbox
+                key={line.lineNo}
+                checked={isTaken(one.id, line.lineNo)}
+                onChange={(event) => set([keyOf(one.id, line.lineNo)], event.target.checked)}
+              >
+                {line.name} <MoneyText fen={line.netFen} />
+              </Checkbox>
+            ))}
+          </div>
+        </div>
+      ))}
+      <p role="status">
+        {t('newTotal')} <MoneyText fen={totalFen} isStrong />
+      </p>
+      <CombinationTable of={of} takenIds={isWhole ? whole : []} />
+      <br />
+      <small>{t('entitled', { owner: of.contactName || of.customerName, signer: of.signedBy || '—' })}</small>
+      <div className="q-fields">
+        <Field label={t('mode')}>
+          <Select
+            value={mode}
+            options={ACCEPT_MODES.map((it) => ({ value: it, label: labelOf(lang, 'acceptMode', it) }))}
+            onChange={setMode}
+          />
+        </Field>
+        <Field label={t('by')} isRequired error={answer.errors.get('by')}>
+          <Input maxLength={30} value={by} onChange={(event) => setBy(event.target.value)} />
+        </Field>
+        <Field label={t('phone')} isRequired={mode === 'PHONE'}>
+          <Input maxLength={20} value={phone} onChange={(event) => setPhone(event.target.value)} />
+        </Field>
+        <Field label={t('at')} isRequired error={answer.errors.get('at')}>
+          <DateTimeInput now={now} value={at} onChange={setAt} />
+        </Field>
+        <Field label={t('words')} isRequired isWide>
+          <Input maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+        </Field>
+        <Field label={t('declinedNote')} isWide>
+          <Input maxLength={200} value={declinedNote} onChange={(event) => setDeclined(event.target.value)} />
+        </Field>
+        <Field label={t('newPromisedAt')} error={answer.errors.get('promisedAt')}>
+          <DateTimeInput now={now} value={newPromisedAt} onChange={setPromised} />
+        </Field>
+      </div>
+      {answer.dialogs}
+    </Dialog>
+  );
+}
