@@ -1,5 +1,6 @@
 /** Pairs of word and value, as many beside each other as fit. */
 import type { ReactNode } from 'react';
+import './data-list.css';
 
 export function Facts({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
   return (
