@@ -16,6 +16,8 @@ export type VehicleHit = {
   /** The order that stands open on it. */
   readonly openOrderId: number | null;
   readonly openOrderNo: string | null;
+  /** 1 when it stands in the shop, with an order or not yet. */
+  readonly isHere: number;
 };
 
 /** Most cars that stand for one customer. */
@@ -25,7 +27,8 @@ const hits = keep((db: ReadDb) =>
   db.$client.prepare(
     `SELECT v.id, v.plate_no AS plateNo, v.temporary_plate AS temporaryPlate, v.vin, v.last_visit_on AS lastVisitOn,
             coalesce(m.name, v.model_name) AS modelName, c.id AS ownerId, c.name AS ownerName, c.phone AS ownerPhone,
-            o.id AS openOrderId, o.order_no AS openOrderNo
+            o.id AS openOrderId, o.order_no AS openOrderNo,
+            EXISTS (SELECT 1 FROM visit t WHERE t.vehicle_id = v.id AND t.status IN ('CHECKED_IN', 'IN_SERVICE')) AS isHere
      FROM json_each(?) wanted
      CROSS JOIN vehicle v ON v.id = wanted.value
      CROSS JOIN customer c ON c.id = v.owner_id

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '#domain/calendar.ts';
+import { HOUSE } from '#db/write.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { ShopDay } from './testing/shop-day.ts';
 import { checkIn, VINS } from './testing/typed.ts';
@@ -49,6 +51,28 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await find(visitNo)).toMatchObject([{ entity: 'visit', id }]);
     expect(await find(orderNo ?? '')).toMatchObject([{ entity: 'order', id: orderId }]);
     expect((await find('0001')).map((hit) => [hit.entity, hit.id])).toContainEqual(['order', orderId]);
+  });
+
+  test('typed in full first, then cars in the shop, then those seen lately, then the rest', async () => {
+    const cars = ['皖Z77881', '皖A77881', '皖B77881', '皖C77881'];
+    const ids: number[] = [];
+    for (const plateNo of cars) ids.push((await day.car({ plateNo })).vehicleId);
+    const [, here = 0, recent = 0, old = 0] = ids;
+    const seen = (id: number, on: string) =>
+      day.house.host.write(HOUSE, 'test.seen', { commandId: v7() }, (tx) => {
+        tx.$client.prepare('UPDATE vehicle SET last_visit_on = ? WHERE id = ?').run(on, id);
+        return { result: null, touches: [] };
+      });
+    const today = dayOf(Date.now());
+    seen(recent, addDays(today, -90));
+    seen(old, addDays(today, -91));
+    const { reception } = await day.as('advisor');
+    // checked in, no order yet: it is in the shop all the same
+    await reception.checkIn({ ...checkIn(here), commandId: v7() });
+    const found = await plates('77881');
+    expect(found.slice(0, 2)).toEqual(['皖A77881', '皖B77881']);
+    expect(new Set(found.slice(2))).toEqual(new Set(['皖Z77881', '皖C77881']));
+    expect((await plates('皖C77881'))[0]).toBe('皖C77881');
   });
 
   test('numbers are masked, nonsense and wildcards find nothing', async () => {

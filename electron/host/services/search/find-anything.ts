@@ -33,7 +33,7 @@ function carFound(row: VehicleHit, matched: Matched, isExact: boolean, today: st
   const plate = row.plateNo ?? row.temporaryPlate;
   return {
     isExact,
-    isInShop: row.openOrderId !== null,
+    isInShop: row.openOrderId !== null || row.isHere === 1,
     daysSinceVisit: row.lastVisitOn ? daysBetween(row.lastVisitOn, today) : null,
     hit: {
       group: 'VEHICLE',
