@@ -7,7 +7,6 @@ export type WorkshopRefusalData = {
   TASK_OF_OTHER: { name: string };
   TASK_PLAN_ENDS_FIRST: None;
   LABOR_LINE_GIVEN: { lineNos: number[] };
-  TASKS_RUNNING: { names: string[] };
   // checks
   CHECK_NOT_WORKED: { name: string };
   CHECK_OWN_WORK: { name: string; stage: string };
@@ -17,7 +16,6 @@ export type WorkshopRefusalData = {
   PROMISE_UNCHANGED: None;
   // quick orders, rework, coverage
   FAST_ORDER_OFF: None;
-  FAST_ORDER_PARTS: { names: string[] };
   REWORK_ORIGINAL_OTHER_CAR: { orderNo: string };
   REWORK_ORIGINAL_NOT_DELIVERED: { orderNo: string };
   COVERAGE_STEP: { from: string; to: string };

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { OrderStatus } from '#domain/enums.ts';
 import { estimate } from '../schema/estimate.ts';
-import { repairOrder } from '../schema/order.ts';
+import { orderLine, orderPromise, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
 import { employee } from '../schema/staff.ts';
 import { vehicle, vehicleModel } from '../schema/vehicle.ts';
@@ -97,5 +97,53 @@ export function tasksSince(db: ReadDb, since: number, technicianId?: number) {
       ),
     )
     .orderBy(asc(workTask.id))
+    .all();
+}
+
+/** Labor hours of signed orders nobody has yet, in hundredths. */
+export function hoursNotDispatched(db: ReadDb, exceptOrderId: number): number {
+  const row = db
+    .select({
+      hours: sql<number>`coalesce(sum(coalesce(${orderLine.workHoursCenti}, ${orderLine.billHoursCenti}, 0)), 0)`,
+    })
+    .from(orderLine)
+    .innerJoin(repairOrder, eq(repairOrder.id, orderLine.orderId))
+    .where(
+      and(
+        eq(repairOrder.status, 'AUTHORISED'),
+        eq(orderLine.kind, 'LABOR'),
+        sql`${orderLine.status} <> 'CANCELLED'`,
+        sql`${repairOrder.id} <> ${exceptOrderId}`,
+      ),
+    )
+    .get();
+  return row?.hours ?? 0;
+}
+
+/** Orders of a car that left the shop, the last first. */
+export function deliveredOrders(db: ReadDb, vehicleId: number, exceptOrderId: number) {
+  return db
+    .select()
+    .from(repairOrder)
+    .where(
+      and(
+        eq(repairOrder.vehicleId, vehicleId),
+        sql`${repairOrder.deliveredAt} IS NOT NULL`,
+        sql`${repairOrder.id} <> ${exceptOrderId}`,
+      ),
+    )
+    .orderBy(sql`${repairOrder.id} DESC`)
+    .limit(20)
+    .all();
+}
+
+/** Every promise made for an order, the first one first. */
+export function promisesOfOrder(db: ReadDb, orderId: number) {
+  return db
+    .select({ promise: orderPromise, byName: employee.name })
+    .from(orderPromise)
+    .innerJoin(employee, eq(employee.id, orderPromise.employeeId))
+    .where(eq(orderPromise.orderId, orderId))
+    .orderBy(asc(orderPromise.id))
     .all();
 }

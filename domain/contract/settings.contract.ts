@@ -5,6 +5,8 @@ import { act, command, query } from './command.ts';
 import { ShopProfileInput, StaffInput } from './setup.contract.ts';
 import { fenNotNegative, id, role, text, textOrEmpty, version } from './shapes.ts';
 
+const hourMinute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const StaffView = z.strictObject({
   id,
   no: z.string(),
@@ -29,6 +31,11 @@ export const ShopOptions = z.strictObject({
   advisorMinPayRateBp: z.int().min(1).max(10_000),
   advisorOrderDiscountFen: fenNotNegative,
   managerMinPayRateBp: z.int().min(1).max(10_000),
+  /** 快速工单 */
+  isFastOrderAllowed: z.boolean(),
+  /** large deliveries are kept out of these hours */
+  peakFrom: hourMinute,
+  peakTo: hourMinute,
 });
 export type ShopOptions = z.infer<typeof ShopOptions>;
 

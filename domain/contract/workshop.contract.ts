@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as E from '../enums.ts';
 import { WAITS_FOR } from '../workshop/car-state.ts';
 import { act, command, query } from './command.ts';
-import { at, id, orderStatus, PersonRef, text, textOrEmpty, version } from './shapes.ts';
+import { at, id, km, on, orderStatus, PersonRef, text, textOrEmpty, version } from './shapes.ts';
 
 /** A car in the shop; before its first estimate it has no order. */
 export const BoardRow = z.strictObject({
@@ -77,6 +77,18 @@ const given = {
   plannedStartAt: at.nullable().optional(),
   plannedEndAt: at.nullable().optional(),
 };
+/** An earlier order of the car, and until when the shop answers for its work. */
+export const ReworkCandidate = z.strictObject({
+  orderId: id,
+  orderNo: z.string(),
+  deliveredAt: at,
+  endsOn: on,
+  endsKm: z.int(),
+  isWithinWarranty: z.boolean(),
+  works: z.array(z.string()),
+});
+export type ReworkCandidate = z.infer<typeof ReworkCandidate>;
+
 const changed = z.strictObject({ version, status: orderStatus });
 
 export const workshopContract = {
@@ -93,6 +105,25 @@ export const workshopContract = {
   /** labor lines that came after the dispatch */
   addTask: act('order.dispatch', 'any')
     .input(command({ id, version, laborLineNos: z.array(z.int().min(1)).min(1).max(100), ...given }))
+    .output(changed),
+  /** for reception, estimate and supplement: hours and load within opening hours; the advisor decides */
+  proposePromise: query('search', 'any')
+    .input(z.strictObject({ hoursCenti: z.int().min(0).max(999_900), orderId: id.optional() }))
+    .output(z.strictObject({ promisedAt: at, queueCenti: z.int(), technicians: z.int() })),
+  changePromise: act('order.authorise', 'own')
+    .input(command({ id, version, promisedAt: at, reason: textOrEmpty(200), toldBy: textOrEmpty(30) }))
+    .output(changed),
+  /** 快速工单 */
+  finishFast: act('order.dispatch', 'any').input(command({ id, version })).output(changed),
+  reworkCandidates: query('search', 'any')
+    .input(z.strictObject({ orderId: id }))
+    .output(z.array(ReworkCandidate)),
+  linkRework: act('estimate.write', 'own')
+    .input(command({ id, version, reworkOfOrderId: id, reworkKind: z.enum(['INTERNAL', 'EXTERNAL']) }))
+    .output(changed),
+  /** never below what the law or an earlier promise gives */
+  raiseWarranty: act('order.authorise', 'own')
+    .input(command({ id, version, km, days: z.int().min(0).max(9_999) }))
     .output(changed),
   pauseTask: act('task.work', 'any')
     .input(command({ id, version, taskId: id }))

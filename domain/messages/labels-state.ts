@@ -104,6 +104,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   addSupplement: say('增项', 'add a supplement'),
   agreeSum: say('登记客户同意的金额', 'record a sum agreed to'),
   changePromise: say('修改预计交车时间', 'change the promised time'),
+  raiseWarranty: say('延长质量保证期', 'extend the quality warranty'),
   takeOver: say('接手', 'take over'),
 };
 

@@ -7,7 +7,6 @@ export const workshopRefusalsEn: { [C in keyof WorkshopRefusalData]: (data: Work
   TASK_OF_OTHER: (d) => `This is the task of ${d.name}: they or the foreman must do it`,
   TASK_PLAN_ENDS_FIRST: () => 'The planned end must be later than the planned start: correct it',
   LABOR_LINE_GIVEN: (d) => `Line ${d.lineNos.join(', ')} is dispatched already: move the task instead`,
-  TASKS_RUNNING: (d) => `Still at work: ${d.names.join(', ')}. Finish or pause first`,
   CHECK_NOT_WORKED: (d) =>
     `${d.name} has no task on this car: the technician who did the work checks it, or the foreman`,
   CHECK_OWN_WORK: (d) =>
@@ -17,7 +16,6 @@ export const workshopRefusalsEn: { [C in keyof WorkshopRefusalData]: (data: Work
   PROMISE_TOLD_BY_MISSING: () => 'Say who told the customer',
   PROMISE_UNCHANGED: () => 'The promised time is the same: type the new one',
   FAST_ORDER_OFF: () => 'This shop does not use quick orders: dispatch the work',
-  FAST_ORDER_PARTS: (d) => `Parts of the quick order are not issued: ${d.names.join(', ')}. Issue them first`,
   REWORK_ORIGINAL_OTHER_CAR: (d) => `Order ${d.orderNo} is of another car: choose again`,
   REWORK_ORIGINAL_NOT_DELIVERED: (d) => `Order ${d.orderNo} is not delivered yet: send it back to the workshop instead`,
   COVERAGE_STEP: (d) =>

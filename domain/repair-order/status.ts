@@ -43,6 +43,7 @@ export const ORDER_ACTIONS = [
   'addSupplement',
   'agreeSum',
   'changePromise',
+  'raiseWarranty',
   'takeOver',
 ] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
@@ -71,6 +72,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'AUTHORISED',
       agreeSum: 'AUTHORISED',
       changePromise: 'AUTHORISED',
+      raiseWarranty: 'AUTHORISED',
       takeOver: 'AUTHORISED',
       cancel: 'CANCELLED',
     },
@@ -85,6 +87,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'DISPATCHED',
       agreeSum: 'DISPATCHED',
       changePromise: 'DISPATCHED',
+      raiseWarranty: 'DISPATCHED',
       takeOver: 'DISPATCHED',
     },
     IN_PROGRESS: {
@@ -103,6 +106,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'IN_PROGRESS',
       agreeSum: 'IN_PROGRESS',
       changePromise: 'IN_PROGRESS',
+      raiseWarranty: 'IN_PROGRESS',
       takeOver: 'IN_PROGRESS',
     },
     ON_HOLD: {
@@ -116,6 +120,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'ON_HOLD',
       agreeSum: 'ON_HOLD',
       changePromise: 'ON_HOLD',
+      raiseWarranty: 'ON_HOLD',
       takeOver: 'ON_HOLD',
     },
     WORK_DONE: {
@@ -130,6 +135,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'WORK_DONE',
       agreeSum: 'WORK_DONE',
       changePromise: 'WORK_DONE',
+      raiseWarranty: 'WORK_DONE',
       takeOver: 'WORK_DONE',
     },
     QC_PASSED: {
@@ -140,6 +146,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'QC_PASSED',
       agreeSum: 'QC_PASSED',
       changePromise: 'QC_PASSED',
+      raiseWarranty: 'QC_PASSED',
       takeOver: 'QC_PASSED',
     },
     READY: {
@@ -149,6 +156,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       setWash: 'READY',
       agreeSum: 'READY',
       changePromise: 'READY',
+      raiseWarranty: 'READY',
       takeOver: 'READY',
     },
     SETTLED: {

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findEmployeeForSignIn } from '#db/store/employees.ts';
+import { accepted } from './testing/estimate-desk.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { type Person, ShopDay } from './testing/shop-day.ts';
@@ -137,5 +138,59 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await set('DOING');
     await set('DONE');
     expect((await work.view(car)).washState).toBe('DONE');
+  });
+
+  test('a promise is proposed from hours and load, changed with a reason, and its history stays', async () => {
+    const { workshop } = await day.as('advisor');
+    const { promisedAt } = await workshop.proposePromise({ hoursCenti: 100, orderId: car.orderId });
+    expect((await workshop.proposePromise({ hoursCenti: 2_100 })).promisedAt).toBeGreaterThan(promisedAt);
+    const said = { promisedAt: Date.now() + 30 * 3_600_000, reason: '等料', toldBy: '何青禾' };
+    expect(
+      await reasonsOf(workshop.changePromise({ ...(await work.on(car)), ...said, reason: '', toldBy: '' })),
+    ).toEqual(['reason PROMISE_REASON_MISSING', 'toldBy PROMISE_TOLD_BY_MISSING']);
+    const colleague = (await day.as('advisor2')).workshop;
+    expect(await reasonsOf(colleague.changePromise({ ...(await work.on(car)), ...said }))).toEqual([
+      'NOT_OWN_DOCUMENT',
+    ]);
+    await workshop.changePromise({ ...(await work.on(car)), ...said });
+    const { promises, promisedAt: now } = await work.view(car);
+    expect(promises.at(-1)).toMatchObject(said);
+    expect(now).toBe(said.promisedAt);
+  });
+
+  test('the quality warranty may be raised, never lowered', async () => {
+    const { workshop } = await day.as('advisor');
+    await workshop.raiseWarranty({ ...(await work.on(car)), km: 3_000, days: 20 });
+    const lower = { km: 2_999, days: 30 };
+    expect(await reasonsOf(workshop.raiseWarranty({ ...(await work.on(car)), ...lower }))).toEqual([
+      'km WARRANTY_BELOW_MINIMUM',
+    ]);
+    expect(await work.view(car)).toMatchObject({ warrantyKm: 3_000, warrantyDays: 20 });
+  });
+
+  test('a quick order goes straight to the final check; work for the workshop does not', async () => {
+    const wash = await work.receive(VINS[1], [laborLine(1, OP.service, { name: '补胎' })]);
+    await work.authorise(wash);
+    const { workshop } = await day.as('foreman');
+    expect(await workshop.finishFast(await work.on(wash))).toMatchObject({ status: 'WORK_DONE' });
+    expect((await work.view(wash)).lines.map((line) => line.status)).toEqual(['DONE']);
+    await work.finalCheck(wash, true);
+    const other = await work.receive('11111111111111111', [laborLine(1, OP.brakes)]);
+    await work.authorise(other);
+    expect(await reasonsOf(workshop.finishFast(await work.on(other)))).toEqual(['FAST_ORDER_LINE']);
+  });
+
+  test('a rework names the order it repairs: of this car and delivered', async () => {
+    const again = await accepted(day);
+    const { workshop } = await day.as('advisor');
+    const link = { reworkOfOrderId: car.orderId, reworkKind: 'EXTERNAL' } as const;
+    expect(await workshop.reworkCandidates({ orderId: again.orderId })).toEqual([]);
+    expect(await reasonsOf(workshop.linkRework({ ...(await work.on(again)), ...link }))).toContain(
+      'reworkOfOrderId REWORK_ORIGINAL_OTHER_CAR',
+    );
+    const early = { ...link, reworkOfOrderId: again.orderId };
+    expect(await reasonsOf(workshop.linkRework({ ...(await work.on(again)), ...early }))).toContain(
+      'reworkOfOrderId REWORK_ORIGINAL_NOT_DELIVERED',
+    );
   });
 });

@@ -29,7 +29,9 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
   const [nextServiceOn, setNextOn] = useDraftState(draft, 'nextServiceOn', order.nextServiceOn ?? '');
   const [nextServiceKm, setNextKm] = useDraftState<number | null>(draft, 'nextServiceKm', order.nextServiceKm);
   const handOver = useAct(api.order.handOver, { draft, onDone: onClose });
-  const isCertNeeded = needsCertificate(order.lines.map((line) => line.workClass));
+  const isCertNeeded = needsCertificate(
+    order.lines.filter((line) => line.status !== 'CANCELLED').map((line) => line.workClass),
+  );
   const typed = text.trim() === '' ? advice : [...advice, { text: text.trim(), urgency }];
   return (
     <Dialog

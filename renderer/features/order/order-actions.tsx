@@ -36,6 +36,7 @@ const when = (isOffered: boolean, action: Action): Action[] => (isOffered ? [act
 function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t } = useTranslation('order');
   const { t: supplement } = useTranslation('supplement');
+  const { t: workshop } = useTranslation('workshop');
   const navigate = useNavigate();
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
@@ -65,6 +66,17 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     }),
     ...when(may('takeOver') && me.can('order.takeOver') && isOthers, {
       ...{ id: 'takeOver', keys: 'f5', label: t('takeOver'), onPress: () => open('takeOver') },
+    }),
+    ...when(may('changePromise') && me.can('order.authorise'), {
+      ...{ id: 'promise', keys: 'shift+f8', label: workshop('changePromise'), isRare: true },
+      onPress: () => open('promise'),
+    }),
+    ...when(may('editLines') && me.can('estimate.write') && order.vehicleId !== null, {
+      ...{ id: 'rework', keys: 'shift+f7', label: workshop('rework'), isRare: true, onPress: () => open('rework') },
+    }),
+    ...when(may('raiseWarranty') && me.can('order.authorise'), {
+      ...{ id: 'warranty', keys: 'shift+f9', label: workshop('raiseWarranty'), isRare: true },
+      onPress: () => open('warranty'),
     }),
     ...when(may('cancel') && me.can('order.authorise'), {
       ...{ id: 'cancel', keys: 'f12', label: t('cancelOrder'), isRare: true, onPress: () => open('cancel') },

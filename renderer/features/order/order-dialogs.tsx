@@ -7,7 +7,10 @@ import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { CheckDialog } from '../workshop/check-dialog.tsx';
+import { PromiseDialog } from '../workshop/promise-dialog.tsx';
+import { ReworkDialog } from '../workshop/rework-dialog.tsx';
 import { TaskDialog } from '../workshop/task-dialog.tsx';
+import { WarrantyDialog } from '../workshop/warranty-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -24,6 +27,9 @@ export type OpenDialog =
   | 'leaderCheck'
   | 'finalCheck'
   | 'addTask'
+  | 'promise'
+  | 'rework'
+  | 'warranty'
   | 'sendBack'
   | 'cancel'
   | 'release'
@@ -53,6 +59,12 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <CheckDialog order={order} stage="LEADER" onClose={onClose} />;
     case 'finalCheck':
       return <CheckDialog order={order} stage="FINAL" onClose={onClose} />;
+    case 'promise':
+      return <PromiseDialog order={order} onClose={onClose} />;
+    case 'rework':
+      return <ReworkDialog order={order} onClose={onClose} />;
+    case 'warranty':
+      return <WarrantyDialog order={order} onClose={onClose} />;
     case 'addTask':
       return <TaskDialog order={order} task={null} onClose={onClose} />;
     case 'hold':

@@ -30,6 +30,7 @@ export function OrderScreen() {
 function Order({ order }: { readonly order: OrderView }) {
   const { t } = useTranslation('order');
   const { t: reception } = useTranslation('reception');
+  const { t: workshop } = useTranslation('workshop');
   const lang = useLang();
   const navigate = useNavigate();
   return (
@@ -65,6 +66,15 @@ function Order({ order }: { readonly order: OrderView }) {
             [reception('phone'), order.phoneMasked || '—'],
             [t('authorisedSelf'), <MoneyText key="a" fen={order.authorisedSelfFen} />],
             [reception('wash'), labelOf(lang, 'washState', order.washState)],
+            [
+              workshop('warranty'),
+              order.warrantyKm === null
+                ? '—'
+                : workshop('warrantyIs', { km: order.warrantyKm, days: order.warrantyDays ?? 0 }),
+            ],
+            ...(order.reworkOfOrderNo === null
+              ? []
+              : ([[workshop('reworkOf'), order.reworkOfOrderNo]] satisfies [string, string][])),
             [reception('oldParts'), labelOf(lang, 'oldPartsChoice', order.oldPartsChoice)],
             [reception('complaint'), order.complaint || '—'],
           ]}

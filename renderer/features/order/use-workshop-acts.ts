@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { CheckStage, WashState } from '#domain/enums.ts';
+import { isFastLine } from '#domain/repair-order/finish.ts';
 import { washSteps } from '#domain/workshop/wash.ts';
 import { api } from '../../api/client.ts';
 import type { Myself } from '../../shell/session.ts';
@@ -27,6 +28,8 @@ export function useWorkshopActs(order: OrderView, me: Myself, open: Opens) {
   const seen = { id: order.id, version: order.version };
   const finishWork = useAct(api.order.finishWork);
   const resume = useAct(api.order.resume);
+  const fast = useAct(api.workshop.finishFast);
+  const isFast = order.lines.filter((line) => line.status !== 'CANCELLED').every(isFastLine);
   const wash = useWash(order, me);
   const may = (action: string) => order.actions.includes(action);
   const isForeman = me.can('order.dispatch');
@@ -45,6 +48,12 @@ export function useWorkshopActs(order: OrderView, me: Myself, open: Opens) {
       ...{ id: 'addTask', keys: 'f12', label: workshop('addTask'), isPrimary: true },
       onPress: () => open('addTask'),
     },
+    may('finishFast') &&
+      isForeman &&
+      isFast && {
+        ...{ id: 'finishFast', keys: 'f9', label: workshop('finishFast'), isBusy: fast.isBusy },
+        onPress: () => fast.submit(seen),
+      },
     may('dispatch') &&
       isForeman && {
         ...{ id: 'dispatch', keys: 'f8', label: t('dispatch'), isPrimary: true },
@@ -63,7 +72,7 @@ export function useWorkshopActs(order: OrderView, me: Myself, open: Opens) {
     may('passCheck') &&
       me.can('order.finalCheck') && { ...check('finalCheck', 'f8', t('finalCheck')), isPrimary: true },
   ];
-  return { actions: offered.filter((one) => one !== false), direct: [finishWork, resume, wash.act] };
+  return { actions: offered.filter((one) => one !== false), direct: [finishWork, resume, fast, wash.act] };
 }
 
 /** The steps of the wash that are open now; the last one is the likely next. */

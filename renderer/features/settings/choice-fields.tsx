@@ -11,7 +11,9 @@ import { MoneyInput } from '#renderer/ui/typed-input.tsx';
 import { type FigureKey, FIGURES, readFigure, showFigure } from './figures.ts';
 
 export type ShopChoices = ShopOptions;
-const FLAGS = ['settlerMayNotTakePayment', 'blindShiftCount', 'showTax'] as const;
+const FLAGS = ['settlerMayNotTakePayment', 'blindShiftCount', 'showTax', 'isFastOrderAllowed'] as const;
+const PEAK = ['peakFrom', 'peakTo'] as const;
+const HOUR_MINUTE = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 type Props = {
   readonly stored: ShopChoices;
@@ -28,7 +30,8 @@ export function ChoiceFields({ stored, onChange, isFixed }: Props) {
   const [discount, setDiscount] = useState<number | null>(stored.advisorOrderDiscountFen);
   const tell = (choices: ShopChoices, figures: typeof typed, fen: number | null) => {
     const read = FIGURES.map((it) => [it.key, readFigure(it, figures[it.key])] as const);
-    const isGood = fen !== null && read.every(([, value]) => value !== null);
+    const isGood =
+      PEAK.every((key) => HOUR_MINUTE.test(choices[key])) && fen !== null && read.every(([, value]) => value !== null);
     onChange(isGood ? { ...choices, ...Object.fromEntries(read), advisorOrderDiscountFen: fen } : null);
   };
   const change = (choices: ShopChoices) => {
@@ -63,6 +66,17 @@ export function ChoiceFields({ stored, onChange, isFixed }: Props) {
               disabled={isFixed}
               value={typed[it.key]}
               onChange={(event) => type(it.key, event.target.value)}
+            />
+          </Field>
+        ))}
+        {PEAK.map((key) => (
+          <Field key={key} label={t(key)} error={HOUR_MINUTE.test(rest[key]) ? undefined : t('hourMinute')}>
+            <Input
+              className="q-num"
+              maxLength={5}
+              disabled={isFixed}
+              value={rest[key]}
+              onChange={(event) => change({ ...rest, [key]: event.target.value })}
             />
           </Field>
         ))}

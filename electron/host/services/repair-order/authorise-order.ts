@@ -18,6 +18,7 @@ import { enqueuePaper } from '../print/enqueue.ts';
 import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { buildOrderSheet } from './build-order-sheet.ts';
+import { reworkOf } from '../workshop/rework.ts';
 import { actOnOrder } from './order-act.ts';
 import { reserveParts } from './reserve-parts.ts';
 
@@ -57,7 +58,7 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       lines,
       insuranceReportNo: input.insuranceReportNo,
       otherOrder: other ? { orderId: other.id, orderNo: other.orderNo, plateNo: vehicle?.plateNo ?? '' } : null,
-      reworkOf: null,
+      reworkOf: reworkOf(tx, order, now),
       signedBy: input.signedBy,
     });
     mustPass(checks, input.confirmed);

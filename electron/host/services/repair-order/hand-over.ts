@@ -9,6 +9,7 @@ import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
+import { warrantyFloor } from '../workshop/rework.ts';
 import { reopenWork } from '../workshop/check-work.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
@@ -37,11 +38,14 @@ export function handOverOrder(host: Host, actor: Actor, input: HandOverInput) {
       certTakenBy: certTakenBy ? { orderNo: certTakenBy.orderNo } : null,
     };
     mustPass(checkHandOver(known), input.confirmed);
+    const warranty = warrantyFloor(tx, order);
     replaceAdvice(tx, { id: order.id, vehicleId: order.vehicleId }, input.advice, by);
     return {
       change: {
         readyAt: now,
         certNo: input.certNo || null,
+        warrantyKm: warranty.km,
+        warrantyDays: warranty.days,
         nextServiceOn: input.nextServiceOn,
         nextServiceKm: input.nextServiceKm,
       },

@@ -1,9 +1,10 @@
 /** Orders as screens show them. */
 
 import { sumFen } from '#domain/money.ts';
+import { promisesOfOrder } from '#db/store/board.ts';
 import { gatePassOfOrder } from '#db/store/cashier.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
-import { adviceOfOrder, linesOfOrder, orderAround, type orderPage } from '#db/store/orders.ts';
+import { adviceOfOrder, linesOfOrder, orderAround, orderById, type orderPage } from '#db/store/orders.ts';
 import { settlementsOfOrder } from '#db/store/settlements.ts';
 import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
 import type { ReadDb } from '#db/write.ts';
@@ -49,6 +50,16 @@ export function orderView(db: ReadDb, id: number): OrderView {
     signedBy: order.signedBy,
     washState: order.washState,
     holdNote: order.holdNote ?? '',
+    promises: promisesOfOrder(db, id).map(({ promise, byName }) => ({
+      promisedAt: promise.promisedAt,
+      reason: promise.reason ?? '',
+      toldBy: promise.toldBy ?? '',
+      at: promise.at,
+      byName,
+    })),
+    reworkOfOrderId: order.reworkOfOrderId,
+    reworkOfOrderNo: order.reworkOfOrderId === null ? null : (orderById(db, order.reworkOfOrderId)?.orderNo ?? null),
+    reworkKind: order.reworkKind,
     internalReworkCount: order.internalReworkCount,
     isWaiting: visit?.isWaitInShop ?? false,
     oldPartsChoice: visit?.oldPartsChoice ?? 'NONE',

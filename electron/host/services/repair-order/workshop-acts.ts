@@ -4,12 +4,12 @@ import type { HoldReason, WashState } from '#domain/enums.ts';
 import { checkHold } from '#domain/repair-order/dispatch.ts';
 import { checkFinish } from '#domain/repair-order/finish.ts';
 import { checkWash } from '#domain/workshop/wash.ts';
-import { addPromise, orderAround } from '#db/store/orders.ts';
-import { shopProfileRow } from '#db/store/shop.ts';
+import { addPromise } from '#db/store/orders.ts';
 import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
 import { lastAgreedAt, numbersIn, unassignedLabor } from '../supplement/unagreed.ts';
+import { promiseOf } from '../workshop/promise.ts';
 import { pauseRunning } from '../workshop/task-acts.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
@@ -23,15 +23,7 @@ export function holdOrder(
 ) {
   return actOnOrder(host, actor, 'order.held', input, 'hold', (scene) => {
     const { tx, order, now } = scene;
-    const around = orderAround(tx, order.id);
-    const shop = shopProfileRow(tx);
-    const promise = {
-      promisedAt: input.promisedAt,
-      arrivedAt: around?.visit?.arrivedAt ?? order.createdAt,
-      now,
-      hours: { openFrom: shop?.openFrom ?? '08:00', openTo: shop?.openTo ?? '18:00' },
-      isLargeWork: order.mainType === 'ACCIDENT',
-    };
+    const promise = promiseOf(tx, order, input.promisedAt, now);
     mustPass(checkHold(input.reason, input.note, promise), input.confirmed);
     addPromise(tx, {
       orderId: order.id,

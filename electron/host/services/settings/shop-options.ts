@@ -1,5 +1,6 @@
 /** The store's choices (⚙): defaults of the domain rules, overlaid with what was changed. */
 import { ShopOptions } from '#domain/contract/settings.contract.ts';
+import { DEFAULT_PEAK } from '#domain/reception/promise.ts';
 import { settingRows } from '#db/store/shop.ts';
 import type { ReadDb } from '#db/write.ts';
 
@@ -16,6 +17,8 @@ export const DEFAULT_SHOP_OPTIONS: ShopOptions = {
   advisorMinPayRateBp: 9000,
   advisorOrderDiscountFen: 20_000,
   managerMinPayRateBp: 7000,
+  isFastOrderAllowed: true,
+  ...DEFAULT_PEAK,
 };
 
 /** The choices in force now. */
