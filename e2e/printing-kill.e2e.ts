@@ -98,7 +98,13 @@ test('a paper under way when the power goes is asked about, and printed again on
   await running.kill();
 
   running = await launch({ data: running.data });
-  await signIn(running, '31');
+  // after a power cut the host looks through its file first, and opens its line when it is done
+  const signedIn = () =>
+    signIn(running, '31').then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(signedIn, { timeout: 60_000 }).toBe(true);
   await expect.poll(() => stateOf(id), { timeout: 30_000 }).toBe('UNKNOWN');
   expect(printer.reports).toBe(1);
 
