@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { dayOf } from '#domain/calendar.ts';
 import type { Tender } from '#domain/enums.ts';
 import { keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { dayClose, payment, refund, shift, shiftTender } from '../schema/cashier.ts';
 import { gatePass, delivery } from '../schema/delivery.ts';
 import { desk, employee } from '../schema/staff.ts';
@@ -50,7 +50,7 @@ export function changeShift(
     .where(and(eq(shift.id, seen.id), eq(shift.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: '', at: 0, fields: '' } }]);
+  return changedMeanwhile(tx, shift, seen.id);
 }
 
 export function addShiftTender(tx: WriteTx, t: typeof shiftTender.$inferInsert): void {

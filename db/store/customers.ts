@@ -2,9 +2,8 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CustomerKind } from '#domain/enums.ts';
 import { keep, keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { customer, discountPlan } from '../schema/customer.ts';
-import { employee } from '../schema/staff.ts';
 import { vehicle } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
@@ -42,13 +41,7 @@ export function changeCustomer(
     .where(and(eq(customer.id, seen.id), eq(customer.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: customer.updatedAt, name: employee.name })
-    .from(customer)
-    .innerJoin(employee, eq(employee.id, customer.updatedBy))
-    .where(eq(customer.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, customer, seen.id);
 }
 
 /** Others with the same number, and the plates of their cars. */

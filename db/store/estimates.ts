@@ -1,9 +1,8 @@
 /** Statements about estimates, their versions and lines. */
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { keep, keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { estimate, estimateLine } from '../schema/estimate.ts';
-import { employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
 const insertEstimate = keepInsert(estimate);
@@ -97,11 +96,5 @@ export function changeEstimate(
     .where(and(eq(estimate.id, seen.id), eq(estimate.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: estimate.updatedAt, name: employee.name })
-    .from(estimate)
-    .innerJoin(employee, eq(employee.id, estimate.updatedBy))
-    .where(eq(estimate.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, estimate, seen.id);
 }

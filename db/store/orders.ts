@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { OrderStatus } from '#domain/enums.ts';
 import { normalisePlate } from '#domain/normalise.ts';
 import { keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { customer } from '../schema/customer.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
@@ -56,13 +56,7 @@ export function changeOrder(
     .where(and(eq(repairOrder.id, seen.id), eq(repairOrder.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: repairOrder.updatedAt, name: employee.name })
-    .from(repairOrder)
-    .innerJoin(employee, eq(employee.id, repairOrder.updatedBy))
-    .where(eq(repairOrder.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, repairOrder, seen.id);
 }
 
 export function changeLine(

@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SettlementStatus } from '#domain/enums.ts';
 import { keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { customer } from '../schema/customer.ts';
 import { repairOrder } from '../schema/order.ts';
 import { receivable, settlement, settlementLine, settlementTax } from '../schema/settlement.ts';
@@ -114,13 +114,7 @@ export function changeSettlement(
     .where(and(eq(settlement.id, seen.id), eq(settlement.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: settlement.updatedAt, name: employee.name })
-    .from(settlement)
-    .innerJoin(employee, eq(employee.id, settlement.updatedBy))
-    .where(eq(settlement.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, settlement, seen.id);
 }
 
 /** What a payer other than the customer owes from now on. */

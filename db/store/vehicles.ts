@@ -1,11 +1,10 @@
 /** Statements about cars, their owners, plates and bringers. */
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { keep, keepById, keepInsert } from '../keep.ts';
-import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { orderAdvice, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
 import { settlement } from '../schema/settlement.ts';
-import { employee } from '../schema/staff.ts';
 import { plateHistory, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from '../schema/vehicle.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
@@ -59,13 +58,7 @@ export function changeVehicle(
     .where(and(eq(vehicle.id, seen.id), eq(vehicle.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: vehicle.updatedAt, name: employee.name })
-    .from(vehicle)
-    .innerJoin(employee, eq(employee.id, vehicle.updatedBy))
-    .where(eq(vehicle.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, vehicle, seen.id);
 }
 
 /** Takes the plate off whichever car bears it now; its history keeps it. */

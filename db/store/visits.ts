@@ -3,6 +3,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { VisitStatus } from '#domain/enums.ts';
 import { keepById, keepInsert } from '../keep.ts';
 import { Refused } from '../refused.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
 import { customer } from '../schema/customer.ts';
 import { repairOrder } from '../schema/order.ts';
 import { visit, visitPromise, walkAround } from '../schema/reception.ts';
@@ -55,13 +56,7 @@ export function changeVisit(
     .where(and(eq(visit.id, seen.id), eq(visit.version, seen.version)))
     .run();
   if (done.changes === 1) return seen.version + 1;
-  const now = tx
-    .select({ at: visit.updatedAt, name: employee.name })
-    .from(visit)
-    .innerJoin(employee, eq(employee.id, visit.updatedBy))
-    .where(eq(visit.id, seen.id))
-    .get();
-  throw new Refused([{ code: 'CHANGED_MEANWHILE', data: { byName: now?.name ?? '', at: now?.at ?? 0, fields: '' } }]);
+  return changedMeanwhile(tx, visit, seen.id);
 }
 
 /** The order moves its visit along; the table of the visit was asked before. */

@@ -107,9 +107,12 @@ test('what the shop gives away is never asked of the customer', () => {
   if (!result.ok) throw new Error(result.refusal.code);
   expect(result.value).toHaveLength(1);
   expect(result.value[0]).toMatchObject({ laborFen: 6_000, otherFen: 0, discountFen: 0, payableFen: 6_000 });
-  expect(result.value[0]?.lines.map((l) => [l.lineNo, l.payerType, l.finalFen])).toEqual([
-    [1, 'FREE', 0],
-    [2, 'SELF', 6_000],
+  // tax is of what the customer pays: 60.00 at 13 %, nothing of the half that is given away
+  expect(result.value[0]).toMatchObject({ taxFen: 690, netOfTaxFen: 5_310 });
+  expect(result.value[0]?.taxByRate).toEqual([{ taxRatePct: 13, grossFen: 6_000, taxFen: 690, netOfTaxFen: 5_310 }]);
+  expect(result.value[0]?.lines.map((l) => [l.lineNo, l.payerType, l.finalFen, l.taxFen])).toEqual([
+    [1, 'FREE', 0, 0],
+    [2, 'SELF', 6_000, 690],
   ]);
 });
 

@@ -49,3 +49,11 @@ test('there are orders in every state a visitor looks for', () => {
     ].sort(),
   );
 });
+
+test('papers of the days before are history: each document has its own, and none waits for a printer', () => {
+  expect(db.prepare('SELECT DISTINCT state FROM print_job').pluck().all()).toEqual(['CANCELLED']);
+  const twice = db.prepare(
+    `SELECT form, doc_no FROM print_job WHERE kind = 'FIRST' GROUP BY form, doc_type, doc_id, doc_rev HAVING count(*) > 1`,
+  );
+  expect(twice.all()).toEqual([]);
+});

@@ -27,6 +27,7 @@ import { dispatchOrder } from '../services/workshop/assign-task.ts';
 import { finalCheck, recordCheck } from '../services/workshop/check-work.ts';
 import { finishTask, startTask } from '../services/workshop/task-acts.ts';
 import { payInCash } from './pay-in-cash.ts';
+import { putPapersAway } from './put-papers-away.ts';
 import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
@@ -49,6 +50,7 @@ export function playSampleDays(host: Host, pass: (ms: number) => void): void {
     pass(6 * MINUTE);
     new Car(host, plan, who, pass, `S0${(i % 5) + 1}`).play();
   });
+  putPapersAway(host, who('M01'));
 }
 
 class Car {

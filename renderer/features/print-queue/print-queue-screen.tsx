@@ -32,7 +32,8 @@ export function PrintQueueScreen() {
   const cancel = useAct(api.print.cancel);
   const takeOver = useAct(api.print.takeOver, { onDone: wake });
   const confirm = useAct(api.print.confirm, { onDone: wake });
-  const name = (job: PrintJobView) => formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
+  const name = (job: PrintJobView) =>
+    job.kind === 'DRAWER' ? t('drawer') : formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
   const button = (label: string, onPress: () => void) => (
     <Button key={label} size="small" onClick={onPress}>
       {label}

@@ -7,6 +7,7 @@ export const printQueue: SameKeys<typeof zh> = {
   all: 'All',
   none: 'No print job wants anything',
   form: 'Form',
+  drawer: 'Cash drawer',
   act: 'Action',
   docNo: 'Number',
   state: 'State',

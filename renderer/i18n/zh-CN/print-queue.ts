@@ -5,6 +5,7 @@ export const printQueue = {
   all: '全部',
   none: '没有待处理的打印任务',
   form: '单据',
+  drawer: '开钱箱',
   act: '操作',
   docNo: '单号',
   state: '状态',
