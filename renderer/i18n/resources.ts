@@ -13,6 +13,7 @@ import { printers as printersEn } from './en/printers.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
+import { clash as clashEn } from './en/clash.ts';
 import { common as commonEn } from './en/common.ts';
 import { house as houseEn } from './en/house.ts';
 import { home as homeEn } from './en/home.ts';
@@ -35,6 +36,7 @@ import { printers } from './zh-CN/printers.ts';
 import { printQueue } from './zh-CN/print-queue.ts';
 import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
+import { clash } from './zh-CN/clash.ts';
 import { common } from './zh-CN/common.ts';
 import { house } from './zh-CN/house.ts';
 import { home } from './zh-CN/home.ts';
@@ -58,6 +60,7 @@ export const zhCN = {
   cashier,
   draft,
   about,
+  clash,
   common,
   home,
   house,
@@ -83,6 +86,7 @@ export const en = {
   cashier: cashierEn,
   draft: draftEn,
   about: aboutEn,
+  clash: clashEn,
   common: commonEn,
   home: homeEn,
   house: houseEn,

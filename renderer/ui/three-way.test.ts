@@ -26,6 +26,14 @@ test('a field that only one side knows is taken from there', () => {
   expect(mergeFields(without, { a: 1, mine: 2 }, { a: 1, theirs: 3 }).value).toEqual({ a: 1, mine: 2, theirs: 3 });
 });
 
+test('what one side took away stays away, and is asked about when the other side changed it', () => {
+  const was: Record<string, unknown> = { a: 1, b: 2 };
+  expect(mergeFields(was, { a: 1 }, { a: 9, b: 2 }).value).toEqual({ a: 9 });
+  const asked = mergeFields(was, { a: 1 }, { a: 1, b: 3 });
+  expect(asked.clashes).toEqual([{ field: 'b', mine: undefined, theirs: 3 }]);
+  expect(settle(asked, new Set(['b']))).toEqual({ a: 1, b: 3 });
+});
+
 test('nothing one side changed alone is ever lost, whatever both did', () => {
   const record = fc.record({ a: fc.nat(2), b: fc.nat(2), c: fc.nat(2) });
   fc.assert(

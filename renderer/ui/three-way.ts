@@ -17,13 +17,15 @@ function isSame(one: unknown, other: unknown): boolean {
  */
 export function mergeFields<T extends object>(before: T, mine: T, theirs: T): Merged<T> {
   const clashes: Clash[] = [];
-  const value = { ...theirs, ...mine } as Record<string, unknown>;
-  const [was, typed, stored] = [before, mine, theirs] as Record<string, unknown>[] as [Flat, Flat, Flat];
-  for (const field of new Set([...Object.keys(typed), ...Object.keys(stored)])) {
+  const value: Record<string, unknown> = {};
+  const [was, typed, stored] = [before, mine, theirs] as unknown as [Flat, Flat, Flat];
+  for (const field of new Set([...Object.keys(stored), ...Object.keys(typed)])) {
     const isMine = !isSame(typed[field], was[field]);
     const isTheirs = !isSame(stored[field], was[field]);
-    if (isTheirs && !isMine) value[field] = stored[field];
-    else if (isTheirs && !isSame(typed[field], stored[field])) {
+    // what one side took away is not there any more
+    const kept = isMine ? typed[field] : stored[field];
+    if (kept !== undefined) value[field] = kept;
+    if (isMine && isTheirs && !isSame(typed[field], stored[field])) {
       clashes.push({ field, mine: typed[field], theirs: stored[field] });
     }
   }
@@ -33,6 +35,10 @@ export function mergeFields<T extends object>(before: T, mine: T, theirs: T): Me
 /** The merged record after the person chose; `theirs` names the fields where the stored value stays. */
 export function settle<T extends object>(merged: Merged<T>, theirs: ReadonlySet<string>): T {
   const value = { ...merged.value } as Record<string, unknown>;
-  for (const clash of merged.clashes) if (theirs.has(clash.field)) value[clash.field] = clash.theirs;
+  for (const { field, theirs: stored } of merged.clashes) {
+    if (!theirs.has(field)) continue;
+    if (stored === undefined) delete value[field];
+    else value[field] = stored;
+  }
   return value as T;
 }

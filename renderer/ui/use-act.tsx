@@ -36,12 +36,16 @@ export type UsedAct<I extends Command> = {
   readonly reset: () => void;
 };
 
+export type ChangedBy = { readonly byName: string; readonly at: number };
+
 type Options<O> = {
   readonly onDone?: (result: O) => void;
   /** short word at the top of the window when it is done; default 已保存, null for none */
   readonly doneText?: string | null;
   /** what this act saves: gone when it is done, and its command id outlives a crash */
   readonly draft?: UsedDraft | undefined;
+  /** the document was changed by somebody else since this form opened: who and when (useMergingAct) */
+  readonly onMeanwhile?: (by: ChangedBy) => void;
 };
 
 export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O> = {}): UsedAct<I> {
@@ -49,7 +53,8 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
   const lang = useLang();
   const { message } = App.useApp();
   const command = useCommand<I, O>(act);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | 'elsewhere' | null>(null);
+  const here = asked === 'elsewhere' ? null : asked;
   const sent = useRef<{ input: object; more: More }>({ input: {}, more: { confirmed: [] } });
 
   useSentBefore(command, options.draft);
@@ -65,7 +70,9 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
       options.onDone?.(ending.result);
       return;
     }
-    setAsked(askedBy(ending, more.approval !== undefined));
+    const changed = options.onMeanwhile && changedBy(ending);
+    if (changed) options.onMeanwhile?.(changed);
+    setAsked(changed ? 'elsewhere' : askedBy(ending, more.approval !== undefined));
   };
   const again = (more: More) => {
     sent.current = { ...sent.current, more };
@@ -86,17 +93,17 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
     dialogs: (
       <>
         <ConfirmWarn
-          warnings={asked?.kind === 'warn' ? asked.refusals : []}
+          warnings={here?.kind === 'warn' ? here.refusals : []}
           onConfirm={() => {
-            const codes = asked?.refusals.map((it) => it.code) ?? [];
+            const codes = here?.refusals.map((it) => it.code) ?? [];
             setAsked(null);
             again({ ...more, confirmed: [...more.confirmed, ...codes] });
           }}
           onCancel={() => setAsked(null)}
         />
         <ApprovalDialog
-          isOpen={asked?.kind === 'approve'}
-          reasons={asked?.kind === 'approve' ? asked.refusals : []}
+          isOpen={here?.kind === 'approve'}
+          reasons={here?.kind === 'approve' ? here.refusals : []}
           isBusy={command.isBusy}
           onApprove={(approval) => again({ ...more, approval })}
           onCancel={() => setAsked(null)}
@@ -104,6 +111,15 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
       </>
     ),
   };
+}
+
+/** Who changed the document, when that is all that stands in the way. */
+function changedBy(problem: Problem): ChangedBy | undefined {
+  if (problem.kind !== 'refused') return undefined;
+  const [only, ...others] = problem.refusals;
+  if (only?.code !== 'CHANGED_MEANWHILE' || others.length > 0) return undefined;
+  const { byName, at } = only.data as Partial<ChangedBy>;
+  return { byName: byName ?? '', at: at ?? 0 };
 }
 
 /** An act sent before a crash goes on under its id, so that it is never done twice; an emptied form begins a new one. */

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { type SetStateAction, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateView } from '#domain/contract/estimate.contract.ts';
 import type { Offer } from '#domain/contract/vehicle.contract.ts';
@@ -18,7 +18,6 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
@@ -27,8 +26,9 @@ import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
 import { AddLineBox, type CatalogHit } from '../../documents/lines/add-line-box.tsx';
 import { offeredLines } from './offered-lines.ts';
-import { laborLine, otherLine, partLine, previewTotals, typedFrom } from '../../documents/lines/typed-line.ts';
+import { type TypedLine, laborLine, otherLine, partLine, previewTotals } from '../../documents/lines/typed-line.ts';
 import { TypedLines } from '../../documents/lines/typed-lines.tsx';
+import { useSaveLines } from './use-save-lines.tsx';
 
 export function EstimateScreen() {
   const { estimateId } = useParams({ strict: false }) as { estimateId: string };
@@ -51,29 +51,18 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
   const lang = useLang();
   const back = useGoBack(estimate);
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const draft = useDraft(`estimate.lines:${estimate.id}`, {
-    about: `${estimate.estimateNo} ${estimate.plateNo}`,
-    version: estimate.version,
-  });
-  const [lines, setLines] = useDraftState(draft, 'lines', () => estimate.lines.map(typedFrom));
-  const [orderDiscountFen, setDiscount] = useDraftState<number | null>(
-    draft,
-    'orderDiscountFen',
-    estimate.orderDiscountFen,
-  );
   const [otherKind, setOtherKind] = useState<OtherKind>('SUPPLIES_FEE');
-  const [seenVersion, setSeen] = useState(estimate.version);
   const present = useAct(api.estimate.present);
   // Read when the answer comes: the act that asked was made before the key was pressed.
   const isPresenting = useRef(false);
-  const save = useAct(api.estimate.saveLines, {
-    draft,
-    onDone: ({ version }) => {
-      setSeen(version);
-      if (isPresenting.current) present.submit({ id: estimate.id, version });
-      isPresenting.current = false;
-    },
+  const save = useSaveLines(estimate, ({ version }) => {
+    if (isPresenting.current) present.submit({ id: estimate.id, version });
+    isPresenting.current = false;
   });
+  const { lines, orderDiscountFen } = save.typed;
+  const setLines = (next: SetStateAction<readonly TypedLine[]>) =>
+    save.setTyped((now) => ({ ...now, lines: typeof next === 'function' ? next(now.lines) : next }));
+  const setDiscount = (fen: number | null) => save.setTyped((now) => ({ ...now, orderDiscountFen: fen }));
   const plan = { laborPayRateBp: estimate.laborPayRateBp, partsPayRateBp: estimate.partsPayRateBp };
   const nextNo = Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
   const add = (item: CatalogHit) =>
@@ -85,14 +74,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
   const addOffered = (offers: readonly Offer[]) => setLines((now) => [...now, ...offeredLines(offers, now, plan)]);
   const send = (isPresented: boolean) => {
     isPresenting.current = isPresented;
-    save.submit({
-      id: estimate.id,
-      version: Math.max(seenVersion, estimate.version),
-      lines: lines.map((line) => line.input),
-      orderDiscountFen: orderDiscountFen ?? 0,
-      validUntilOn: estimate.validUntilOn,
-      remark: estimate.remark,
-    });
+    save.submitTyped();
   };
   return (
     <Page
@@ -124,7 +106,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           )
           .concat('orderDiscountFen')}
       />
-      {draft.note}
+      {save.note}
       <Panel>
         <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />
         <AddLineBox modelCode={estimate.modelCode} onAdd={add} />

@@ -1,23 +1,16 @@
 /** A customer changed in place; only for those who see the phone in full, because a masked one is not written back. */
 import { useTranslation } from 'react-i18next';
 import type { CustomerView } from '#domain/contract/customer.contract.ts';
-import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { useAct } from '../../ui/use-act.tsx';
-import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
-import { CustomerFields, customerFields, customerInput } from './customer-fields.tsx';
+import { CustomerFields, customerFields } from './customer-fields.tsx';
+import { useSaveCustomer } from './use-save-card.tsx';
 
 type Props = { readonly customer: CustomerView; readonly onClose: () => void };
 
 export function EditCustomerDialog({ customer, onClose }: Props) {
   const { t } = useTranslation();
-  const draft = useDraft(`customer.edit:${customer.id}`, {
-    about: `${t('edit')} ${customer.name}`,
-    version: customer.version,
-  });
-  const [typed, setTyped] = useDraftState(draft, 'typed', () => customerInput(customer));
-  const save = useAct(api.customer.edit, { draft, onDone: onClose });
+  const save = useSaveCustomer(customer, onClose);
   return (
     <Dialog
       title={t('edit')}
@@ -27,12 +20,12 @@ export function EditCustomerDialog({ customer, onClose }: Props) {
       action={{
         label: t('save'),
         isBusy: save.isBusy,
-        onPress: () => save.submit({ id: customer.id, version: customer.version, customer: typed }),
+        onPress: save.submitTyped,
       }}
     >
+      {save.note}
       <RefusalAlert problem={save.problem} shownFields={customerFields('customer')} />
-      {draft.note}
-      <CustomerFields value={typed} onChange={setTyped} errors={save.errors} at="customer" />
+      <CustomerFields value={save.typed} onChange={save.setTyped} errors={save.errors} at="customer" />
       {save.dialogs}
     </Dialog>
   );
