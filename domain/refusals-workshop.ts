@@ -14,14 +14,8 @@ export type WorkshopRefusalData = {
   // promised time
   PROMISE_TOLD_BY_MISSING: None;
   PROMISE_UNCHANGED: None;
-  // quick orders, rework, coverage
+  // quick orders, rework
   FAST_ORDER_OFF: None;
   REWORK_ORIGINAL_OTHER_CAR: { orderNo: string };
   REWORK_ORIGINAL_NOT_DELIVERED: { orderNo: string };
-  COVERAGE_STEP: { from: string; to: string };
-  COVERAGE_ANSWERED_BY_MISSING: None;
-  COVERAGE_ACCOUNT_MISSING: None;
-  COVERAGE_WORK_ISSUED: { name: string };
-  COVERAGE_NEEDS_SUPPLEMENT: { name: string; addFen: number };
-  COVERAGE_WAITING: { lines: string[] };
 };

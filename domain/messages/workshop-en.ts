@@ -1,5 +1,4 @@
 /** The same in English. */
-import { formatYuan } from '../money.ts';
 import type { WorkshopRefusalData } from '../refusals-workshop.ts';
 import { wordOf } from './labels.ts';
 
@@ -18,12 +17,4 @@ export const workshopRefusalsEn: { [C in keyof WorkshopRefusalData]: (data: Work
   FAST_ORDER_OFF: () => 'This shop does not use quick orders: dispatch the work',
   REWORK_ORIGINAL_OTHER_CAR: (d) => `Order ${d.orderNo} is of another car: choose again`,
   REWORK_ORIGINAL_NOT_DELIVERED: (d) => `Order ${d.orderNo} is not delivered yet: send it back to the workshop instead`,
-  COVERAGE_STEP: (d) =>
-    `Coverage cannot go from “${wordOf('en', 'coverage', d.from)}” to “${wordOf('en', 'coverage', d.to)}”: look again`,
-  COVERAGE_ANSWERED_BY_MISSING: () => 'Say who at the manufacturer answered',
-  COVERAGE_ACCOUNT_MISSING: () => 'There is no account of the manufacturer: add a customer of kind manufacturer first',
-  COVERAGE_WORK_ISSUED: (d) => `“${d.name}” is settled: its coverage stays`,
-  COVERAGE_NEEDS_SUPPLEMENT: (d) =>
-    `“${d.name}” is not covered, the customer pays ${formatYuan(d.addFen)}. The order is signed: ask by a supplement`,
-  COVERAGE_WAITING: (d) => `The manufacturer has not answered, so this cannot be settled: ${d.lines.join(', ')}`,
 };

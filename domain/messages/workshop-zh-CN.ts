@@ -1,5 +1,4 @@
 /** Sentences of the workshop desk. */
-import { formatYuan } from '../money.ts';
 import type { WorkshopRefusalData } from '../refusals-workshop.ts';
 import { wordOf } from './labels.ts';
 
@@ -16,12 +15,4 @@ export const workshopRefusalsZhCN: { [C in keyof WorkshopRefusalData]: (data: Wo
   FAST_ORDER_OFF: () => '本店未启用快速工单,请按派工流程处理',
   REWORK_ORIGINAL_OTHER_CAR: (d) => `委托书 ${d.orderNo} 不是本车的,请重新选择`,
   REWORK_ORIGINAL_NOT_DELIVERED: (d) => `委托书 ${d.orderNo} 尚未交车,请用退回车间`,
-  COVERAGE_STEP: (d) =>
-    `质保答复“${wordOf('zh', 'coverage', d.from)}”不能改为“${wordOf('zh', 'coverage', d.to)}”,请刷新后再试`,
-  COVERAGE_ANSWERED_BY_MISSING: () => '请填写厂家答复人',
-  COVERAGE_ACCOUNT_MISSING: () => '没有厂家索赔账户,请先建立类别为厂家的客户',
-  COVERAGE_WORK_ISSUED: (d) => `“${d.name}”已结算,不能改变质保答复`,
-  COVERAGE_NEEDS_SUPPLEMENT: (d) =>
-    `“${d.name}”不在质保内,需客户自付 ${formatYuan(d.addFen)};委托书已签字,请用增项征得客户同意`,
-  COVERAGE_WAITING: (d) => `待厂家答复,不能结算:${d.lines.join('、')}`,
 };

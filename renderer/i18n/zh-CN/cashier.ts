@@ -22,7 +22,7 @@ export const cashier = {
   taken: '已收款',
   changeBig: '找零 {{amount}}',
   backToList: '返回待收',
-  toOrder: '工单',
+  toOrder: '委托书',
   startCount: '开始盘点',
   countHint: '盘点开始后不再收款。请先清点,再看应有金额。',
   counted: '实点',
