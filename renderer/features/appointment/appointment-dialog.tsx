@@ -22,6 +22,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Props = { readonly appointment: AppointmentView; readonly onClose: () => void };
 
@@ -95,9 +96,10 @@ function MoveDialog({ appointment: one, onClose }: Props) {
   const { t } = useTranslation('appointment');
   const now = useNow();
   const advisors = useQuery(api.appointment.advisors.queryOptions({ input: {} }));
-  const [startAt, setStart] = useState<number | null>(one.startAt > now ? one.startAt : null);
-  const [advisorId, setAdvisor] = useState(one.advisorId);
-  const move = useAct(api.appointment.move, { onDone: onClose });
+  const draft = useDraft(`appointment.move:${one.id}`, { version: one.version });
+  const [startAt, setStart] = useDraftState<number | null>(draft, 'startAt', one.startAt > now ? one.startAt : null);
+  const [advisorId, setAdvisor] = useDraftState(draft, 'advisorId', one.advisorId);
+  const move = useAct(api.appointment.move, { draft, onDone: onClose });
   return (
     <Dialog
       title={t('move')}
@@ -113,6 +115,7 @@ function MoveDialog({ appointment: one, onClose }: Props) {
       }}
     >
       <RefusalAlert problem={move.problem} shownFields={['startAt']} />
+      {draft.note}
       <Field label={t('start')} isRequired error={move.errors.get('startAt')} hint={t('moveHint')}>
         <DateTimeInput now={now} value={startAt} onChange={setStart} />
       </Field>

@@ -20,6 +20,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { SuggestBox } from '../../ui/suggest-box.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 const SHOWN = ['startAt', 'estMinutes', 'plateNo', 'phone'];
 type Typed = Omit<AppointmentInput, 'startAt' | 'parts'> & { startAt: number | null };
@@ -33,7 +34,8 @@ export function BookDialog({ day, onClose }: { readonly day: Day; readonly onClo
   const now = useNow();
   const advisors = useQuery(api.appointment.advisors.queryOptions({ input: {} }));
   const morning = atOf(day, '09:00');
-  const [typed, setTyped] = useState<Typed>({
+  const draft = useDraft('appointment.book', { about: t('book') });
+  const [typed, setTyped] = useDraftState<Typed>(draft, 'typed', {
     startAt: morning > now ? morning : null,
     estMinutes: 60,
     plateNo: '',
@@ -46,9 +48,9 @@ export function BookDialog({ day, onClose }: { readonly day: Day; readonly onClo
     channel: 'PHONE',
     remark: '',
   });
-  const [parts, setParts] = useState<readonly Wanted[]>([]);
+  const [parts, setParts] = useDraftState<readonly Wanted[]>(draft, 'parts', []);
   const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
-  const book = useAct(api.appointment.book, { onDone: onClose });
+  const book = useAct(api.appointment.book, { draft, onDone: onClose });
   const { errors } = book;
   const take = (hit: SearchHit) =>
     set({ plateNo: hit.plateNo ?? '', vin: hit.plateNo === null ? (hit.vin ?? '') : '', name: hit.customerName ?? '' });
@@ -69,6 +71,7 @@ export function BookDialog({ day, onClose }: { readonly day: Day; readonly onClo
       }}
     >
       <RefusalAlert problem={book.problem} shownFields={SHOWN} />
+      {draft.note}
       <div className="q-fields">
         <Field label={t('car')} error={errors.get('plateNo')} hint={t('carHint')}>
           <SuggestBox<SearchHit>

@@ -14,6 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
 import { CombinationTable, presentedOf } from './combination-table.tsx';
 
@@ -26,16 +27,19 @@ export function AnswerDialog({ of, onClose }: Props) {
   const now = useNow();
   const open = presentedOf(of);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const [mode, setMode] = useState<AcceptMode>('PHONE');
-  const [by, setBy] = useState(of.signedBy || of.customerName);
-  const [phone, setPhone] = useState('');
-  const [at, setAt] = useState<number | null>(now);
-  const [note, setNote] = useState('');
-  const [declinedNote, setDeclined] = useState('');
-  const [newPromisedAt, setPromised] = useState<number | null>(
+  const draft = useDraft(`supplement.answer:${of.orderId}`, { about: `${t('answer')} ${of.plateNo ?? of.orderNo}` });
+  const [mode, setMode] = useDraftState<AcceptMode>(draft, 'mode', 'PHONE');
+  const [by, setBy] = useDraftState(draft, 'by', of.signedBy || of.customerName);
+  const [phone, setPhone] = useDraftState(draft, 'phone', '');
+  const [at, setAt] = useDraftState<number | null>(draft, 'at', now);
+  const [note, setNote] = useDraftState(draft, 'note', '');
+  const [declinedNote, setDeclined] = useDraftState(draft, 'declinedNote', '');
+  const [newPromisedAt, setPromised] = useDraftState<number | null>(
+    draft,
+    'newPromisedAt',
     open.find((one) => one.newPromisedAt !== null)?.newPromisedAt ?? of.promisedAt,
   );
-  const answer = useAct(api.supplement.answer, { onDone: onClose });
+  const answer = useAct(api.supplement.answer, { draft, onDone: onClose });
   const isTaken = (supplementId: number, lineNo: number) => taken.has(keyOf(supplementId, lineNo));
   const set = (keys: readonly string[], isOn: boolean) =>
     setTaken((was) => new Set(isOn ? [...was, ...keys] : [...was].filter((key) => !keys.includes(key))));
@@ -70,6 +74,7 @@ export function AnswerDialog({ of, onClose }: Props) {
       action={{ label: t('answer'), isBusy: answer.isBusy, onPress: submit }}
     >
       <RefusalAlert problem={answer.problem} shownFields={['by', 'at', 'promisedAt']} />
+      {draft.note}
       {open.map((one, place) => (
         <div key={one.id}>
           <Checkbox

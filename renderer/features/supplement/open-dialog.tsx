@@ -1,6 +1,5 @@
 /** A fault found during the work: the workshop names what it takes, the desk opens it and prices it next. */
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderSupplements, ProposedLine } from '#domain/contract/supplement.contract.ts';
 import { api } from '../../api/client.ts';
@@ -10,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { QtyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
 type Named = { readonly line: ProposedLine; readonly text: string; readonly unit: string; readonly decimals: number };
@@ -37,11 +37,12 @@ function namedOf({ kind, hit }: CatalogHit): Named {
 
 export function ProposeDialog({ of, onClose }: Props) {
   const { t } = useTranslation('supplement');
-  const [fault, setFault] = useState('');
-  const [reason, setReason] = useState('');
-  const [items, setItems] = useState<readonly Named[]>([]);
-  const [own, setOwn] = useState('');
-  const propose = useAct(api.supplement.propose, { onDone: onClose });
+  const draft = useDraft(`supplement.propose:${of.orderId}`, { about: `${t('propose')} ${of.plateNo ?? of.orderNo}` });
+  const [fault, setFault] = useDraftState(draft, 'fault', '');
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const [items, setItems] = useDraftState<readonly Named[]>(draft, 'items', []);
+  const [own, setOwn] = useDraftState(draft, 'own', '');
+  const propose = useAct(api.supplement.propose, { draft, onDone: onClose });
   const addOwn = () => {
     const name = own.trim();
     if (name === '') return;
@@ -70,6 +71,7 @@ export function ProposeDialog({ of, onClose }: Props) {
       }}
     >
       <RefusalAlert problem={propose.problem} />
+      {draft.note}
       <div className="q-fields">
         <Field label={t('fault')} isRequired isWide>
           <Input autoFocus maxLength={500} value={fault} onChange={(event) => setFault(event.target.value)} />
@@ -126,9 +128,10 @@ export function ProposeDialog({ of, onClose }: Props) {
 
 export function OpenDialog({ of, onClose, onDone }: Props & { readonly onDone: (id: number) => void }) {
   const { t } = useTranslation('supplement');
-  const [fault, setFault] = useState('');
-  const [reason, setReason] = useState('');
-  const open = useAct(api.supplement.open, { onDone: ({ id }) => onDone(id) });
+  const draft = useDraft(`supplement.open:${of.orderId}`, { about: `${t('open')} ${of.plateNo ?? of.orderNo}` });
+  const [fault, setFault] = useDraftState(draft, 'fault', '');
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const open = useAct(api.supplement.open, { draft, onDone: ({ id }) => onDone(id) });
   return (
     <Dialog
       title={`${t('open')} · ${of.plateNo ?? of.orderNo}`}
@@ -143,6 +146,7 @@ export function OpenDialog({ of, onClose, onDone }: Props & { readonly onDone: (
       }}
     >
       <RefusalAlert problem={open.problem} />
+      {draft.note}
       <Field label={t('fault')} isRequired isWide>
         <Input autoFocus maxLength={500} value={fault} onChange={(event) => setFault(event.target.value)} />
       </Field>

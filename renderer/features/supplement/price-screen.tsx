@@ -30,6 +30,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { SupplementState } from './supplement-panel.tsx';
 import { useSupplements } from './use-supplements.ts';
 
@@ -61,16 +62,21 @@ function Pricing({ of, supplement }: Props) {
   const now = useNow();
   const navigate = useNavigate();
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const [lines, setLines] = useState(() => supplement.lines.map(typedFrom));
-  const [fault, setFault] = useState(supplement.fault);
-  const [reason, setReason] = useState(supplement.reason);
-  const [newPromisedAt, setPromised] = useState<number | null>(supplement.newPromisedAt);
+  const draft = useDraft(`supplement.lines:${supplement.id}`, {
+    about: supplement.supplementNo,
+    version: supplement.version,
+  });
+  const [lines, setLines] = useDraftState(draft, 'lines', () => supplement.lines.map(typedFrom));
+  const [fault, setFault] = useDraftState(draft, 'fault', supplement.fault);
+  const [reason, setReason] = useDraftState(draft, 'reason', supplement.reason);
+  const [newPromisedAt, setPromised] = useDraftState<number | null>(draft, 'newPromisedAt', supplement.newPromisedAt);
   const [otherKind, setOtherKind] = useState<OtherKind>('INSPECTION');
   const [seenVersion, setSeen] = useState(supplement.version);
   const back = () => void navigate({ to: '/orders/$orderId/supplements', params: { orderId: String(of.orderId) } });
   const present = useAct(api.supplement.present, { onDone: back });
   const isOffering = useRef(false);
   const save = useAct(api.supplement.save, {
+    draft,
     onDone: ({ version }) => {
       setSeen(version);
       if (isOffering.current) present.submit({ id: supplement.id, version });
@@ -132,6 +138,7 @@ function Pricing({ of, supplement }: Props) {
           )
           .concat('promisedAt')}
       />
+      {draft.note}
       <Panel>
         <div className="q-fields">
           <Field label={t('fault')} isRequired isWide>
