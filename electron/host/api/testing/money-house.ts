@@ -8,10 +8,16 @@ import { HOUSE } from '#db/write.ts';
 import type { TenderInput } from '#domain/contract/cashier.contract.ts';
 import { type Client, House, type Transport } from './house.ts';
 
-/** 001 manager, 002 advisor of order 1, 003 and 004 cashiers. */
+/** 001 manager, 002 advisor of order 1, 003 and 004 cashiers, 005 another advisor. */
 export async function moneyHouse(): Promise<House> {
   const house = await House.open();
-  await house.setUp({ '001': ['MANAGER'], '002': ['ADVISOR'], '003': ['CASHIER'], '004': ['CASHIER'] });
+  await house.setUp({
+    '001': ['MANAGER'],
+    '002': ['ADVISOR'],
+    '003': ['CASHIER'],
+    '004': ['CASHIER'],
+    '005': ['ADVISOR'],
+  });
   const advisorId = findEmployeeForSignIn(house.host.read, '002')?.id ?? 0;
   house.host.write(HOUSE, 'test.order', { commandId: v7() }, (tx) => {
     const lines = pricedLines();

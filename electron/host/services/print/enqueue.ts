@@ -28,14 +28,36 @@ function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
+type NewJob = Omit<
+  Parameters<typeof addPrintJob>[1],
+  'id' | 'deskId' | 'state' | 'requestedBy' | 'requestedAt' | 'commandId' | 'commandSeq' | 'updatedAt'
+>;
+
+/** A job of the act that is being written, for the desk it is written at. @returns its id */
+function queue(tx: WriteTx, job: NewJob): string {
+  const id = v7();
+  const { actor, at, commandId } = tx.act;
+  addPrintJob(tx, {
+    ...job,
+    id,
+    deskId: actor.deskId,
+    state: 'QUEUED',
+    requestedBy: actor.employeeId,
+    requestedAt: at,
+    commandId,
+    commandSeq: tx.act.nextCommandSeq(),
+    updatedAt: at,
+  });
+  addPrintEvent(tx, { jobId: id, at, state: 'QUEUED', employeeId: actor.employeeId, deskId: actor.deskId });
+  return id;
+}
+
 /** Queues a form on the acting desk: the first print of the document, afterwards 补打 n. @returns the job id */
 export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
-  const id = v7();
   const docRev = paper.docRev ?? 1;
   const printed = printCountOf(tx, paper.form, paper.docType, paper.docId, docRev);
   const data = canonical(paper.data);
-  addPrintJob(tx, {
-    id,
+  return queue(tx, {
     form: paper.form,
     docType: paper.docType,
     docId: paper.docId,
@@ -45,50 +67,11 @@ export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
     reprintNo: printed,
     data: JSON.parse(data),
     dataSha256: createHash('sha256').update(data).digest('hex'),
-    deskId: tx.act.actor.deskId,
-    state: 'QUEUED',
-    requestedBy: tx.act.actor.employeeId,
-    requestedAt: tx.act.at,
-    commandId: tx.act.commandId,
-    commandSeq: tx.act.nextCommandSeq(),
-    updatedAt: tx.act.at,
   });
-  addPrintEvent(tx, {
-    jobId: id,
-    at: tx.act.at,
-    state: 'QUEUED',
-    employeeId: tx.act.actor.employeeId,
-    deskId: tx.act.actor.deskId,
-  });
-  return id;
 }
 
 /** The cash drawer's pulse is a job of its own, sent once and never again. @returns the job id */
 export function enqueueDrawer(tx: WriteTx, docType: string, docId: number, docNo: string): string {
-  const id = v7();
-  addPrintJob(tx, {
-    id,
-    form: 'RECEIPT',
-    docType,
-    docId,
-    docNo,
-    kind: 'DRAWER',
-    data: {},
-    dataSha256: createHash('sha256').update('{}').digest('hex'),
-    deskId: tx.act.actor.deskId,
-    state: 'QUEUED',
-    requestedBy: tx.act.actor.employeeId,
-    requestedAt: tx.act.at,
-    commandId: tx.act.commandId,
-    commandSeq: tx.act.nextCommandSeq(),
-    updatedAt: tx.act.at,
-  });
-  addPrintEvent(tx, {
-    jobId: id,
-    at: tx.act.at,
-    state: 'QUEUED',
-    employeeId: tx.act.actor.employeeId,
-    deskId: tx.act.actor.deskId,
-  });
-  return id;
+  const dataSha256 = createHash('sha256').update('{}').digest('hex');
+  return queue(tx, { form: 'RECEIPT', docType, docId, docNo, kind: 'DRAWER', data: {}, dataSha256 });
 }
