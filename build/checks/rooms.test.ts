@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOMS } from '../config/rooms.ts';
@@ -28,7 +28,9 @@ function lint(folder: string, flags: string[] = []): { findings: Finding[]; file
     '-f',
     'json',
   ];
-  const { ELECTRON_RUN_AS_NODE: _none, ...env } = process.env;
+  const { ELECTRON_RUN_AS_NODE: _none, ...rest } = process.env;
+  // The part that reads types is looked for by name, also when npm did not set the path.
+  const env = { ...rest, PATH: [join(ROOT, 'node_modules/.bin'), rest['PATH'] ?? ''].join(delimiter) };
   let printed: string;
   try {
     printed = execFileSync(node, [...args, ...flags, '.'], { cwd: folder, env, encoding: 'utf8' });
