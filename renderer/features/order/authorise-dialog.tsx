@@ -17,7 +17,7 @@ export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView;
   const { t } = useTranslation('order');
   const lang = useLang();
   const draft = useDraft(`order.authorise:${order.id}`, {
-    about: `${t('authorise')} ${order.plateNo}`,
+    about: `${t('authorise')} ${order.plateNo ?? order.orderNo}`,
     version: order.version,
   });
   const [signedBy, setSignedBy] = useDraftState(draft, 'signedBy', order.bringerName || order.customerName);

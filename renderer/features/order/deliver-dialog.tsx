@@ -17,7 +17,7 @@ export function DeliverDialog({ order, onClose }: { readonly order: OrderView; r
   const { t: reception } = useTranslation('reception');
   const lang = useLang();
   const draft = useDraft(`order.deliver:${order.id}`, {
-    about: `${t('deliver')} ${order.plateNo}`,
+    about: `${t('deliver')} ${order.plateNo ?? order.orderNo}`,
     version: order.version,
   });
   const [mileageOut, setMileageOut] = useDraftState<number | null>(

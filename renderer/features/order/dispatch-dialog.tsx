@@ -17,7 +17,7 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
   const load = useWorkshopLoad();
   const labor = order.lines.filter((line) => line.kind === 'LABOR' && line.status !== 'CANCELLED');
   const draft = useDraft(`order.dispatch:${order.id}`, {
-    about: `${t('dispatch')} ${order.plateNo}`,
+    about: `${t('dispatch')} ${order.plateNo ?? order.orderNo}`,
     version: order.version,
   });
   const [plan, setPlan] = useDraftState<TaskPlan>(draft, 'plan', NO_PLAN);

@@ -19,7 +19,7 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
   const { t: common } = useTranslation();
   const lang = useLang();
   const draft = useDraft(`order.handOver:${order.id}`, {
-    about: `${t('handOver')} ${order.plateNo}`,
+    about: `${t('handOver')} ${order.plateNo ?? order.orderNo}`,
     version: order.version,
   });
   const [certNo, setCertNo] = useDraftState(draft, 'certNo', order.certNo ?? '');

@@ -19,7 +19,10 @@ export function HoldDialog({ order, onClose }: { readonly order: OrderView; read
   const { t: common } = useTranslation();
   const lang = useLang();
   const now = useNow();
-  const draft = useDraft(`order.hold:${order.id}`, { about: `${t('hold')} ${order.plateNo}`, version: order.version });
+  const draft = useDraft(`order.hold:${order.id}`, {
+    about: `${t('hold')} ${order.plateNo ?? order.orderNo}`,
+    version: order.version,
+  });
   const [reason, setReason] = useDraftState<HoldReason>(draft, 'reason', 'WAIT_PARTS');
   const [note, setNote] = useDraftState(draft, 'note', '');
   const [promisedAt, setPromisedAt] = useDraftState<number | null>(draft, 'promisedAt', order.promisedAt || null);

@@ -24,7 +24,7 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
   const { t } = useTranslation('order');
   const lang = useLang();
   const draft = useDraft(`order.settle:${order.id}`, {
-    about: `${t('settle')} ${order.plateNo}`,
+    about: `${t('settle')} ${order.plateNo ?? order.orderNo}`,
     version: order.version,
   });
   const [discount, setDiscount] = useDraftState<number | null>(draft, 'discount', order.orderDiscountFen);
