@@ -67,6 +67,10 @@ export const appointmentContract = {
   move: act('appointment.edit', 'any')
     .input(command({ id, version, startAt: at, advisorId: id.nullable() }))
     .output(z.strictObject({ appointmentId: id, apptNo: z.string() })),
+  /** 预约看板 of a day, with its pick list */
+  printBoard: act('appointment.edit', 'any')
+    .input(command({ on }))
+    .output(z.strictObject({ printJobIds: z.array(z.string()) })),
   /** whom a customer may be given to */
   advisors: query('appointment.edit', 'any')
     .input(z.strictObject({}))

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, atOf, dayOf } from '#domain/calendar.ts';
 import type { AppointmentInput } from '#domain/contract/appointment.contract.ts';
 import { HOUSE } from '#db/write.ts';
+import { printJobById } from '#db/store/print-jobs.ts';
+import { AppointmentBoardData } from '#print/appointment-board/data.ts';
 import { noteNoShows } from '../services/appointment/note-no-shows.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
@@ -134,6 +136,17 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { reception } = await day.as('advisor');
     await reception.checkIn({ ...checkIn(vehicleId), commandId: v7(), appointmentId: id });
     expect(await view(id)).toMatchObject({ status: 'ARRIVED' });
+  });
+
+  test('the board of a day is printed with its pick list, numbers masked', async () => {
+    const appointment = await desk();
+    const parts = [{ partId: PART.oil, qtyMilli: 4200 }];
+    await appointment.book(booking({ name: '板上客户', startAt: atOf(addDays(soon, 20), '09:30'), parts }));
+    const { printJobIds } = await appointment.printBoard({ commandId: v7(), on: addDays(soon, 20) });
+    const job = printJobById(day.house.host.read, printJobIds[0] ?? '');
+    const board = AppointmentBoardData.parse(job?.data);
+    expect(board.rows).toMatchObject([{ seq: 1, customerCalled: '板上客户', phoneMasked: '154****1234' }]);
+    expect(board.rows[0]?.wish).toMatch(/备料 .*×4\.2/);
   });
 
   test('the books are sound after all this', async () => {

@@ -6,6 +6,7 @@ import {
   moveAppointment,
 } from '../services/appointment/book-appointment.ts';
 import { appointmentList, oneAppointment } from '../services/appointment/appointment-view.ts';
+import { printBoard } from '../services/appointment/print-board.ts';
 import { os } from './base.ts';
 
 export const appointmentRouter = {
@@ -17,6 +18,7 @@ export const appointmentRouter = {
   ),
   cancel: os.appointment.cancel.handler(({ input, context }) => cancelAppointment(context.host, context.actor, input)),
   move: os.appointment.move.handler(({ input, context }) => moveAppointment(context.host, context.actor, input)),
+  printBoard: os.appointment.printBoard.handler(({ input, context }) => printBoard(context.host, context.actor, input)),
   advisors: os.appointment.advisors.handler(({ context }) =>
     allEmployees(context.host.read)
       .filter((person) => person.isActive && person.roles.includes('ADVISOR'))

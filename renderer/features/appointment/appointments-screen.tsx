@@ -10,9 +10,11 @@ import { useNow } from '../../documents/use-now.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { Page, Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
+import { useAct } from '../../ui/use-act.tsx';
 import { AppointmentDialog } from './appointment-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
 import './appointment.css';
@@ -39,6 +41,8 @@ function weekOf(day: Day): Day {
 
 export function AppointmentsScreen() {
   const { t } = useTranslation('appointment');
+  const { t: common } = useTranslation();
+  const print = useAct(api.appointment.printBoard);
   const today = dayOf(useNow());
   const [day, setDay] = useState(today);
   const [isWeek, setWeek] = useState(true);
@@ -63,10 +67,17 @@ export function AppointmentsScreen() {
           <ShortcutButton keys="home" label={t('today')} onPress={() => setDay(today)} />
           <ShortcutButton keys="pagedown" label={t('after')} onPress={() => setDay(addDays(day, step))} />
           <ShortcutButton keys="f7" label={isWeek ? t('dayView') : t('weekView')} onPress={() => setWeek(!isWeek)} />
+          <ShortcutButton
+            keys="f4"
+            label={common('print')}
+            isBusy={print.isBusy}
+            onPress={() => print.submit({ on: isWeek ? today : day })}
+          />
           <ShortcutButton keys="f2" isPrimary label={t('book')} onPress={() => setBooking(true)} />
         </>
       }
     >
+      <RefusalAlert problem={print.problem} />
       <Loaded query={list}>
         {(found) => (
           <Calendar days={days} today={today} found={found} advisors={advisors.data ?? []} onOpen={setOpen} />
