@@ -4,30 +4,8 @@ import * as E from '../enums.ts';
 import { CHECK_ITEMS } from '../workshop/checks.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
+import { CheckView, TaskView } from './order-work.ts';
 import { at, fen, id, km, on, orderStatus, page, PersonRef, text, textOrEmpty, TotalsView, version } from './shapes.ts';
-
-export const TaskView = z.strictObject({
-  id,
-  laborLineNos: z.array(z.int()),
-  groupName: z.string(),
-  technicianId: id.nullable(),
-  technicianName: z.string().nullable(),
-  bay: z.string(),
-  status: z.enum(E.TASK_STATUSES),
-  startedAt: at.nullable(),
-  finishedAt: at.nullable(),
-  plannedStartAt: at.nullable(),
-  plannedEndAt: at.nullable(),
-  workHoursCenti: z.int(),
-});
-export const CheckView = z.strictObject({
-  stage: z.enum(E.CHECK_STAGES),
-  isPassed: z.boolean(),
-  byName: z.string(),
-  at,
-  failReason: z.string(),
-  failedItems: z.array(z.string()),
-});
 
 export const OrderView = z.strictObject({
   id,

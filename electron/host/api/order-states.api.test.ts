@@ -90,37 +90,37 @@ describe('one car from the estimate to delivery; at every stop every act by ever
   const visited: OrderStatus[] = [];
   let car: Car;
   /** The step leads where §5.3 says; there all is tried. */
-  const stop = async (state: OrderStatus) => {
+  const expectVerdictsIn = async (state: OrderStatus) => {
     await tryAll(car, state);
     visited.push(state);
   };
 
   test('DRAFT', async () => {
     car = await work.receive(VINS[0]);
-    await stop('DRAFT');
+    await expectVerdictsIn('DRAFT');
   });
   test('签委托: AUTHORISED', async () => {
     await work.authorise(car);
-    await stop('AUTHORISED');
+    await expectVerdictsIn('AUTHORISED');
   });
   test('派工: DISPATCHED', async () => {
     await work.dispatch(car);
-    await stop('DISPATCHED');
+    await expectVerdictsIn('DISPATCHED');
   });
   test('开工: IN_PROGRESS', async () => {
     await work.startTask(car);
     await work.issue(car);
-    await stop('IN_PROGRESS');
+    await expectVerdictsIn('IN_PROGRESS');
   });
   test('停工: ON_HOLD, and back', async () => {
     await work.hold(car);
-    await stop('ON_HOLD');
+    await expectVerdictsIn('ON_HOLD');
     expect(await work.resume(car)).toMatchObject({ status: 'IN_PROGRESS' });
   });
   test('完工: WORK_DONE; failed it is IN_PROGRESS again', async () => {
     await work.finishTask(car);
     await work.finishWork(car);
-    await stop('WORK_DONE');
+    await expectVerdictsIn('WORK_DONE');
     expect(await work.finalCheck(car, false)).toMatchObject({ status: 'IN_PROGRESS' });
     await work.startTask(car);
     await work.finishTask(car);
@@ -128,7 +128,7 @@ describe('one car from the estimate to delivery; at every stop every act by ever
   });
   test('总检: QC_PASSED; sent back it is IN_PROGRESS again', async () => {
     await work.finalCheck(car, true);
-    await stop('QC_PASSED');
+    await expectVerdictsIn('QC_PASSED');
     expect(await work.sendBack(car)).toMatchObject({ status: 'IN_PROGRESS' });
     await work.startTask(car);
     await work.finishTask(car);
@@ -137,23 +137,23 @@ describe('one car from the estimate to delivery; at every stop every act by ever
   });
   test('内部交车: READY', async () => {
     await work.handOver(car);
-    await stop('READY');
+    await expectVerdictsIn('READY');
   });
   test('结算: SETTLED; reversed it is READY again', async () => {
     await work.settle(car);
-    await stop('SETTLED');
+    await expectVerdictsIn('SETTLED');
     await work.reverse(car);
     expect((await work.view(car)).status).toBe('READY');
     await work.settle(car);
   });
   test('收款: PAID', async () => {
     await work.pay(car);
-    await stop('PAID');
+    await expectVerdictsIn('PAID');
   });
   test('交车: DELIVERED', async () => {
     await work.gatePass(car);
     await work.deliver(car);
-    await stop('DELIVERED');
+    await expectVerdictsIn('DELIVERED');
   });
   test('CLOSED', async () => {
     const { host } = day.house;
@@ -167,13 +167,13 @@ describe('one car from the estimate to delivery; at every stop every act by ever
       );
       return { result: null, touches: [] };
     });
-    await stop('CLOSED');
+    await expectVerdictsIn('CLOSED');
   });
   test('CANCELLED', async () => {
     car = await work.receive(VINS[1]);
     await work.authorise(car);
     await work.cancel(car);
-    await stop('CANCELLED');
+    await expectVerdictsIn('CANCELLED');
   });
   test('no state was left out', () => {
     expect([...visited].sort()).toEqual([...ORDER_STATUSES].sort());

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
-import { NO_PLAN, TaskFields, type TaskPlan, useTechnicianOptions, useWorkshopLoad } from '../workshop/task-fields.tsx';
+import { NO_PLAN, TaskFields, type TaskPlan, useTechnicianOptions, useWorkshopLoad } from './task-fields.tsx';
 
 type Given = Readonly<Record<number, number>>;
 

@@ -14,7 +14,7 @@ import { Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { When } from '../../ui/when.tsx';
-import { TaskDialog } from '../workshop/task-dialog.tsx';
+import { TaskDialog } from './task-dialog.tsx';
 
 export function OrderWork({ order }: { readonly order: OrderView }) {
   return (

@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts';
 import type { Myself } from '../../shell/session.ts';
 import type { Action } from '../../ui/action-bar.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { undispatched } from '../workshop/task-dialog.tsx';
+import { undispatched } from './task-dialog.tsx';
 import type { OpenDialog } from './order-dialogs.tsx';
 
 export type Opens = (dialog: OpenDialog) => void;
