@@ -74,9 +74,10 @@ export function useMergingAct<I extends Command, O extends { version: number }, 
     used.submit(options.input(value, version));
   };
   // The record typed over is another one now, and that is nothing unfinished.
+  const { done: endDraft } = draft;
   useEffect(() => {
-    if (saved > 0) draft.done();
-  }, [saved, draft.done]);
+    if (saved > 0) endDraft();
+  }, [saved, endDraft]);
   // The answer comes later than the key: what is typed then counts.
   const newest = useRef({ form, options, send });
   useEffect(() => {

@@ -126,6 +126,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     ];
     expect((await reasonsOf(estimates.saveLines(await edited(day, id, lines)))).sort()).toEqual(
       [
+        '(lines.1.partId PART_OBSOLETE)',
+        '(lines.4.unitPriceFen PRICE_ZERO)',
         'lines.1 LINE_NO_TAKEN',
         'lines.1.qtyMilli QTY_DECIMALS',
         'lines.3.payerAccountId PAYER_ACCOUNT_MISSING',
