@@ -47,7 +47,7 @@ export async function staticChecks(ready) {
  * @param {string[]} words filters and options for vitest
  */
 export function unitTests(ready, words = []) {
-  return vitest(ready.electron, 'unit', words, asNode(ready));
+  return vitest(ready.electron, 'unit*', words, asNode(ready));
 }
 
 /**

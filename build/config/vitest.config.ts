@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Rules and papers: no input or output, no clock, nothing kept between two calls. */
+const PURE = ['{domain,print-templates}/**/*.test.{ts,tsx,mjs}'];
+
 /** Every kind of test that runs inside the runtime's Node; e2e drives the real program from outside. */
 export default defineConfig({
   root,
@@ -17,8 +20,20 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{domain,db,electron,renderer,print-templates,build}/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['**/node_modules/**', ...PURE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'unit-pure',
+          environment: 'node',
+          include: PURE,
+          // Nothing there keeps a state: one process for all of them, instead of a new one for each file.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
