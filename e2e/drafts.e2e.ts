@@ -1,4 +1,6 @@
 /** What was typed and not saved: after a power cut, a lock and the next person, it stands there again. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
@@ -6,8 +8,8 @@ import { CAR, Day } from './day-steps.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { rowsOf } from './stored.ts';
 
-/** A draft is on the disk this long after the first letter, and a little for the key to arrive. */
-const SAVED_MS = 300 + 200;
+/** Nothing was written for this long: what was typed has arrived, however busy the machine. */
+const QUIET_MS = 1_500;
 const COMPLAINT = '左前异响,冷车明显';
 
 let running: RunningApp;
@@ -26,6 +28,20 @@ async function open(data: string): Promise<Day> {
   return day;
 }
 
+/** Waits until the folder of drafts has rested. */
+async function written(data: string): Promise<void> {
+  const folder = join(data, 'desk', 'drafts');
+  // a file may be put in the place of another while the folder is read
+  const changedAt = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const names = () => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []);
+  const newest = () => Math.max(0, ...names().map(changedAt));
+  for (let seen = -1, restedSince = Date.now(); Date.now() - restedSince < QUIET_MS; await pause(100)) {
+    if (newest() === seen) continue;
+    seen = newest();
+    restedSince = Date.now();
+  }
+}
+
 /** From the search box to the empty form of the check-in. */
 async function toCheckIn({ keys }: Day): Promise<void> {
   await keys.find(CAR.tail, CAR.plate);
@@ -42,7 +58,7 @@ test('a half-typed check-in outlives a power cut, belongs to whoever typed it, a
   await toCheckIn(day);
   await day.keys.fill('进厂里程', String(CAR.mileage));
   await day.keys.fill('客户描述', COMPLAINT);
-  await pause(SAVED_MS);
+  await written(data);
   await running.kill();
   isOpen = false;
 
@@ -72,7 +88,7 @@ test('a half-typed check-in outlives a power cut, belongs to whoever typed it, a
   await day.keys.sees('环车检查', 'heading');
   const visits = 'SELECT complaint FROM visit WHERE complaint = ?';
   expect(rowsOf(data, visits, COMPLAINT)).toHaveLength(1);
-  await pause(SAVED_MS);
+  await written(data);
   await running.kill();
   isOpen = false;
 
@@ -101,7 +117,7 @@ test('typed lines of an estimate stand there again; the idle lock keeps a form a
   await keys.page.getByRole('option', { name: 'BY0040' }).waitFor();
   await keys.press('Enter');
   await keys.page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
-  await pause(SAVED_MS);
+  await written(data);
   await running.kill();
   isOpen = false;
 
