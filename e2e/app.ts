@@ -50,13 +50,12 @@ export async function launch({ data, sample = false, args = [] }: LaunchOptions 
   // Settings of this PC live apart from the user's own, one folder per launch.
   const settings = await newFolder();
   const words = [ROOT, '--data', folder, ...(sample ? ['--sample'] : []), ...args];
-  const app = await _electron.launch({
+  const app = await start({
     executablePath: electronProgram(),
     args: words,
     // Chromium refuses its sandbox to root, and to nobody else.
     chromiumSandbox: process.getuid?.() !== 0,
     env: { ...environment(), XDG_CONFIG_HOME: settings },
-    timeout: 120_000,
   });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -81,6 +80,18 @@ export async function launch({ data, sample = false, args = [] }: LaunchOptions 
       await gone;
     },
   };
+}
+
+type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** On a busy machine the driver now and then misses that the program is up, and waits for ever: then both begin once more. */
+async function start(options: Start): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 45_000 });
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
+    return _electron.launch({ ...options, timeout: 120_000 });
+  }
 }
 
 function electronProgram(): string {

@@ -5,6 +5,7 @@ import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
 import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
 import { Keys } from './keys.ts';
+import { tomorrowAtTenTyped } from './promise.ts';
 
 /** A car of the sample that is not in the shop. */
 export const CAR = { tail: '61314', plate: '沪Z61314', owner: '酆与墨', mileage: 85_300 };
@@ -74,7 +75,7 @@ export class Day {
     await keys.act('接车登记', 'F2');
     await keys.fill('进厂里程', String(CAR.mileage));
     await keys.fill('油量(1/8)', '5');
-    await keys.fill('预计交车', '+2h');
+    await keys.fill('预计交车', tomorrowAtTenTyped());
     await keys.fill('客户描述', '到期保养,冷车启动有异响');
     await keys.tick('已说明付款方式');
     await keys.tick('贵重物品已取走');

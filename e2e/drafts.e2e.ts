@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
 import { CAR, Day } from './day-steps.ts';
+import { tomorrowAtTenTyped } from './promise.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { rowsOf } from './stored.ts';
 
@@ -81,7 +82,7 @@ test('a half-typed check-in outlives a power cut, belongs to whoever typed it, a
   expect(await complaint(day).inputValue()).toBe(COMPLAINT);
 
   await day.keys.fill('油量(1/8)', '5');
-  await day.keys.fill('预计交车', '+2h');
+  await day.keys.fill('预计交车', tomorrowAtTenTyped());
   await day.keys.tick('已说明付款方式');
   await day.keys.tick('贵重物品已取走');
   await day.keys.act('接车登记', 'F8');

@@ -94,7 +94,9 @@ test('after a power cut the same folder opens again', async () => {
   await first.kill();
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   const second = await launch({ data: folder });
-  expect(await call(second, 'qiantai:host', '/session/state')).toContain('"isSetUp":false');
+  // the file is looked through before anybody is let in
+  const state = () => call(second, 'qiantai:host', '/session/state');
+  await expect.poll(state, { timeout: 60_000, interval: 500 }).toContain('"isSetUp":false');
   await second.quit();
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
 import { call, command } from './page-line.ts';
 import { setUpShop, signIn } from './shop.ts';
+import { tomorrowAtTen } from './promise.ts';
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -27,6 +28,7 @@ async function receptionSheet(): Promise<string> {
     contactName: '',
     address: '',
     level: 'C',
+    discountPlanId: null,
     taxNo: '',
     invoiceTitle: '',
     remark: '',
@@ -61,7 +63,7 @@ async function receptionSheet(): Promise<string> {
     isWaiting: true,
     isWashWanted: false,
     oldPartsChoice: 'TAKE',
-    promisedAt: Date.now() + 7_200_000,
+    promisedAt: tomorrowAtTen(),
     isValuablesConfirmed: true,
     isPayMethodExplained: true,
     isCoversFitted: true,

@@ -6,6 +6,7 @@ import { Day } from './day-steps.ts';
 import { call, command } from './page-line.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { rowOf, rowsOf } from './stored.ts';
+import { tomorrowAtTen } from './promise.ts';
 
 const CARS = 30;
 const IN_SHOP = `SELECT count(*) AS cars FROM visit WHERE status IN ('CHECKED_IN', 'IN_SERVICE')`;
@@ -39,7 +40,7 @@ async function fillShop(): Promise<void> {
       ...command({ vehicleId: car.id, mileageIn: car.km, ...gauge }),
       confirmed: ['PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'],
       ...{ bringerName: '送修人', bringerPhone: '', arrivalMode: 'DRIVEN', mainType: 'GENERAL', complaint: '保养' },
-      ...{ isWaiting: false, isWashWanted: false, oldPartsChoice: 'SHOP', promisedAt: Date.now() + 6 * 3_600_000 },
+      ...{ isWaiting: false, isWashWanted: false, oldPartsChoice: 'SHOP', promisedAt: tomorrowAtTen() },
       ...{ isValuablesConfirmed: true, isPayMethodExplained: true, isCoversFitted: true },
     });
   }
