@@ -1,52 +1,17 @@
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
-import { ShopDay } from './testing/shop-day.ts';
-import { PADS, SupplementDesk, vinOf } from './testing/supplement-desk.ts';
-import { laborLine, OP, ORDER_A, PART, partLine } from './testing/typed.ts';
-import { Workday } from './testing/workday.ts';
+import { supplementShop } from './testing/supplement-shop.ts';
+import { laborLine, OP, PART } from './testing/typed.ts';
 
 const HOUR = 3_600_000;
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
-  let day: ShopDay;
-  let work: Workday;
-  let cars = 0;
-  beforeAll(async () => {
-    day = await ShopDay.open(transport);
-    work = new Workday(day);
-  });
-  afterAll(() => day.close());
-
-  const reader = () => day.house.host.database.reader();
-  const all = (sql: string, ...values: unknown[]) =>
-    reader()
-      .prepare(sql)
-      .all(...values);
-  const one = (sql: string, ...values: unknown[]) =>
-    reader()
-      .prepare(sql)
-      .pluck()
-      .get(...values);
-
-  /** A signed order with a desk beside it, as far as `until` took it. */
-  async function signed(until: 'AUTHORISED' | 'IN_PROGRESS' | 'WORK_DONE' = 'AUTHORISED') {
-    cars += 1;
-    const car = await work.receive(vinOf(cars), ORDER_A.slice(0, 1));
-    await work.authorise(car);
-    const desk = new SupplementDesk(day, work, car);
-    if (until === 'AUTHORISED') return desk;
-    await work.dispatch(car);
-    await work.startTask(car);
-    if (until === 'IN_PROGRESS') return desk;
-    await work.finishTask(car);
-    await work.finishWork(car);
-    return desk;
-  }
+  const shop = supplementShop(transport);
 
   test('found in the workshop, priced at the desk, taken in part on the phone: the approved lines join the order', async () => {
-    const desk = await signed('IN_PROGRESS');
+    const desk = await shop.signed('IN_PROGRESS');
     const { car } = desk;
     const { id, supplementNo } = await desk.propose();
     expect(supplementNo).toMatch(/^ZX\d{8}-\d{4}$/);
@@ -80,14 +45,14 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       [1, before.authorisedFen, 'PAPER'],
       [2, 9600, 'PHONE'],
     ]);
-    const order = await work.view(car);
+    const order = await shop.work.view(car);
     expect(order.lines.map((l) => [l.lineNo, l.name, l.status])).toContainEqual([2, '更换前制动片', 'OPEN']);
     expect(order.totals.selfFen).toBe(after.authorisedFen);
     expect(order.promisedAt).toBe(promisedAt);
-    const advice = all('SELECT text, is_declined_line FROM order_advice WHERE order_id = ?', car.orderId);
+    const advice = shop.all('SELECT text, is_declined_line FROM order_advice WHERE order_id = ?', car.orderId);
     expect(advice).toEqual([{ text: expect.stringContaining('机油滤清器总成'), is_declined_line: 1 }]);
     expect(
-      all("SELECT doc_rev, kind FROM print_job WHERE form = 'SUPPLEMENT' AND doc_id = ? ORDER BY doc_rev", id),
+      shop.all("SELECT doc_rev, kind FROM print_job WHERE form = 'SUPPLEMENT' AND doc_id = ? ORDER BY doc_rev", id),
     ).toEqual([
       { doc_rev: 1, kind: 'FIRST' },
       { doc_rev: 2, kind: 'FIRST' },
@@ -96,7 +61,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('unpriced work of the workshop is not offered before the desk priced it', async () => {
-    const desk = await signed();
+    const desk = await shop.signed();
     const { id } = await desk.propose([{ kind: 'LABOR', operationId: null, name: '查找异响' }], 'inspector');
     expect((await desk.one(id)).lines).toMatchObject([{ isToCheck: true, netFen: 0 }]);
     expect(await reasonsOf(desk.present(id))).toEqual(['SUPPLEMENT_UNPRICED']);
@@ -107,114 +72,85 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('no path lets a part out or work begin on a line nobody agreed to', async () => {
-    const desk = await signed('IN_PROGRESS');
+    const desk = await shop.signed('IN_PROGRESS');
     const { car } = desk;
-    const stock = () => all('SELECT id, on_hand_milli, reserved_milli FROM part');
-    const tasks = () => all('SELECT id, status FROM work_task');
+    const stock = () => shop.all('SELECT id, on_hand_milli, reserved_milli FROM part');
+    const tasks = () => shop.all('SELECT id, status FROM work_task');
     const waits = await desk.offered();
     const draft = await desk.propose();
     const refused = await desk.offered();
     await desk.answerAll([refused], false);
     const before = [stock(), tasks()];
 
-    const { part } = await day.as('parts');
+    const { part } = await shop.day.as('parts');
     const sheet = await part.issueSheet({ orderId: car.orderId });
     expect(sheet.lines).toEqual([]);
-    const ids = all('SELECT id FROM supplement_line UNION SELECT id FROM order_line') as { id: number }[];
+    const ids = shop.all('SELECT id FROM supplement_line UNION SELECT id FROM order_line') as { id: number }[];
     for (const orderLineId of [...ids.map((row) => row.id), 9_999]) {
-      const head = { commandId: v7(), orderId: car.orderId, version: sheet.version, receivedById: work.technicianId };
+      const head = {
+        commandId: v7(),
+        orderId: car.orderId,
+        version: sheet.version,
+        receivedById: shop.work.technicianId,
+      };
       const ended = await reasonsOf(part.issue({ ...head, lines: [{ orderLineId, qtyMilli: 1000 }] }));
       expect(ended[0]).toBe('NOT_FOUND');
     }
-    const foreman = await day.as('foreman');
-    const technician = (await day.as('technician')).order;
+    const foreman = await shop.day.as('foreman');
+    const technician = (await shop.day.as('technician')).order;
     for (const laborLineNo of [2, 3, 4, 5]) {
-      const task = { laborLineNos: [laborLineNo], groupName: '一班', technicianId: work.technicianId, bay: '' };
-      const head = await work.on(car);
+      const task = { laborLineNos: [laborLineNo], groupName: '一班', technicianId: shop.work.technicianId, bay: '' };
+      const head = await shop.work.on(car);
       expect(await reasonsOf(foreman.order.dispatch({ ...head, tasks: [task] }))).toEqual(['STATE_REFUSED']);
       expect((await reasonsOf(foreman.workshop.addTask({ ...head, ...task }))).join()).toContain('LABOR_LINE_UNKNOWN');
     }
     for (const taskId of [99, 9_999])
-      expect(await reasonsOf(technician.startTask({ ...(await work.on(car)), taskId }))).toEqual(['NOT_FOUND']);
+      expect(await reasonsOf(technician.startTask({ ...(await shop.work.on(car)), taskId }))).toEqual(['NOT_FOUND']);
     expect([stock(), tasks()]).toEqual(before);
-    expect(one('SELECT count(*) FROM order_line WHERE supplement_id IS NOT NULL AND order_id = ?', car.orderId)).toBe(
-      0,
-    );
+    expect(
+      shop.one('SELECT count(*) FROM order_line WHERE supplement_id IS NOT NULL AND order_id = ?', car.orderId),
+    ).toBe(0);
 
     expect([(await desk.one(waits)).status, (await desk.one(draft.id)).status]).toEqual(['PRESENTED', 'DRAFT']);
   });
 
   test('a row some other program wrote: the file refuses it, and without that guard the acts do', async () => {
-    const desk = await signed('IN_PROGRESS');
+    const desk = await shop.signed('IN_PROGRESS');
     const { car } = desk;
     const id = await desk.offered();
-    const writer = day.house.host.database.writer();
+    const writer = shop.day.house.host.database.writer();
     const rows = `INSERT INTO order_line (order_id, line_no, kind, name, unit, part_id, qty_milli, unit_price_fen, quality_type,
         pricing_mode, work_class, fixed_price_fen, payer_type, gross_fen, net_fen, supplement_id, created_at, created_by, updated_at, updated_by)
       VALUES (?, ?, ?, 'x', '个', ?, 1000, 0, 'OEM', 'FIXED', 'MINOR', 0, 'SELF', 0, 0, ?, 0, 0, 0, 0)`;
     const forge = (lineNo: number, kind: string, partId: number | null) =>
       writer.prepare(rows).run(car.orderId, lineNo, kind, partId, id);
     expect(() => forge(90, 'PART', PART.filter)).toThrow('without consent');
-    const guard = String(one("SELECT sql FROM sqlite_master WHERE name = 'order_line_needs_consent'"));
+    const guard = String(shop.one("SELECT sql FROM sqlite_master WHERE name = 'order_line_needs_consent'"));
     writer.exec('DROP TRIGGER order_line_needs_consent');
     forge(90, 'PART', PART.filter);
     forge(91, 'LABOR', null);
     writer.exec(guard);
-    const { part } = await day.as('parts');
+    const { part } = await shop.day.as('parts');
     const line = (await part.issueSheet({ orderId: car.orderId })).lines.find((row) => row.lineNo === 90);
-    const head = { commandId: v7(), orderId: car.orderId, version: (await work.view(car)).version };
+    const head = { commandId: v7(), orderId: car.orderId, version: (await shop.work.view(car)).version };
     const lines = [{ orderLineId: line?.orderLineId ?? 0, qtyMilli: 1000 }];
-    expect(await reasonsOf(part.issue({ ...head, receivedById: work.technicianId, lines }))).toEqual([
+    expect(await reasonsOf(part.issue({ ...head, receivedById: shop.work.technicianId, lines }))).toEqual([
       'lines.0.orderLineId SUPPLEMENT_NOT_AGREED',
     ]);
-    const task = { laborLineNos: [91], groupName: '一班', technicianId: work.technicianId, bay: '' };
-    await (await day.as('foreman')).workshop.addTask({ ...(await work.on(car)), ...task });
-    const taskId = (await work.view(car)).tasks.at(-1)?.id ?? 0;
-    const { order } = await day.as('technician');
-    expect(await reasonsOf(order.startTask({ ...(await work.on(car)), taskId }))).toEqual(['SUPPLEMENT_NOT_AGREED']);
-    const findings = (await (await day.as('admin')).backup.doctor({})).findings;
+    const task = { laborLineNos: [91], groupName: '一班', technicianId: shop.work.technicianId, bay: '' };
+    await (await shop.day.as('foreman')).workshop.addTask({ ...(await shop.work.on(car)), ...task });
+    const taskId = (await shop.work.view(car)).tasks.at(-1)?.id ?? 0;
+    const { order } = await shop.day.as('technician');
+    expect(await reasonsOf(order.startTask({ ...(await shop.work.on(car)), taskId }))).toEqual([
+      'SUPPLEMENT_NOT_AGREED',
+    ]);
+    const findings = (await (await shop.day.as('admin')).backup.doctor({})).findings;
     expect(findings.map((finding) => finding.message).join()).toContain('客户未同意的增项行');
     writer.exec(`DELETE FROM work_task WHERE id = ${taskId}; DELETE FROM order_line WHERE line_no >= 90`);
   });
 
-  test('the word is kept with its evidence, and only of those who may speak for the car', async () => {
-    const desk = await signed();
-    const id = await desk.offered();
-    const told = [{ id, approvedLineNos: [1, 2] }];
-    const ended = async (more: object) => reasonsOf(desk.answer(told, more));
-    expect(await ended({ mode: null, by: '', phone: '', at: null, note: '' })).toEqual(['CONSENT_INCOMPLETE']);
-    expect(await ended({ phone: '' })).toEqual(['CONSENT_INCOMPLETE']);
-    expect(await ended({ note: '' })).toEqual(['CONSENT_INCOMPLETE']);
-    expect(await ended({ by: '路人甲' })).toEqual(['by CONSENT_NOT_ENTITLED']);
-    expect(await ended({ at: Date.now() + HOUR })).toEqual(['at CONSENT_AT_ODD']);
-    expect(await ended({ at: Date.now() - HOUR })).toEqual(['at CONSENT_AT_ODD']);
-    expect(await ended({ totalFen: 1 })).toEqual(['totalFen SUPPLEMENT_TOTAL_DIFFERS']);
-    expect(await ended({ newPromisedAt: 1 })).toContain('promisedAt PROMISE_BEFORE_ARRIVAL');
-    expect(await reasonsOf(desk.answer([{ id, approvedLineNos: [7] }]))).toEqual(['SUPPLEMENT_LINE_UNKNOWN']);
-    expect(await reasonsOf(desk.answer([{ id, approvedLineNos: [2] }]))).toEqual(['(SUPPLEMENT_PART_ALONE)']);
-    const other = await signed();
-    expect(await reasonsOf(other.answer(told))).toEqual(['NOT_FOUND']);
-    const stranger = (await day.as('advisor2')).supplement;
-    expect(await reasonsOf(stranger.answer(await desk.answered(told)))).toEqual(['NOT_OWN_DOCUMENT']);
-    expect((await desk.one(id)).status).toBe('PRESENTED');
-    // two desks, one telephone: one answer
-    const calls = [desk.answer(told), desk.answer(told)];
-    expect((await Promise.allSettled(calls)).filter((call) => call.status === 'fulfilled')).toHaveLength(1);
-  });
-
-  test('the bringer may speak when it was the bringer who signed', async () => {
-    cars += 1;
-    const car = await work.receive(vinOf(cars), ORDER_A.slice(0, 1));
-    const signature = { signMode: 'PAPER', signedBy: '谢长庚', isPhoneRefused: false, insuranceReportNo: '' } as const;
-    await (await day.as('advisor')).order.authorise({ ...(await work.on(car)), ...signature });
-    const desk = new SupplementDesk(day, work, car);
-    const id = await desk.offered();
-    await desk.answerAll([id], true, { by: '谢长庚', mode: 'WECHAT', phone: '' });
-    expect((await desk.one(id)).status).toBe('APPROVED');
-  });
-
   test('several at once in one call: each is answered, the last sum is what was told', async () => {
-    const desk = await signed('IN_PROGRESS');
+    const desk = await shop.signed('IN_PROGRESS');
     const ids = [await desk.offered(), await desk.offered(), await desk.offered()];
     const { supplements } = await desk.view();
     const lines = (id: number) => supplements.find((one) => one.id === id)?.lines.map((l) => l.lineNo) ?? [];
@@ -242,83 +178,41 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   });
 
   test('offered after the work was done: the car goes back, and is done again only with the new work dispatched and checked', async () => {
-    const desk = await signed('WORK_DONE');
+    const desk = await shop.signed('WORK_DONE');
     const { car } = desk;
     const id = await desk.offered();
-    expect((await work.view(car)).status).toBe('IN_PROGRESS');
-    expect(await reasonsOf(work.finishWork(car))).toEqual(['SUPPLEMENT_PENDING']);
+    expect((await shop.work.view(car)).status).toBe('IN_PROGRESS');
+    expect(await reasonsOf(shop.work.finishWork(car))).toEqual(['SUPPLEMENT_PENDING']);
     await desk.answerAll([id], true);
-    const { order, workshop } = await day.as('foreman');
-    expect(await reasonsOf(order.finishWork(await work.on(car)))).toEqual(['CHECK_MISSING', 'SUPPLEMENT_LABOR_OPEN']);
-    const task = { laborLineNos: [2], groupName: '二班', technicianId: work.technicianId, bay: '' };
-    await workshop.addTask({ ...(await work.on(car)), ...task });
-    await work.issue(car);
-    await work.startTask(car);
-    await work.finishTask(car);
-    await work.finishWork(car);
-    await work.finalCheck(car, true);
-    await work.handOver(car);
+    const { order, workshop } = await shop.day.as('foreman');
+    expect(await reasonsOf(order.finishWork(await shop.work.on(car)))).toEqual([
+      'CHECK_MISSING',
+      'SUPPLEMENT_LABOR_OPEN',
+    ]);
+    const task = { laborLineNos: [2], groupName: '二班', technicianId: shop.work.technicianId, bay: '' };
+    await workshop.addTask({ ...(await shop.work.on(car)), ...task });
+    await shop.work.issue(car);
+    await shop.work.startTask(car);
+    await shop.work.finishTask(car);
+    await shop.work.finishWork(car);
+    await shop.work.finalCheck(car, true);
+    await shop.work.handOver(car);
     expect(await reasonsOf(desk.propose())).toEqual(['STATE_REFUSED']);
-    await work.settle(car);
-    const slip = await work.slip(car);
+    await shop.work.settle(car);
+    const slip = await shop.work.slip(car);
     expect(slip.lines.map((line) => line.name)).toContain('更换前制动片');
   });
 
-  test('above what was agreed nothing is settled until the customer agrees to it', async () => {
-    cars += 1;
-    const car = await work.receive(vinOf(cars), [laborLine(1, OP.service), partLine(2, PART.filter, 3400)], 1000);
-    const { settlement, supplement } = await day.as('advisor');
-    await work.workUntilReady(car);
-    const { selfFen } = (await work.view(car)).totals;
-    // the discount that was signed is left out
-    expect(await reasonsOf(work.settle(car))).toEqual(['orderDiscountFen ABOVE_AUTHORISED']);
-    const { version } = await work.view(car);
-    const consent = { mode: 'SIGNED', by: '陈𬭎', phone: '', at: Date.now(), note: '签字' } as const;
-    const head = { commandId: v7(), orderId: car.orderId, version };
-    expect(await reasonsOf(supplement.agreeSum({ ...head, selfFen, ...consent }))).toEqual([
-      'selfFen CONSENT_NOT_NEEDED',
-    ]);
-    await supplement.agreeSum({ ...head, selfFen: selfFen + 1000, ...consent });
-    const confirm = { commandId: v7(), orderId: car.orderId, version: version + 1, orderDiscountFen: 0 };
-    const done = await settlement.confirm({ ...confirm, oldPartsResult: 'SHOP' });
-    expect(done.settlementIds).toHaveLength(1);
-    const job = one("SELECT data FROM print_job WHERE form = 'SETTLEMENT' AND doc_id = ?", done.settlementIds[0]);
-    expect(JSON.parse(String(job))).toMatchObject({
-      authorisedFen: selfFen + 1000,
-      authorisations: [
-        { selfFen, differenceFen: selfFen },
-        { selfFen: selfFen + 1000, differenceFen: 1000, by: '陈𬭎' },
-      ],
-    });
-  });
-
-  test('a cancelled order takes its open supplements with it', async () => {
-    const desk = await signed();
-    const [offered, draft] = [await desk.offered(), (await desk.propose(PADS, 'foreman')).id];
-    await work.cancel(desk.car);
-    expect([(await desk.one(offered)).status, (await desk.one(draft)).status]).toEqual(['EXPIRED', 'EXPIRED']);
-    expect((await (await day.as('advisor')).supplement.listOpen({})).map((row) => row.id)).not.toContain(offered);
-  });
-
-  test('what waits to be looked at blocks settling', async () => {
-    cars += 1;
-    const check = laborLine(2, OP.service, { operationId: null, name: '异响待检', isToCheck: true });
-    const lines = [laborLine(1, OP.service), check, partLine(3, PART.filter, 3400)];
-    const car = await work.receive(vinOf(cars), lines);
-    await work.workUntilReady(car);
-    expect(await reasonsOf(work.settle(car))).toEqual(['LINES_TO_CHECK']);
-  });
-
   test('REMAN parts of a supplement are asked for once more, and may then go out', async () => {
-    const desk = await signed('IN_PROGRESS');
+    const desk = await shop.signed('IN_PROGRESS');
     const id = await desk.offered([{ kind: 'PART', partId: PART.starter, qtyMilli: 1000, laborLineNo: null }]);
     expect(await reasonsOf(desk.answerAll([id], true))).toEqual(['(PART_CONSENT_MISSING)']);
     await desk.answerAll([id], true, { confirmed: ['PART_CONSENT_MISSING'] });
-    await work.issue(desk.car);
-    expect(one('SELECT sum(issued_milli) FROM order_line WHERE order_id = ?', desk.car.orderId)).toBe(1000);
+    await shop.work.issue(desk.car);
+    expect(shop.one('SELECT sum(issued_milli) FROM order_line WHERE order_id = ?', desk.car.orderId)).toBe(1000);
   });
 
   test('the books are sound', async () => {
-    expect((await (await day.as('admin')).backup.doctor({})).findings).toEqual([]);
+    expect((await (await shop.day.as('admin')).backup.doctor({})).findings).toEqual([]);
   });
 });
