@@ -119,7 +119,7 @@ function History({ of }: { readonly of: OrderSupplements }) {
         { title: t('sum'), render: (row) => <MoneyText fen={row.selfFen} isStrong />, isEnd: true, width: 120 },
         { title: t('mode'), render: (row) => wayOf(lang, row.mode), width: 100 },
         { title: t('by'), render: (row) => [row.agreedBy, row.phone].filter(Boolean).join(' ') },
-        { title: t('at'), render: (row) => formatAt(row.agreedAt), width: 140 },
+        { title: t('at'), render: (row) => formatAt(row.agreedAt), width: 170 },
         { title: t('words'), render: (row) => row.note || '—' },
         { title: t('recordedBy'), render: (row) => row.recordedByName, width: 90 },
       ]}
