@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -80,6 +81,20 @@ export async function launch({ data, sample = false, args = [] }: LaunchOptions 
       await gone;
     },
   };
+}
+
+/** What the driver says when it lost sight of its own promise in a busy main process. */
+const LOST = 'Resulting promise was garbage collected';
+
+/** Reads something in the main process. `read` may run more than once, so it changes nothing. */
+export async function inMain<T>({ app }: RunningApp, read: (electron: typeof Electron) => T | Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await app.evaluate(read);
+    } catch (error) {
+      if (tries === 5 || !(error instanceof Error && error.message.includes(LOST))) throw error;
+    }
+  }
 }
 
 type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;

@@ -1,6 +1,6 @@
 /** What a window may never do, tried in the real one (reliability §12). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, type RunningApp, removeFolders } from './app.ts';
+import { inMain, launch, type RunningApp, removeFolders } from './app.ts';
 
 let running: RunningApp;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const inPage = <T>(act: () => T | Promise<T>): Promise<T> => running.page.evalua
 
 describe('settings of the window', () => {
   test('isolated, sandboxed, without Node, as Electron itself reports them', async () => {
-    const settings = await running.app.evaluate(({ BrowserWindow }) =>
+    const settings = await inMain(running, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((window) => {
         // Not among the published types: Electron's own record of what the window was really given.
         const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
@@ -47,7 +47,7 @@ describe('settings of the window', () => {
   });
 
   test('no menu, one window, one word on the line to main', async () => {
-    const found = await running.app.evaluate(({ BrowserWindow, ipcMain, Menu }) => ({
+    const found = await inMain(running, ({ BrowserWindow, ipcMain, Menu }) => ({
       windows: BrowserWindow.getAllWindows().length,
       menu: Menu.getApplicationMenu() === null,
       words: ipcMain.eventNames().filter((name) => name !== 'error'),
@@ -173,7 +173,8 @@ describe('the window stays where it is', () => {
       link.download = 'x.txt';
       link.click();
     });
-    const downloads = await running.app.evaluate(
+    const downloads = await inMain(
+      running,
       ({ session }) =>
         new Promise<number>((resolve) => {
           session.defaultSession.once('will-download', (_event, item) =>

@@ -4,16 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { launch, newFolder, type RunningApp, removeFolders } from './app.ts';
+import { inMain, launch, newFolder, type RunningApp, removeFolders } from './app.ts';
 import { callFrame as call } from './page-line.ts';
 
 afterAll(removeFolders);
 
 /** Process id of the host process. */
 async function hostPid(running: RunningApp): Promise<number> {
-  const processes = await running.app.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ pid, name }) => ({ pid, name })),
-  );
+  const processes = await inMain(running, ({ app }) => app.getAppMetrics().map(({ pid, name }) => ({ pid, name })));
   const found = processes.find(({ name }) => name === 'Qiantai host');
   if (found === undefined) throw new Error('there is no host process');
   return found.pid;

@@ -1,6 +1,6 @@
 /** The page dies and comes back: same window, same person, nothing to type again. */
 import { afterAll, expect, test } from 'vitest';
-import { launch, removeFolders } from './app.ts';
+import { inMain, launch, removeFolders } from './app.ts';
 import { setUpShop, signIn } from './shop.ts';
 
 afterAll(removeFolders);
@@ -18,14 +18,17 @@ test('a page that crashed is loaded again with the session it had', async () => 
   const running = await launch();
   await setUpShop(running);
   await signIn(running, 'admin');
-  const state = await running.app.evaluate(async ({ BrowserWindow }, ask) => {
+  await running.app.evaluate(({ BrowserWindow }, ask) => {
     const [window] = BrowserWindow.getAllWindows();
-    const loaded = new Promise((resolve) => window?.webContents.once('did-finish-load', () => resolve(undefined)));
+    window?.webContents.once('did-finish-load', async () => {
+      Object.assign(globalThis, { answer: await window.webContents.executeJavaScript(ask) });
+    });
     window?.webContents.forcefullyCrashRenderer();
-    await loaded;
-    return (await window?.webContents.executeJavaScript(ask)) as string;
   }, ASK);
-  expect(state).toContain('"no":"admin"');
+  // The driver has no page any more; main keeps the answer until it is asked for.
+  const answer = () => inMain(running, () => String((globalThis as { answer?: unknown }).answer));
+  await expect.poll(answer, { timeout: 20_000 }).toContain('"no":"admin"');
+  const state = await answer();
   expect(state).toContain('"isLocked":false');
   await running.quit();
 });

@@ -1,6 +1,6 @@
 /** The paper a person sees before it is printed, in the frame of the real window. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, type RunningApp, removeFolders } from './app.ts';
+import { inMain, launch, type RunningApp, removeFolders } from './app.ts';
 import { call, command } from './page-line.ts';
 import { setUpShop, signIn } from './shop.ts';
 import { tomorrowAtTen } from './promise.ts';
@@ -92,7 +92,7 @@ test('a sheet is shown by the viewer, from an address only our page may frame', 
     document.body.append(frame);
   }, shown.address);
   const frames = () =>
-    running.app.evaluate(({ BrowserWindow }) =>
+    inMain(running, ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().flatMap((window) =>
         window.webContents.mainFrame.framesInSubtree.map((it) => it.url),
       ),

@@ -42,8 +42,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.e2e.ts'],
-          // Each starts a real program; two cores carry one at a time.
-          fileParallelism: false,
+          // Each starts a real program, which waits more than it works: two at a time fill two cores.
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },
