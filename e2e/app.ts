@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type * as Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -86,8 +85,11 @@ export async function launch({ data, sample = false, args = [] }: LaunchOptions 
 /** What the driver says when it lost sight of its own promise in a busy main process. */
 const LOST = 'Resulting promise was garbage collected';
 
+/** What the driver hands to a function that runs in the main process. */
+type Main = Parameters<Exclude<Parameters<ElectronApplication['evaluate']>[0], string>>[0];
+
 /** Reads something in the main process. `read` may run more than once, so it changes nothing. */
-export async function inMain<T>({ app }: RunningApp, read: (electron: typeof Electron) => T | Promise<T>): Promise<T> {
+export async function inMain<T>({ app }: RunningApp, read: (electron: Main) => T | Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await app.evaluate(read);

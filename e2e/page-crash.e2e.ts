@@ -20,8 +20,8 @@ test('a page that crashed is loaded again with the session it had', async () => 
   await signIn(running, 'admin');
   await running.app.evaluate(({ BrowserWindow }, ask) => {
     const [window] = BrowserWindow.getAllWindows();
-    window?.webContents.once('did-finish-load', async () => {
-      Object.assign(globalThis, { answer: await window.webContents.executeJavaScript(ask) });
+    window?.webContents.once('did-finish-load', () => {
+      void window.webContents.executeJavaScript(ask).then((answer) => Object.assign(globalThis, { answer }));
     });
     window?.webContents.forcefullyCrashRenderer();
   }, ASK);
