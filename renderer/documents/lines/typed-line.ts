@@ -178,6 +178,18 @@ export function withPayer(line: TypedLine, payerType: PayerType, payerAccountId:
   return { ...line, input: { ...input, ...common, rateFen: price ?? input.rateFen } };
 }
 
+/** The number of the next line: numbers of lines taken off at the end come again, others never. */
+export function nextLineNo(lines: readonly TypedLine[]): number {
+  return Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
+}
+
+const SHOWN = ['', '.qtyMilli', '.unitPriceFen', '.partId', '.payRateBp', '.laborLineNo'];
+
+/** Fields whose refusals stand on the line itself. */
+export function fieldsShownOn(lines: readonly TypedLine[]): string[] {
+  return lines.flatMap((line) => SHOWN.map((end) => `lines.${line.input.lineNo}${end}`));
+}
+
 /** Gross and net of a line as the host will compute them. */
 export function amountsOf(line: TypedLine, laborCoeffBp: number) {
   return lineAmounts({ ...line.input, laborCoeffBp });

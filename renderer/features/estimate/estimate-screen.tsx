@@ -1,21 +1,18 @@
 /** 估价单: lines by keyboard with stock beside them, the sums always visible, presented, accepted, revised. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
-import { type SetStateAction, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EstimateView } from '#domain/contract/estimate.contract.ts';
 import type { Offer } from '#domain/contract/vehicle.contract.ts';
-import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
-import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../../api/client.ts';
-import { useLang } from '../../i18n/language.ts';
 import { useMe } from '../../shell/session.ts';
 import { Field } from '../../ui/field.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
-import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
@@ -24,10 +21,9 @@ import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
-import { AddLineBox, type CatalogHit } from '../../documents/lines/add-line-box.tsx';
+import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
 import { offeredLines } from './offered-lines.ts';
-import { type TypedLine, laborLine, otherLine, partLine, previewTotals } from '../../documents/lines/typed-line.ts';
-import { TypedLines } from '../../documents/lines/typed-lines.tsx';
+import { fieldsShownOn, previewTotals, type TypedLine } from '../../documents/lines/typed-line.ts';
 import { useSaveLines } from './use-save-lines.tsx';
 
 export function EstimateScreen() {
@@ -48,10 +44,7 @@ export function EstimateScreen() {
 function Draft({ estimate }: { readonly estimate: EstimateView }) {
   const { t } = useTranslation('estimate');
   const { t: common } = useTranslation();
-  const lang = useLang();
   const back = useGoBack(estimate);
-  const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const [otherKind, setOtherKind] = useState<OtherKind>('SUPPLIES_FEE');
   const present = useAct(api.estimate.present);
   // Read when the answer comes: the act that asked was made before the key was pressed.
   const isPresenting = useRef(false);
@@ -60,16 +53,10 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
     isPresenting.current = false;
   });
   const { lines, orderDiscountFen } = save.typed;
-  const setLines = (next: SetStateAction<readonly TypedLine[]>) =>
-    save.setTyped((now) => ({ ...now, lines: typeof next === 'function' ? next(now.lines) : next }));
+  const setLines = (next: (was: readonly TypedLine[]) => readonly TypedLine[]) =>
+    save.setTyped((now) => ({ ...now, lines: next(now.lines) }));
   const setDiscount = (fen: number | null) => save.setTyped((now) => ({ ...now, orderDiscountFen: fen }));
   const plan = { laborPayRateBp: estimate.laborPayRateBp, partsPayRateBp: estimate.partsPayRateBp };
-  const nextNo = Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
-  const add = (item: CatalogHit) =>
-    setLines((now) => [
-      ...now,
-      item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan),
-    ]);
   const taken = new Set(lines.map((line) => line.input.name));
   const addOffered = (offers: readonly Offer[]) => setLines((now) => [...now, ...offeredLines(offers, now, plan)]);
   const send = (isPresented: boolean) => {
@@ -98,50 +85,24 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
     >
       <RefusalAlert
         problem={save.problem ?? present.problem}
-        shownFields={lines
-          .flatMap((line) =>
-            ['', '.qtyMilli', '.unitPriceFen', '.partId', '.payRateBp', '.laborLineNo'].map(
-              (end) => `lines.${line.input.lineNo}${end}`,
-            ),
-          )
-          .concat('orderDiscountFen')}
+        shownFields={[...fieldsShownOn(lines), 'orderDiscountFen']}
       />
       {save.note}
       <Panel>
         <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />
-        <AddLineBox modelCode={estimate.modelCode} onAdd={add} />
-        <br />
-        {lines.length === 0 ? (
-          <EmptyState text={t('empty')} />
-        ) : (
-          <TypedLines
-            lines={lines}
-            laborCoeffBp={estimate.laborCoeffBp}
-            accounts={accounts.data ?? []}
-            errors={save.errors}
-            onChange={setLines}
-          />
-        )}
-        <br />
-        <div className="q-row">
-          <Select
-            aria-label={t('otherKind')}
-            style={{ width: 140 }}
-            value={otherKind}
-            options={OTHER_KINDS.map((it) => ({ value: it, label: labelOf(lang, 'otherKind', it) }))}
-            onChange={setOtherKind}
-          />
-          <Button
-            onClick={() =>
-              setLines((now) => [...now, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)])
-            }
-          >
-            {t('addOther')}
-          </Button>
+        <LinesEditor
+          lines={lines}
+          modelCode={estimate.modelCode}
+          laborCoeffBp={estimate.laborCoeffBp}
+          plan={plan}
+          firstKind="SUPPLIES_FEE"
+          errors={save.errors}
+          onChange={setLines}
+        >
           <Field label={t('orderDiscount')} error={save.errors.get('orderDiscountFen')}>
             <MoneyInput value={orderDiscountFen} onChange={setDiscount} />
           </Field>
-        </div>
+        </LinesEditor>
       </Panel>
       {save.dialogs}
       {present.dialogs}

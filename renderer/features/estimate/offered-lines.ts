@@ -1,10 +1,10 @@
 /** Declined work of an earlier visit as lines of this estimate: its parts belong to its job again. */
 import type { Offer } from '#domain/contract/vehicle.contract.ts';
-import { laborLine, partLine, type Plan, type TypedLine } from '../../documents/lines/typed-line.ts';
+import { laborLine, nextLineNo, partLine, type Plan, type TypedLine } from '../../documents/lines/typed-line.ts';
 
 /** Lines at today's price, numbered on from those that stand there. */
 export function offeredLines(offers: readonly Offer[], before: readonly TypedLine[], plan: Plan): TypedLine[] {
-  let lineNo = Math.max(0, ...before.map((line) => line.input.lineNo));
+  let lineNo = nextLineNo(before) - 1;
   return offers.flatMap((offer) => {
     let laborLineNo: number | null = null;
     return offer.lines.map((line): TypedLine => {

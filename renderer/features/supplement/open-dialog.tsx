@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { QtyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
-import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { type UsedDraft, useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
 type Named = { readonly line: ProposedLine; readonly text: string; readonly unit: string; readonly decimals: number };
@@ -35,11 +35,29 @@ function namedOf({ kind, hit }: CatalogHit): Named {
   return { line, text: `${hit.partNo} ${hit.name}`, unit: hit.unit, decimals: hit.unitDecimals };
 }
 
+/** What is wrong and why it should be done: both are asked before a supplement is opened. */
+function useWords(draft: UsedDraft) {
+  const { t } = useTranslation('supplement');
+  const [fault, setFault] = useDraftState(draft, 'fault', '');
+  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const words = { fault: fault.trim(), reason: reason.trim() };
+  const fields = (
+    <>
+      <Field label={t('fault')} isRequired isWide>
+        <Input autoFocus maxLength={500} value={fault} onChange={(event) => setFault(event.target.value)} />
+      </Field>
+      <Field label={t('reason')} isRequired isWide>
+        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </>
+  );
+  return { words, fields, isMissing: words.fault === '' || words.reason === '' };
+}
+
 export function ProposeDialog({ of, onClose }: Props) {
   const { t } = useTranslation('supplement');
   const draft = useDraft(`supplement.propose:${of.orderId}`, { about: `${t('propose')} ${of.plateNo ?? of.orderNo}` });
-  const [fault, setFault] = useDraftState(draft, 'fault', '');
-  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const { words, fields, isMissing } = useWords(draft);
   const [items, setItems] = useDraftState<readonly Named[]>(draft, 'items', []);
   const [own, setOwn] = useDraftState(draft, 'own', '');
   const propose = useAct(api.supplement.propose, { draft, onDone: onClose });
@@ -65,21 +83,13 @@ export function ProposeDialog({ of, onClose }: Props) {
       action={{
         label: t('propose'),
         isBusy: propose.isBusy,
-        isDisabled: fault.trim() === '' || reason.trim() === '',
-        onPress: () =>
-          propose.submit({ orderId: of.orderId, fault: fault.trim(), reason: reason.trim(), lines: proposed(items) }),
+        isDisabled: isMissing,
+        onPress: () => propose.submit({ orderId: of.orderId, ...words, lines: proposed(items) }),
       }}
     >
       <RefusalAlert problem={propose.problem} />
       {draft.note}
-      <div className="q-fields">
-        <Field label={t('fault')} isRequired isWide>
-          <Input autoFocus maxLength={500} value={fault} onChange={(event) => setFault(event.target.value)} />
-        </Field>
-        <Field label={t('reason')} isRequired isWide>
-          <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-      </div>
+      <div className="q-fields">{fields}</div>
       <AddLineBox
         modelCode={of.modelCode}
         onAdd={(hit) => setItems((was) => [...was, namedOf(hit)])}
@@ -129,8 +139,7 @@ export function ProposeDialog({ of, onClose }: Props) {
 export function OpenDialog({ of, onClose, onDone }: Props & { readonly onDone: (id: number) => void }) {
   const { t } = useTranslation('supplement');
   const draft = useDraft(`supplement.open:${of.orderId}`, { about: `${t('open')} ${of.plateNo ?? of.orderNo}` });
-  const [fault, setFault] = useDraftState(draft, 'fault', '');
-  const [reason, setReason] = useDraftState(draft, 'reason', '');
+  const { words, fields, isMissing } = useWords(draft);
   const open = useAct(api.supplement.open, { draft, onDone: ({ id }) => onDone(id) });
   return (
     <Dialog
@@ -141,18 +150,13 @@ export function OpenDialog({ of, onClose, onDone }: Props & { readonly onDone: (
       action={{
         label: t('open'),
         isBusy: open.isBusy,
-        isDisabled: fault.trim() === '' || reason.trim() === '',
-        onPress: () => open.submit({ orderId: of.orderId, fault: fault.trim(), reason: reason.trim() }),
+        isDisabled: isMissing,
+        onPress: () => open.submit({ orderId: of.orderId, ...words }),
       }}
     >
       <RefusalAlert problem={open.problem} />
       {draft.note}
-      <Field label={t('fault')} isRequired isWide>
-        <Input autoFocus maxLength={500} value={fault} onChange={(event) => setFault(event.target.value)} />
-      </Field>
-      <Field label={t('reason')} isRequired isWide>
-        <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      {fields}
       {open.dialogs}
     </Dialog>
   );

@@ -1,25 +1,19 @@
 /** A draft is priced like an estimate, then offered; from there its lines are frozen. */
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderSupplements, SupplementView } from '#domain/contract/supplement.contract.ts';
-import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
-import { labelOf } from '#domain/messages/labels.ts';
 import { totalsWith } from '#domain/repair-order/supplement.ts';
 import { api } from '../../api/client.ts';
-import { useLang } from '../../i18n/language.ts';
-import { AddLineBox, type CatalogHit } from '../../documents/lines/add-line-box.tsx';
+import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
 import {
   amountsOf,
-  laborLine,
-  otherLine,
-  partLine,
+  fieldsShownOn,
   previewTotals,
+  type TypedLine,
   typedFrom,
 } from '../../documents/lines/typed-line.ts';
-import { TypedLines } from '../../documents/lines/typed-lines.tsx';
 import { Sums } from '../../documents/line-tables.tsx';
 import { useNow } from '../../documents/use-now.ts';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
@@ -56,21 +50,17 @@ type Props = { readonly of: OrderSupplements; readonly supplement: SupplementVie
 
 function Pricing({ of, supplement }: Props) {
   const { t } = useTranslation('supplement');
-  const { t: estimate } = useTranslation('estimate');
   const { t: common } = useTranslation();
-  const lang = useLang();
   const now = useNow();
   const navigate = useNavigate();
-  const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
   const draft = useDraft(`supplement.lines:${supplement.id}`, {
     about: supplement.supplementNo,
     version: supplement.version,
   });
-  const [lines, setLines] = useDraftState(draft, 'lines', () => supplement.lines.map(typedFrom));
+  const [lines, setLines] = useDraftState<readonly TypedLine[]>(draft, 'lines', () => supplement.lines.map(typedFrom));
   const [fault, setFault] = useDraftState(draft, 'fault', supplement.fault);
   const [reason, setReason] = useDraftState(draft, 'reason', supplement.reason);
   const [newPromisedAt, setPromised] = useDraftState<number | null>(draft, 'newPromisedAt', supplement.newPromisedAt);
-  const [otherKind, setOtherKind] = useState<OtherKind>('INSPECTION');
   const [seenVersion, setSeen] = useState(supplement.version);
   const back = () => void navigate({ to: '/orders/$orderId/supplements', params: { orderId: String(of.orderId) } });
   const present = useAct(api.supplement.present, { onDone: back });
@@ -83,12 +73,6 @@ function Pricing({ of, supplement }: Props) {
       isOffering.current = false;
     },
   });
-  const nextNo = Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
-  const add = (item: CatalogHit) =>
-    setLines((was) => [
-      ...was,
-      item.kind === 'LABOR' ? laborLine(item.hit, nextNo, of) : partLine(item.hit, nextNo, of),
-    ]);
   const send = (isOffered: boolean) => {
     isOffering.current = isOffered;
     const version = Math.max(seenVersion, supplement.version);
@@ -128,16 +112,7 @@ function Pricing({ of, supplement }: Props) {
       }
       foot={<Sums totals={previewTotals(lines, of.laborCoeffBp, 0)} />}
     >
-      <RefusalAlert
-        problem={save.problem ?? present.problem}
-        shownFields={lines
-          .flatMap((line) =>
-            ['', '.qtyMilli', '.unitPriceFen', '.partId', '.payRateBp', '.laborLineNo'].map(
-              (end) => `lines.${line.input.lineNo}${end}`,
-            ),
-          )
-          .concat('promisedAt')}
-      />
+      <RefusalAlert problem={save.problem ?? present.problem} shownFields={[...fieldsShownOn(lines), 'promisedAt']} />
       {draft.note}
       <Panel>
         <div className="q-fields">
@@ -151,36 +126,15 @@ function Pricing({ of, supplement }: Props) {
             <DateTimeInput now={now} value={newPromisedAt} onChange={setPromised} />
           </Field>
         </div>
-        <AddLineBox modelCode={of.modelCode} onAdd={add} />
-        <br />
-        {lines.length === 0 ? (
-          <EmptyState text={estimate('empty')} />
-        ) : (
-          <TypedLines
-            lines={lines}
-            laborCoeffBp={of.laborCoeffBp}
-            accounts={accounts.data ?? []}
-            errors={save.errors}
-            onChange={setLines}
-          />
-        )}
-        <br />
-        <div className="q-row">
-          <Select
-            aria-label={estimate('otherKind')}
-            style={{ width: 140 }}
-            value={otherKind}
-            options={OTHER_KINDS.map((it) => ({ value: it, label: labelOf(lang, 'otherKind', it) }))}
-            onChange={setOtherKind}
-          />
-          <Button
-            onClick={() =>
-              setLines((was) => [...was, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)])
-            }
-          >
-            {estimate('addOther')}
-          </Button>
-        </div>
+        <LinesEditor
+          lines={lines}
+          modelCode={of.modelCode}
+          laborCoeffBp={of.laborCoeffBp}
+          plan={of}
+          firstKind="INSPECTION"
+          errors={save.errors}
+          onChange={setLines}
+        />
       </Panel>
       {save.dialogs}
       {present.dialogs}

@@ -1,0 +1,69 @@
+/** Lines of an estimate or a supplement while they are typed: the box that adds, the grid, the charges of their own. */
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OTHER_KINDS, type OtherKind } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
+import { api } from '../../api/client.ts';
+import { useLang } from '../../i18n/language.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
+import { laborLine, nextLineNo, otherLine, type Plan, partLine, type TypedLine } from './typed-line.ts';
+import { TypedLines } from './typed-lines.tsx';
+
+type Props = {
+  readonly lines: readonly TypedLine[];
+  readonly modelCode: string;
+  readonly laborCoeffBp: number;
+  readonly plan: Plan;
+  /** The charge that is offered first. */
+  readonly firstKind: OtherKind;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onChange: (next: (was: readonly TypedLine[]) => readonly TypedLine[]) => void;
+  /** What stands beside the charges. */
+  readonly children?: ReactNode;
+};
+
+export function LinesEditor({ lines, modelCode, laborCoeffBp, plan, firstKind, errors, onChange, children }: Props) {
+  const { t } = useTranslation('estimate');
+  const lang = useLang();
+  const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
+  const [otherKind, setOtherKind] = useState(firstKind);
+  const nextNo = nextLineNo(lines);
+  const add = (item: CatalogHit) => {
+    const line = item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan);
+    onChange((was) => [...was, line]);
+  };
+  const addOther = () =>
+    onChange((was) => [...was, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)]);
+  return (
+    <>
+      <AddLineBox modelCode={modelCode} onAdd={add} />
+      <br />
+      {lines.length === 0 ? (
+        <EmptyState text={t('empty')} />
+      ) : (
+        <TypedLines
+          lines={lines}
+          laborCoeffBp={laborCoeffBp}
+          accounts={accounts.data ?? []}
+          errors={errors}
+          onChange={(next) => onChange(() => next)}
+        />
+      )}
+      <br />
+      <div className="q-row">
+        <Select
+          aria-label={t('otherKind')}
+          style={{ width: 140 }}
+          value={otherKind}
+          options={OTHER_KINDS.map((it) => ({ value: it, label: labelOf(lang, 'otherKind', it) }))}
+          onChange={setOtherKind}
+        />
+        <Button onClick={addOther}>{t('addOther')}</Button>
+        {children}
+      </div>
+    </>
+  );
+}
