@@ -1,25 +1,11 @@
 /** Invented certificates: ordinary, the longest names, and one with every optional part empty. */
-import {
-  AFTERNOON,
-  bareCar,
-  bareCustomer,
-  bareShop,
-  car,
-  customer,
-  longCar,
-  longCustomer,
-  longShop,
-  MORNING,
-  shop,
-} from '../common/sample.ts';
+import { AFTERNOON, bareHeads, heads, longCustomer, longHeads, MORNING } from '../common/sample.ts';
 import type { CertificateData } from './data.ts';
 
 const ordinary: CertificateData = {
   docNo: 'HG20261122-0003',
   orderNo: 'WT20261122-0012',
-  shop,
-  customer,
-  car,
+  ...heads,
   mainType: 'GENERAL',
   workText: '总成修理:发动机总成',
   mileageOutKm: 45_213,
@@ -33,9 +19,7 @@ const ordinary: CertificateData = {
 
 const longest: CertificateData = {
   ...ordinary,
-  shop: longShop,
-  customer: longCustomer,
-  car: longCar,
+  ...longHeads,
   workText: '整车修理:发动机总成、变速器总成、前后桥总成、车身总成大修及全车线束更换,路试合格',
   inspectorName: '欧阳龘䶮',
   receiverName: longCustomer.bringerName,
@@ -43,9 +27,7 @@ const longest: CertificateData = {
 
 const empty: CertificateData = {
   ...ordinary,
-  shop: bareShop,
-  customer: bareCustomer,
-  car: bareCar,
+  ...bareHeads,
   workText: '',
   mileageOutKm: null,
   leftAt: null,

@@ -17,6 +17,9 @@ export const DocNo = z.string().min(1).max(40);
 /** At most 500 rows: a longer document is a mistake, not a car. */
 export const MAX_ROWS = 500;
 
+/** What every row of parts begins with. */
+export const PART_CELLS = { seq: z.int().positive(), partNo: text(64), name: z.string().min(1).max(300) };
+
 /** Head and foot of every sheet. */
 export const ShopHead = z.strictObject({
   name: z.string().min(1).max(200),

@@ -1,6 +1,6 @@
 /** Invented people, cars and rows for the templates' own samples. No real person or number. */
 import { withRunningSums } from '#domain/printing/running-sums.ts';
-import type { CarHead, CustomerHead, CustomerSignature, LaborRow, OtherRow, PartRow, ShopHead } from './data.ts';
+import type { CarHead, CustomerHead, CustomerSignature, LaborRow, OtherRow, PartRow, ShopHead, Sums } from './data.ts';
 
 /** 2026-11-22 09:05 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 22, 1, 5);
@@ -199,3 +199,30 @@ export const SCRIBBLE_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAKAAAAAwCAYAAACWqXFuAAAB30lEQVR42u2cMXqEIQhEPULKHCf3vxTpU0UEmXFfMe1+LDwQFf/19f2zEJoSTkAAiAAQIQBEAIjQxwIYf6TuPCdbAXATPvXAutkLgIlgqgY1ABAAsRcArwRTLahhDKCknapOcQHQZfMkmyzKWakYWCdbLVoG5SVBzVlhCGAA4FlPouSw3YRxaRkCAPWXj0yyKFY/OVsdbhIUlpFIJAz9tTCAuw6YhjCSFdupvQFA0ZuIOKjWCmeoANi0VCkCuIZsyiQlABb88dvBVrCpAj4ZCF+4Eup0YhQAGEMALgD0BvAEJEWbJpM3DWC3E11+s2qjpJhsMRmT24ENQVi64Kk+OnLw3fZvAmDv8U4lhOPL5WsAqvSW3YfcDhuGzlZhVQEYDwI4cbty+7gkEjpZGUIVwDABcHpQ4GSqpVLZBC0F8OVD4+mxpGzVUZMFgLcCrXpvqwBXVUtSOuY1tcN8dWpFGa7KY6gyu27AMzk6dXPD4gaaxKh/9/i84vDoREO/s6R91GOnzgdEKgCqVyqL0fmuW6PbO7ZXQOO98cA0zHRVeLnHcv7ighSALkukW0/Ft2H+6SQlkBwrCgAeOkipSr0CIF/HGnqvwJLG59mkpl2oKACIEAAiAEQIABEAIgSAyFi/c6ZW1VhLBe8AAAAASUVORK5CYII=';
 
 export const signed: CustomerSignature = { pngBase64: SCRIBBLE_PNG, signedAt: MORNING, unsignedReason: null };
+
+/** Shop, customer and car of an ordinary paper, of the longest and of one with every optional part empty. */
+export const heads = { shop, customer, car };
+export const longHeads = { shop: longShop, customer: longCustomer, car: longCar };
+export const bareHeads = { shop: bareShop, customer: bareCustomer, car: bareCar };
+
+/** Its three tables, ordinary and longest; the longest shares the other charges. */
+export const work = { labor, parts, other };
+export const manyWork = { labor: manyLabor, parts: manyParts };
+export const noWork: { labor: LaborRow[]; parts: PartRow[]; other: OtherRow[] } = { labor: [], parts: [], other: [] };
+
+/** Sums of `work`, and the largest that must fit. */
+export const sums: Sums = {
+  laborFen: 21_600,
+  partsFen: 63_440,
+  otherFen: 1_500,
+  discountFen: 5_332,
+  totalFen: 81_208,
+  totalInWords: '捌佰壹拾贰元零捌分',
+};
+export const largestSums: Sums = {
+  ...sums,
+  laborFen: 99_999_999_999,
+  partsFen: 99_999_999_999,
+  totalFen: 99_999_999_999,
+  totalInWords: '玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分',
+};

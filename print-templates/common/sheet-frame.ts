@@ -27,6 +27,19 @@ export type Frame = {
 };
 
 /** Continuous paper: text in the middle 203 mm, 5 mm from the tear line, never under 9 pt (domain rules §9.1). */
+const CONTINUOUS: Frame = {
+  widthMm: 241,
+  heightMm: 279.4,
+  sideMm: 19,
+  edgeMm: 5,
+  headMm: 14,
+  fontSize: 9,
+  titleSize: 14,
+  shopMm: 75,
+  codeMm: 62,
+  footSize: 9,
+};
+
 export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
   A4: {
     widthMm: 210,
@@ -52,42 +65,9 @@ export const FRAMES: { readonly [P in SheetPaper]: Frame } = {
     codeMm: 57,
     footSize: 7.5,
   },
-  CF241: {
-    widthMm: 241,
-    heightMm: 279.4,
-    sideMm: 19,
-    edgeMm: 5,
-    headMm: 14,
-    fontSize: 9,
-    titleSize: 14,
-    shopMm: 75,
-    codeMm: 62,
-    footSize: 9,
-  },
-  CF241_2: {
-    widthMm: 241,
-    heightMm: 139.7,
-    sideMm: 19,
-    edgeMm: 5,
-    headMm: 14,
-    fontSize: 9,
-    titleSize: 14,
-    shopMm: 75,
-    codeMm: 62,
-    footSize: 9,
-  },
-  CF241_3: {
-    widthMm: 241,
-    heightMm: 93.1,
-    sideMm: 19,
-    edgeMm: 5,
-    headMm: 14,
-    fontSize: 9,
-    titleSize: 14,
-    shopMm: 75,
-    codeMm: 62,
-    footSize: 9,
-  },
+  CF241: CONTINUOUS,
+  CF241_2: { ...CONTINUOUS, heightMm: 139.7 },
+  CF241_3: { ...CONTINUOUS, heightMm: 93.1 },
 };
 
 /** Height of a line of this font over its size. */

@@ -1,6 +1,6 @@
 /** 采购入库单, domain rules §9.11. */
 import { z } from 'zod';
-import { At, DocNo, Fen, MAX_ROWS, Running, ShopHead, text } from '../common/data.ts';
+import { At, DocNo, Fen, MAX_ROWS, PART_CELLS, Running, ShopHead, text } from '../common/data.ts';
 
 export const GoodsReceiptData = z.strictObject({
   docNo: DocNo,
@@ -18,9 +18,7 @@ export const GoodsReceiptData = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        seq: z.int().positive(),
-        partNo: text(64),
-        name: z.string().min(1).max(300),
+        ...PART_CELLS,
         brand: text(120),
         bin: text(100),
         unit: text(20),

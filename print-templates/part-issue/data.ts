@@ -1,7 +1,7 @@
 /** 领料单/出库单 and 退料单, domain rules §9.7. Phones never stand on it (§3.4). */
 import { z } from 'zod';
 import { PAYER_TYPES } from '#domain/enums.ts';
-import { At, DocNo, Fen, MAX_ROWS, Running, ShopHead, text } from '../common/data.ts';
+import { At, DocNo, Fen, MAX_ROWS, PART_CELLS, Running, ShopHead, text } from '../common/data.ts';
 
 export const PartIssueData = z.strictObject({
   docNo: DocNo,
@@ -21,9 +21,7 @@ export const PartIssueData = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        seq: z.int().positive(),
-        partNo: text(64),
-        name: z.string().min(1).max(300),
+        ...PART_CELLS,
         spec: text(200),
         bin: text(100),
         unit: text(20),

@@ -1,27 +1,11 @@
 /** Invented reception sheets: an ordinary one, the longest, and one with every optional part empty. */
 import { BELONGINGS, CAR_FUNCTIONS, MARK_TYPES, WALK_AROUND_ZONES, WARNING_LAMPS } from '#domain/enums.ts';
-import {
-  AFTERNOON,
-  bareCar,
-  bareCustomer,
-  bareShop,
-  car,
-  customer,
-  longCar,
-  longCustomer,
-  longShop,
-  MORNING,
-  SCRIBBLE_PNG,
-  shop,
-  signed,
-} from '../common/sample.ts';
+import { AFTERNOON, bareHeads, heads, longHeads, MORNING, SCRIBBLE_PNG, signed } from '../common/sample.ts';
 import type { ReceptionSheetData } from './data.ts';
 
 const ordinary: ReceptionSheetData = {
   docNo: 'JC20261122-0007',
-  shop,
-  customer,
-  car,
+  ...heads,
   mileageInKm: 45_210,
   fuelEighths: 4,
   socPct: null,
@@ -66,9 +50,7 @@ const ordinary: ReceptionSheetData = {
 const longest: ReceptionSheetData = {
   ...ordinary,
   docNo: 'JC20261122-00012',
-  shop: longShop,
-  customer: longCustomer,
-  car: longCar,
+  ...longHeads,
   fuelEighths: null,
   socPct: 7,
   complaint: '车主反映:高速行驶 120 km/h 以上方向盘抖动,经过减速带时左前底盘异响,空调制冷效果差并伴有异味。'
@@ -101,9 +83,7 @@ const longest: ReceptionSheetData = {
 const empty: ReceptionSheetData = {
   ...ordinary,
   docNo: 'JC20261122-0001',
-  shop: bareShop,
-  customer: bareCustomer,
-  car: bareCar,
+  ...bareHeads,
   mileageInKm: null,
   fuelEighths: null,
   appointmentNo: '',

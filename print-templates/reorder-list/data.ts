@@ -1,6 +1,6 @@
 /** 补货清单, domain rules §9.11. */
 import { z } from 'zod';
-import { At, DocNo, Fen, MAX_ROWS, ShopHead, text } from '../common/data.ts';
+import { At, DocNo, Fen, MAX_ROWS, PART_CELLS, ShopHead, text } from '../common/data.ts';
 
 export const ReorderListData = z.strictObject({
   docNo: DocNo,
@@ -11,9 +11,7 @@ export const ReorderListData = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        seq: z.int().positive(),
-        partNo: text(64),
-        name: z.string().min(1).max(300),
+        ...PART_CELLS,
         unit: text(20),
         onHandMilli: z.int(),
         onOrderMilli: z.int(),

@@ -1,21 +1,15 @@
 /** Invented supplements: offered, answered on the phone, the longest, and one without words. */
 import {
   AFTERNOON,
-  bareCar,
-  bareCustomer,
-  bareShop,
-  car,
-  customer,
+  bareHeads,
+  heads,
   labor,
-  longCar,
-  longCustomer,
-  longShop,
-  MORNING,
+  longHeads,
   manyLabor,
   manyParts,
+  MORNING,
   other,
   parts,
-  shop,
 } from '../common/sample.ts';
 import type { SupplementData } from './data.ts';
 
@@ -24,9 +18,7 @@ const offered = { isApproved: null };
 const ordinary: SupplementData = {
   docNo: 'ZX20261122-0001',
   orderNo: 'WT20261122-0012',
-  shop,
-  customer,
-  car,
+  ...heads,
   foundByName: '赵师傅',
   foundAt: MORNING,
   fault: '前刹车片仅剩 2 mm,右前制动盘有沟槽。',
@@ -72,9 +64,7 @@ const answered: SupplementData = {
 const longest: SupplementData = {
   ...answered,
   docNo: 'ZX20261122-00012',
-  shop: longShop,
-  customer: longCustomer,
-  car: longCar,
+  ...longHeads,
   fault: '拆检发现:左前下摆臂胶套开裂、右前减振器渗油、前刹车片厚度不足。'.repeat(15).slice(0, 500),
   reason: '影响行车安全,建议一并处理。'.repeat(15).slice(0, 200),
   labor: manyLabor.map((row) => ({ ...row, isApproved: true })),
@@ -87,9 +77,7 @@ const longest: SupplementData = {
 
 const empty: SupplementData = {
   ...ordinary,
-  shop: bareShop,
-  customer: bareCustomer,
-  car: bareCar,
+  ...bareHeads,
   foundByName: '',
   labor: [],
   parts: [],

@@ -9,6 +9,7 @@ import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { type Lang, useLang } from '../i18n/language.ts';
 import { DataList } from '../ui/data-list.tsx';
 import { MoneyText } from '../ui/money-text.tsx';
+import { SumsRow } from './sums-row.tsx';
 
 type Props = { readonly lines: readonly LineView[]; readonly onRemove?: ((line: LineView) => void) | undefined };
 
@@ -78,23 +79,7 @@ export function Sums({ totals }: { readonly totals: TotalsView }) {
     [t('partsSum'), totals.partsNetFen],
     [t('otherSum'), totals.otherNetFen],
     [t('discount'), -totals.discountFen],
+    [t('total'), totals.totalFen],
   ] as const;
-  return (
-    <div className="q-sums">
-      {sums.map(([word, fen]) => (
-        <span key={word}>
-          <small>{word}</small>
-          <MoneyText fen={fen} />
-        </span>
-      ))}
-      <span>
-        <small>{t('total')}</small>
-        <MoneyText fen={totals.totalFen} isStrong />
-      </span>
-      <span className="q-grand">
-        <small>{t('self')}</small>
-        <MoneyText fen={totals.selfFen} isStrong />
-      </span>
-    </div>
-  );
+  return <SumsRow sums={sums} grand={[t('self'), totals.selfFen]} />;
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SlipAmounts } from '#domain/contract/settlement.contract.ts';
 import { discountOfSlip, takenOff } from '#domain/settlement/slip-sums.ts';
-import { MoneyText } from '../ui/money-text.tsx';
+import { SumsRow } from './sums-row.tsx';
 
 type Props = {
   readonly slip: Pick<
@@ -22,18 +22,8 @@ export function SlipSums({ slip, inWords }: Props) {
     [t('rounding'), takenOff(slip.roundingFen)],
   ] as const;
   return (
-    <div className="q-sums">
-      {sums.map(([word, fen]) => (
-        <span key={word}>
-          <small>{word}</small>
-          <MoneyText fen={fen} />
-        </span>
-      ))}
-      <span className="q-grand">
-        <small>{t('payable')}</small>
-        <MoneyText fen={slip.payableFen} isStrong />
-      </span>
+    <SumsRow sums={sums} grand={[t('payable'), slip.payableFen]}>
       {inWords && <span>{inWords}</span>}
-    </div>
+    </SumsRow>
   );
 }

@@ -8,28 +8,17 @@ import { type OrderRow, orderById } from '#db/store/orders.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, refuse } from '../../refused.ts';
+import { type Author, type DocumentCommand, type Done, touchedVisit, written } from '../document-act.ts';
 import { mustOwn } from '../own-document.ts';
 
-export type EstimateCommand = {
-  readonly commandId: string;
-  readonly confirmed?: string[] | undefined;
-  readonly id: number;
-  readonly version: number;
-};
+export type EstimateCommand = DocumentCommand;
 export type EstimateScene = {
   readonly tx: WriteTx;
   readonly estimate: EstimateRow;
   readonly order: OrderRow;
-  readonly by: { employeeId: number; now: number };
+  readonly by: Author;
 };
 type EstimateChange = Parameters<typeof changeEstimate>[2];
-type Done<T> = {
-  readonly change?: EstimateChange;
-  readonly touches?: readonly string[];
-  readonly changes?: unknown;
-  /** what the answer carries beside the version */
-  readonly more: T;
-};
 
 /** @refuses ESTIMATE_NEWER_VERSION when this is not the newest */
 function mustBeNewest(tx: WriteTx, estimate: EstimateRow): void {
@@ -48,7 +37,7 @@ export function actOnEstimate<T extends object>(
   act: string,
   input: EstimateCommand,
   action: EstimateAction,
-  run: (scene: EstimateScene) => Done<T>,
+  run: (scene: EstimateScene) => Done<EstimateChange, T>,
 ): { version: number } & T {
   return host.write(actor, act, input, (tx) => {
     const by = { employeeId: actor.employeeId, now: tx.act.at };
@@ -60,19 +49,14 @@ export function actOnEstimate<T extends object>(
     const status = must(nextStatus(estimateStatusTable, estimate.status, action));
     const done = run({ tx, estimate, order, by });
     const version = changeEstimate(tx, { id: estimate.id, version: input.version }, { status, ...done.change }, by);
-    return {
-      result: { version, ...done.more },
-      touches: [
-        `estimate:${estimate.id}`,
-        `order:${order.id}`,
-        'orders',
-        ...(estimate.visitId ? [`visit:${estimate.visitId}`, 'visits'] : []),
-        ...(done.touches ?? []),
-      ],
-      changes: {
-        status: { before: estimate.status, after: status },
-        ...(done.changes ? { detail: done.changes } : {}),
+    return written(
+      {
+        result: { version, ...done.more },
+        touches: [`estimate:${estimate.id}`, `order:${order.id}`, 'orders', ...touchedVisit(estimate)],
+        before: estimate.status,
+        after: status,
       },
-    };
+      done,
+    );
   });
 }

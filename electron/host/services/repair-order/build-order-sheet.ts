@@ -2,72 +2,26 @@
 import { amountInCapitals } from '#domain/capitals.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import type { WarrantyPeriod } from '#domain/repair-order/warranty-period.ts';
-import { withRunningSums } from '#domain/printing/running-sums.ts';
-import { partBrands } from '#db/store/catalog-words.ts';
 import type { EstimateLineRow } from '#db/store/estimates.ts';
 import { orderAround } from '#db/store/orders.ts';
 import type { WriteTx } from '#db/write.ts';
-import type { LaborRow, OtherRow, PartRow, Sums } from '#print/common/data.ts';
+import type { Sums } from '#print/common/data.ts';
 import type { RepairOrderData } from '#print/repair-order/data.ts';
 import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
+import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 
 /** What estimate and order lines share. */
 type PrintedLine = Omit<EstimateLineRow, 'id' | 'estimateId'>;
 
 /** The three tables of a sheet with estimated prices. */
-export function printedLines(
-  tx: WriteTx,
-  lines: readonly PrintedLine[],
-): { labor: LaborRow[]; parts: PartRow[]; other: OtherRow[] } {
-  const brands = partBrands(
+export function printedLines(tx: WriteTx, lines: readonly PrintedLine[]): PrintedTables {
+  return printedTables(
     tx,
-    lines.flatMap((line) => (line.partId ? [line.partId] : [])),
+    lines.map((line) => ({ ...line, note: lineNote(line) })),
   );
-  const ofKind = (kind: PrintedLine['kind']) => lines.filter((line) => line.kind === kind);
-  return {
-    labor: withRunningSums(
-      ofKind('LABOR').map((line, i) => ({
-        seq: i + 1,
-        code: line.code ?? '',
-        name: line.name,
-        hoursCenti: line.billHoursCenti,
-        rateFen: line.rateFen,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-        technicians: '',
-        note: lineNote(line),
-      })),
-    ),
-    parts: withRunningSums(
-      ofKind('PART').map((line, i) => ({
-        seq: i + 1,
-        partNo: line.code ?? '',
-        name: line.name,
-        brand: brands.get(line.partId ?? 0) ?? '',
-        unit: line.unit ?? '',
-        qtyMilli: line.qtyMilli ?? 0,
-        unitPriceFen: line.unitPriceFen ?? 0,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-        qualityType: line.qualityType ?? 'OTHER',
-        customerSupplied: line.isCustomerSupplied,
-        toOrder: false,
-        note: lineNote(line),
-      })),
-    ),
-    other: withRunningSums(
-      ofKind('OTHER').map((line, i) => ({
-        seq: i + 1,
-        kind: line.otherKind ?? 'OTHER',
-        name: line.name,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-      })),
-    ),
-  };
 }
 
 /** Sums of the sheet, as the money rules give them. */

@@ -7,10 +7,9 @@ import { changeOrder, type OrderChange, orderById, type OrderRow } from '#db/sto
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
+import { type Author, type DocumentCommand, type Done, touchedVisit, written } from '../document-act.ts';
 
-export type OrderCommand = {
-  readonly commandId: string;
-  readonly id: number;
+export type OrderCommand = Pick<DocumentCommand, 'commandId' | 'id'> & {
   /** absent where the command guards another document and the order follows: a repeat must look the same */
   readonly version?: number;
 };
@@ -18,17 +17,10 @@ export type OrderScene = {
   readonly tx: WriteTx;
   readonly order: OrderRow;
   readonly now: number;
-  readonly by: { employeeId: number; now: number };
+  readonly by: Author;
 };
 
-type Done<T> = {
-  /** columns of the order that change beside state and version */
-  readonly change?: OrderChange;
-  readonly touches?: readonly string[];
-  readonly changes?: unknown;
-  /** what the answer carries beside version and status */
-  readonly more?: T;
-};
+type OrderDone<T> = Omit<Done<OrderChange, T>, 'more'> & { readonly more?: T };
 
 /**
  * Runs one act on an order.
@@ -40,7 +32,7 @@ export function actOnOrder<T extends object = object>(
   act: string,
   input: OrderCommand,
   action: OrderAction,
-  run: (scene: OrderScene) => Done<T>,
+  run: (scene: OrderScene) => OrderDone<T>,
 ): { version: number; status: OrderStatus } & T {
   return host.write(actor, act, input, (tx) => {
     const now = tx.act.at;
@@ -54,18 +46,15 @@ export function actOnOrder<T extends object = object>(
       { status, ...done.change },
       by,
     );
-    return {
-      result: { version, status: done.change?.status ?? status, ...(done.more ?? ({} as T)) },
-      touches: [
-        `order:${order.id}`,
-        'orders',
-        ...(order.visitId ? [`visit:${order.visitId}`, 'visits'] : []),
-        ...(done.touches ?? []),
-      ],
-      changes: {
-        status: { before: order.status, after: done.change?.status ?? status },
-        ...(done.changes ? { detail: done.changes } : {}),
+    const after = done.change?.status ?? status;
+    return written(
+      {
+        result: { version, status: after, ...(done.more ?? ({} as T)) },
+        touches: [`order:${order.id}`, 'orders', ...touchedVisit(order)],
+        before: order.status,
+        after,
       },
-    };
+      done,
+    );
   });
 }

@@ -1,13 +1,7 @@
 /** Data of 结算单, frozen when the slip is confirmed (domain rules §9.8). */
 
-import { partBrands } from '#db/store/catalog-words.ts';
 import { adviceOfOrder, orderAround } from '#db/store/orders.ts';
-import {
-  linesOfSettlement,
-  type SettlementLineRow,
-  settlementAround,
-  taxesOfSettlement,
-} from '#db/store/settlements.ts';
+import { linesOfSettlement, settlementAround, taxesOfSettlement } from '#db/store/settlements.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
 import { authorisationsOfOrder, lastAuthorisedFen } from '#db/store/supplements.ts';
 import { checksOfOrder } from '#db/store/workshop.ts';
@@ -15,69 +9,31 @@ import type { WriteTx } from '#db/write.ts';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { amountInCapitals } from '#domain/capitals.ts';
 import { labelOf } from '#domain/messages/labels.ts';
-import { withRunningSums } from '#domain/printing/running-sums.ts';
 import { grossOfSlip } from '#domain/settlement/slip-sums.ts';
 import type { SettlementData } from '#print/settlement/data.ts';
 import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
+import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
 import { slipReceipts } from './slip-receipts.ts';
 
-function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
-  const lines = linesOfSettlement(tx, settlementId);
+/** The slip's own figures; what a share does not keep comes from the line of the order. */
+function rowsOf(tx: WriteTx, settlementId: number, orderId: number): PrintedTables {
   const source = new Map(billedLines(tx, orderId).map((row) => [row.lineNo, row]));
-  const brands = partBrands(
-    tx,
-    [...source.values()].flatMap((row) => (row.partId ? [row.partId] : [])),
-  );
-  const noteOf = (line: SettlementLineRow) => {
+  const lines = linesOfSettlement(tx, settlementId).map((line) => {
     const row = source.get(line.lineNo);
-    return row ? lineNote({ ...row, payerType: line.payerType, payRateBp: line.payRateBp }) : '';
-  };
-  const ofKind = (kind: SettlementLineRow['kind']) => lines.filter((line) => line.kind === kind);
-  return {
-    labor: withRunningSums(
-      ofKind('LABOR').map((line, i) => ({
-        seq: i + 1,
-        code: line.code ?? '',
-        name: line.name,
-        hoursCenti: line.billHoursCenti,
-        rateFen: line.rateFen,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-        technicians: '',
-        note: noteOf(line),
-      })),
-    ),
-    parts: withRunningSums(
-      ofKind('PART').map((line, i) => ({
-        seq: i + 1,
-        partNo: line.code ?? '',
-        name: line.name,
-        brand: brands.get(source.get(line.lineNo)?.partId ?? 0) ?? '',
-        unit: line.unit ?? '',
-        qtyMilli: line.qtyMilli ?? 0,
-        unitPriceFen: line.unitPriceFen ?? 0,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-        qualityType: source.get(line.lineNo)?.qualityType ?? 'OTHER',
-        customerSupplied: source.get(line.lineNo)?.isCustomerSupplied ?? false,
-        toOrder: false,
-        note: noteOf(line),
-      })),
-    ),
-    other: withRunningSums(
-      ofKind('OTHER').map((line, i) => ({
-        seq: i + 1,
-        kind: source.get(line.lineNo)?.otherKind ?? 'OTHER',
-        name: line.name,
-        amountFen: line.grossFen,
-        payerType: line.payerType,
-      })),
-    ),
-  };
+    return {
+      ...line,
+      partId: row?.partId ?? null,
+      qualityType: row?.qualityType ?? null,
+      isCustomerSupplied: row?.isCustomerSupplied ?? false,
+      otherKind: row?.otherKind ?? null,
+      note: row ? lineNote({ ...row, payerType: line.payerType, payRateBp: line.payRateBp }) : '',
+    };
+  });
+  return printedTables(tx, lines);
 }
 
 /** Everything from what is stored; the paper adds nothing up. */

@@ -7,27 +7,17 @@ import { changeSupplement, type SupplementRow, supplementById } from '#db/store/
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
+import { type Author, type DocumentCommand, type Done, written } from '../document-act.ts';
 import { mustOwn } from '../own-document.ts';
 
-export type SupplementCommand = {
-  readonly commandId: string;
-  readonly confirmed?: string[] | undefined;
-  readonly id: number;
-  readonly version: number;
-};
+export type SupplementCommand = DocumentCommand;
 export type SupplementScene = {
   readonly tx: WriteTx;
   readonly supplement: SupplementRow;
   readonly order: OrderRow;
-  readonly by: { employeeId: number; now: number };
+  readonly by: Author;
 };
-type Done<T> = {
-  readonly change?: Parameters<typeof changeSupplement>[2];
-  readonly touches?: readonly string[];
-  readonly changes?: unknown;
-  /** what the answer carries beside the version */
-  readonly more: T;
-};
+type SupplementChange = Parameters<typeof changeSupplement>[2];
 
 /** Windows that show the supplement, its order or a list of either. */
 export function touchedBy(supplementIds: readonly number[], orderId: number): string[] {
@@ -41,7 +31,7 @@ export function actOnSupplement<T extends object>(
   act: string,
   input: SupplementCommand,
   action: SupplementAction,
-  run: (scene: SupplementScene) => Done<T>,
+  run: (scene: SupplementScene) => Done<SupplementChange, T>,
 ): { version: number } & T {
   return host.write(actor, act, input, (tx) => {
     const by = { employeeId: actor.employeeId, now: tx.act.at };
@@ -51,13 +41,14 @@ export function actOnSupplement<T extends object>(
     const status = must(nextStatus(supplementStatusTable, supplement.status, action));
     const done = run({ tx, supplement, order, by });
     const version = changeSupplement(tx, { id: supplement.id, version: input.version }, { status, ...done.change }, by);
-    return {
-      result: { version, ...done.more },
-      touches: [...touchedBy([supplement.id], order.id), ...(done.touches ?? [])],
-      changes: {
-        status: { before: supplement.status, after: status },
-        ...(done.changes ? { detail: done.changes } : {}),
+    return written(
+      {
+        result: { version, ...done.more },
+        touches: touchedBy([supplement.id], order.id),
+        before: supplement.status,
+        after: status,
       },
-    };
+      done,
+    );
   });
 }
