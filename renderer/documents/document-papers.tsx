@@ -9,6 +9,7 @@ import { formLabels } from '#domain/printing/forms.ts';
 import { api } from '../api/client.ts';
 import { useLang } from '../i18n/language.ts';
 import { Panel } from '../ui/page.tsx';
+import { ShortcutButton } from '../ui/shortcut-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { JobStateTag } from './job-state-tag.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -18,18 +19,22 @@ type Props = {
   readonly docId: number;
   /** without the box around */
   readonly isPlain?: boolean;
+  /** 补打 of the newest paper by a key, under these words. */
+  readonly again?: { readonly keys: string; readonly label: string };
 };
 
-export function DocumentPapers({ docType, docId, isPlain = false }: Props) {
+export function DocumentPapers({ docType, docId, isPlain = false, again }: Props) {
   const { t } = useTranslation('printQueue');
   const jobs = useQuery(api.print.jobs.queryOptions({ input: { docType, docId }, meta: { touches: ['printJobs'] } }));
   const rows = (jobs.data ?? []).filter((job) => job.kind !== 'DRAWER');
   if (rows.length === 0) return null;
-  const list = rows.map((job) => <Paper key={job.id} job={job} />);
+  const list = rows.map((job, i) => <Paper key={job.id} job={job} again={i === 0 ? again : undefined} />);
   return isPlain ? <>{list}</> : <Panel title={t('papers')}>{list}</Panel>;
 }
 
-function Paper({ job }: { readonly job: PrintJobView }) {
+type PaperProps = { readonly job: PrintJobView; readonly again: Props['again'] | undefined };
+
+function Paper({ job, again }: PaperProps) {
   const { t } = useTranslation('printQueue');
   const lang = useLang();
   const [open, setOpen] = useState<'preview' | 'reprint' | null>(null);
@@ -45,9 +50,12 @@ function Paper({ job }: { readonly job: PrintJobView }) {
       <Button size="small" onClick={() => setOpen('preview')}>
         {t('preview')}
       </Button>
-      <Button size="small" onClick={() => setOpen('reprint')}>
-        {t('reprint')}
-      </Button>
+      <ShortcutButton
+        size="small"
+        keys={again?.keys ?? ''}
+        label={again?.label ?? t('reprint')}
+        onPress={() => setOpen('reprint')}
+      />
       {open === 'preview' && <PreviewDialog jobId={job.id} title={`${name} ${job.docNo}`} onClose={close} />}
       {open === 'reprint' && (
         <ReasonDialog

@@ -23,6 +23,7 @@ import { setup as setupEn } from './en/setup.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { supplement as supplementEn } from './en/supplement.ts';
+import { versions as versionsEn } from './en/versions.ts';
 import { workshop as workshopEn } from './en/workshop.ts';
 import { vehicle as vehicleEn } from './en/vehicle.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
@@ -46,6 +47,7 @@ import { setup } from './zh-CN/setup.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { supplement } from './zh-CN/supplement.ts';
+import { versions } from './zh-CN/versions.ts';
 import { workshop } from './zh-CN/workshop.ts';
 import { vehicle } from './zh-CN/vehicle.ts';
 import { walkAround } from './zh-CN/walk-around.ts';
@@ -57,6 +59,7 @@ export const zhCN = {
   parts,
   order,
   estimate,
+  versions,
   cashier,
   draft,
   about,
@@ -83,6 +86,7 @@ export const en = {
   parts: partsEn,
   order: orderEn,
   estimate: estimateEn,
+  versions: versionsEn,
   cashier: cashierEn,
   draft: draftEn,
   about: aboutEn,

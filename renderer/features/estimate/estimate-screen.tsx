@@ -24,6 +24,7 @@ import { Head, useGoBack } from './estimate-head.tsx';
 import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
 import { offeredLines } from './offered-lines.ts';
 import { fieldsShownOn, previewTotals, type TypedLine } from '../../documents/lines/typed-line.ts';
+import { VersionsButton } from './versions-dialog.tsx';
 import { useSaveLines } from './use-save-lines.tsx';
 
 export function EstimateScreen() {
@@ -70,6 +71,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       onBack={back}
       actions={
         <>
+          <VersionsButton estimate={estimate} />
           <ShortcutButton keys="f8" label={common('save')} isBusy={save.isBusy} onPress={() => send(false)} />
           <ShortcutButton
             keys="f9"
@@ -112,6 +114,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
 
 function Presented({ estimate }: { readonly estimate: EstimateView }) {
   const { t } = useTranslation('estimate');
+  const { t: papers } = useTranslation('printQueue');
   const me = useMe();
   const navigate = useNavigate();
   const back = useGoBack(estimate);
@@ -167,10 +170,11 @@ function Presented({ estimate }: { readonly estimate: EstimateView }) {
                 {t('version', { no: version.versionNo })}
               </Button>
             ))}
+            <VersionsButton estimate={estimate} />
           </div>
         </Panel>
       )}
-      <DocumentPapers docType="estimate" docId={estimate.id} />
+      <DocumentPapers docType="estimate" docId={estimate.id} again={{ keys: 'f4', label: papers('reprint') }} />
       {open === 'accept' && <AcceptDialog estimate={estimate} onClose={() => setOpen(null)} onDone={toOrder} />}
       {open === 'reject' && (
         <ReasonDialog

@@ -1,0 +1,23 @@
+/** Versions of an estimate and what they changed. */
+export const versions = {
+  compare: '版本对比',
+  older: '原版本',
+  newer: '对比版本',
+  change: '变化',
+  ADDED: '新增',
+  REMOVED: '删去',
+  CHANGED: '修改',
+  lines: '项目的变化',
+  none: '两个版本的项目相同',
+  sums: '金额的变化',
+  sum: '合计',
+  difference: '相差',
+  reprint: '补打原版本',
+  savedOnly: '草稿按已保存的内容对比',
+  laborNetFen: '工时费',
+  partsNetFen: '材料费',
+  otherNetFen: '其他',
+  discountFen: '优惠',
+  totalFen: '合计',
+  selfFen: '客户自付',
+};
