@@ -58,6 +58,9 @@ export type CustomerHead = z.infer<typeof CustomerHead>;
 /** What the table comes to with this row, for 过次页; papers stored before there was any have none. */
 export const Running = Fen.optional();
 
+/** 待检: 0 there is no price; papers stored before such lines had none. */
+export const ToCheck = z.boolean().optional();
+
 export const LaborRow = z.strictObject({
   seq: z.int().positive(),
   code: text(64),
@@ -70,6 +73,7 @@ export const LaborRow = z.strictObject({
   technicians: text(300),
   /** Discount or list price of a free line, in words, e.g. 9折 or 原价60.00. */
   note: text(120),
+  isToCheck: ToCheck,
   runningFen: Running,
 });
 export type LaborRow = z.infer<typeof LaborRow>;
@@ -99,6 +103,7 @@ export const OtherRow = z.strictObject({
   name: z.string().min(1).max(300),
   amountFen: Fen,
   payerType: z.enum(PAYER_TYPES),
+  isToCheck: ToCheck,
   runningFen: Running,
 });
 export type OtherRow = z.infer<typeof OtherRow>;

@@ -11,7 +11,7 @@ const amount = {
   head: '金额',
   width: 62,
   align: 'right',
-  cell: (r: { amountFen: number }) => yuan(r.amountFen),
+  cell: (r: { amountFen: number; isToCheck?: boolean | undefined }) => (r.isToCheck ? '待检' : yuan(r.amountFen)),
   isSum: true,
 } as const;
 
@@ -53,6 +53,15 @@ export const otherColumns = {
 /** 小计 at the foot of a table. */
 export function subtotal(word: string, fen: number): string {
   return `${word}小计  ${money(fen)}`;
+}
+
+/** What 待检 means for the customer's purse; nothing when every line has its price. */
+export function toCheckTerms(d: {
+  readonly labor: readonly LaborRow[];
+  readonly other: readonly OtherRow[];
+}): string[] {
+  const isOpen = [...d.labor, ...d.other].some((row) => row.isToCheck);
+  return isOpen ? ['“待检”项目未计入合计,检查后另行报价,经您同意后方可施工收费。'] : [];
 }
 
 /** Sums of an estimate or order with the amount in capitals. */

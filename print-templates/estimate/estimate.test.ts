@@ -23,3 +23,16 @@ test('a fault not yet found has both tables empty and no other charges', () => {
   expect(text.match(/\(无\)/g)).toHaveLength(2);
   expect(text).not.toContain('其他费用小计');
 });
+
+test('work still to be looked at has 待检 for a price, and says what that means', () => {
+  const [first] = samples.ordinary.labor;
+  if (!first) throw new Error('no labor in the sample');
+  const labor = [first, { ...first, seq: 2, name: '查找异响', amountFen: 0, isToCheck: true }];
+  for (const template of [estimateA4, estimateA5]) {
+    const text = sheetText(template, { ...samples.ordinary, labor });
+    expect(text).toContain('查找异响');
+    expect(text).toContain('待检');
+    expect(text).toContain('检查后另行报价,经您同意后方可施工收费');
+    expect(sheetText(template, samples.ordinary)).not.toContain('待检');
+  }
+});

@@ -7,6 +7,7 @@ import {
   partColumns as part,
   subtotal,
   sumBlock,
+  toCheckTerms,
 } from '../common/lines.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -63,7 +64,7 @@ function estimate(paper: SheetPaper): PdfTemplate {
         unbreakable: true,
         stack: [
           sumBlock(room, d.sums, '合计'),
-          terms(room, ['诊断后如有变化将先征得您的同意。', '本单为估价,实际费用以结算清单为准。']),
+          terms(room, [...toCheckTerms(d), '诊断后如有变化将先征得您的同意。', '本单为估价,实际费用以结算清单为准。']),
           signatures(
             room,
             ['客户确认:', `服务顾问:${d.advisorName}`, `预计交车:${localTime(d.promisedAt) || '待定'}`],

@@ -18,6 +18,7 @@ import {
   otherTable,
   partColumns as part,
   sumBlock,
+  toCheckTerms,
 } from '../common/lines.ts';
 import { defineSheet } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -105,7 +106,7 @@ function customerFoot(room: Room, d: RepairOrderData): PdfNode {
     stack: [
       sumBlock(room, d.sums, '预估合计'),
       choices(room, d),
-      terms(room, d.terms.length > 0 ? d.terms : ownTerms(d)),
+      terms(room, [...toCheckTerms(d), ...(d.terms.length > 0 ? d.terms : ownTerms(d))]),
       signatures(
         room,
         [

@@ -35,8 +35,18 @@ export function LineTables({ lines, onRemove }: Props) {
         { title: t('code'), render: (line) => line.code || '—', width: 140 },
         { title: t('name'), render: (line) => line.name },
         { title: t('qty'), render: (line) => amountOf(line, lang), isEnd: true, width: 90 },
-        { title: t('price'), render: (line) => <MoneyText fen={price(line)} isBare />, isEnd: true, width: 85 },
-        { title: t('net'), render: (line) => <MoneyText fen={line.netFen} isBare />, isEnd: true, width: 95 },
+        {
+          title: t('price'),
+          render: (line) => (line.isToCheck ? '—' : <MoneyText fen={price(line)} isBare />),
+          isEnd: true,
+          width: 85,
+        },
+        {
+          title: t('net'),
+          render: (line) => (line.isToCheck ? t('toCheck') : <MoneyText fen={line.netFen} isBare />),
+          isEnd: true,
+          width: 95,
+        },
         { title: t('payer'), render: (line) => labelOf(lang, 'payerType', line.payerType), width: 84 },
         {
           title: t('stock'),

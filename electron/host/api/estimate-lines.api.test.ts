@@ -7,6 +7,12 @@ import { reasonsOf, refusalOf } from './testing/refusals.ts';
 import { ShopDay } from './testing/shop-day.ts';
 import { laborLine, MANUFACTURER, OP, ORDER_A, otherLine, PART, partLine } from './testing/typed.ts';
 
+/** 待检 as the screen sends it. */
+const TO_CHECK: LineInput = laborLine(2, OP.service, {
+  ...{ operationId: null, code: '', name: '查找底盘异响', isToCheck: true },
+  ...{ pricingMode: 'FIXED', billHoursCenti: null, rateFen: null, fixedPriceFen: 0 },
+});
+
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   const approval = { who: 'manager', pin: PIN };
   let day: ShopDay;
@@ -35,6 +41,18 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       stock: { onHandMilli: 186_500, reservedMilli: 0, availableMilli: 186_500, bin: 'A1-01-01' },
     });
     expect(view.lines[0]).toMatchObject({ code: 'BY0040', rateFen: 12_000, workClass: 'LEVEL1' });
+  });
+
+  test('work to be inspected is presented without a price, and priced in the next version', async () => {
+    const draft = await drafted(day, [laborLine(1, OP.service), TO_CHECK]);
+    const estimates = await advisor();
+    expect((await estimates.get({ id: draft.id })).lines[1]).toMatchObject({ isToCheck: true, netFen: 0 });
+    const shown = await estimates.present({ commandId: v7(), id: draft.id, version: draft.version });
+    const next = await estimates.revise({ commandId: v7(), id: draft.id, version: shown.version });
+    const priced = { ...TO_CHECK, isToCheck: false, fixedPriceFen: 12_000 };
+    const more = await edited(day, next.estimateId, [laborLine(1, OP.service), priced]);
+    await estimates.saveLines(more);
+    expect((await estimates.get({ id: next.estimateId })).lines[1]).toMatchObject({ isToCheck: false, netFen: 12_000 });
   });
 
   test('the model raises labor; other payers have their own prices; free work keeps its list value', async () => {

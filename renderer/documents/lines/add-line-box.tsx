@@ -7,7 +7,9 @@ import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { client } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
+import { cleanLine } from '#domain/text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { SuggestPopup } from '../../ui/suggest-popup.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { useSuggest } from '../../ui/use-suggest.ts';
@@ -19,11 +21,13 @@ export type CatalogHit =
 type Props = {
   readonly modelCode: string;
   readonly onAdd: (hit: CatalogHit) => void;
+  /** what is typed becomes a line without price; absent where there is none */
+  readonly onToCheck?: ((name: string) => void) | undefined;
   /** false where another field comes first */
   readonly isAutoFocus?: boolean;
 };
 
-export function AddLineBox({ modelCode, onAdd, isAutoFocus = true }: Props) {
+export function AddLineBox({ modelCode, onAdd, onToCheck, isAutoFocus = true }: Props) {
   const { t } = useTranslation('estimate');
   const ref = useRef<InputRef>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -46,6 +50,13 @@ export function AddLineBox({ modelCode, onAdd, isAutoFocus = true }: Props) {
     },
     onPick: pick,
   });
+  const addToCheck = () => {
+    const name = cleanLine(text);
+    if (name !== '') onToCheck?.(name);
+    suggesting.close();
+    setText('');
+    ref.current?.focus();
+  };
   return (
     <div className="q-row">
       <Input
@@ -66,7 +77,11 @@ export function AddLineBox({ modelCode, onAdd, isAutoFocus = true }: Props) {
         }}
         onKeyDown={(event) => suggesting.onKey(event)}
         onBlur={suggesting.close}
+        maxLength={100}
       />
+      {onToCheck && (
+        <ShortcutButton keys="f7" label={t('addToCheck')} title={t('addToCheckHow')} onPress={addToCheck} />
+      )}
       <Checkbox checked={isAny} onChange={(event) => setAny(event.target.checked)}>
         {t('any')}
       </Checkbox>

@@ -9,7 +9,7 @@ import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
-import { laborLine, nextLineNo, otherLine, type Plan, partLine, type TypedLine } from './typed-line.ts';
+import { laborLine, nextLineNo, otherLine, type Plan, partLine, toCheckLine, type TypedLine } from './typed-line.ts';
 import { TypedLines } from './typed-lines.tsx';
 
 type Props = {
@@ -35,11 +35,12 @@ export function LinesEditor({ lines, modelCode, laborCoeffBp, plan, firstKind, e
     const line = item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan);
     onChange((was) => [...was, line]);
   };
+  const addToCheck = (name: string) => onChange((was) => [...was, toCheckLine(name, nextNo)]);
   const addOther = () =>
     onChange((was) => [...was, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)]);
   return (
     <>
-      <AddLineBox modelCode={modelCode} onAdd={add} />
+      <AddLineBox modelCode={modelCode} onAdd={add} onToCheck={addToCheck} />
       <br />
       {lines.length === 0 ? (
         <EmptyState text={t('empty')} />

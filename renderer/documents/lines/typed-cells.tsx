@@ -4,7 +4,7 @@ import { type Lang, refusalText } from '#domain/messages/refusal-text.ts';
 import { formatYuan, typedAmount } from '#domain/money.ts';
 import { formatCentiHours, formatMilli, parseCentiHours, parseMilli } from '#domain/quantity.ts';
 import type { Result } from '#domain/result.ts';
-import type { TypedLine } from './typed-line.ts';
+import { isToCheck, type TypedLine } from './typed-line.ts';
 
 type Replace = (line: TypedLine) => void;
 
@@ -41,7 +41,7 @@ export function priceCell(line: TypedLine, name: string, lang: Lang, label: stri
     <Cell
       label={`${label} ${name}`}
       lang={lang}
-      shown={formatYuan(fen)}
+      shown={isToCheck(line) ? '' : formatYuan(fen)}
       read={typedAmount}
       onRead={(value) => replace({ ...line, input: set(value) })}
     />

@@ -93,6 +93,38 @@ export function otherLine(otherKind: OtherKind, name: string, lineNo: number): T
   };
 }
 
+/** 待检: work that is named now and priced when the car was looked at. */
+export function toCheckLine(name: string, lineNo: number): TypedLine {
+  return {
+    key: nextKey++,
+    unitDecimals: 2,
+    priceByPayer: {},
+    stock: null,
+    isFitting: true,
+    input: {
+      kind: 'LABOR',
+      ...base,
+      lineNo,
+      name,
+      payRateBp: 10_000,
+      operationId: null,
+      code: '',
+      pricingMode: 'FIXED',
+      rateClass: 'M',
+      workClass: 'MINOR',
+      billHoursCenti: null,
+      rateFen: null,
+      fixedPriceFen: 0,
+      isToCheck: true,
+    },
+  };
+}
+
+/** True while what it will cost is not known. */
+export function isToCheck({ input }: TypedLine): boolean {
+  return input.kind === 'LABOR' && input.isToCheck === true;
+}
+
 /** A stored line, to go on typing. */
 export function typedFrom(line: LineView): TypedLine {
   const common = {

@@ -10,7 +10,7 @@ import { useLang } from '../../i18n/language.ts';
 import { isComposing } from '../../ui/keys.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { amountCell, Cell, priceCell } from './typed-cells.tsx';
-import { amountsOf, type TypedLine, withPayer } from './typed-line.ts';
+import { amountsOf, isToCheck, type TypedLine, withPayer } from './typed-line.ts';
 
 type Props = {
   readonly lines: readonly TypedLine[];
@@ -174,7 +174,7 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
           )}
         </td>
         <td className="q-plain q-end">
-          <MoneyText fen={amountsOf(line, laborCoeffBp).netFen} isBare />
+          {isToCheck(line) ? t('toCheck') : <MoneyText fen={amountsOf(line, laborCoeffBp).netFen} isBare />}
         </td>
         <td className="q-plain q-end">
           {stock === null

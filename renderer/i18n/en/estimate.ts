@@ -4,6 +4,9 @@ import type { estimate as zh } from '../zh-CN/estimate.ts';
 export const estimate: SameKeys<typeof zh> = {
   title: 'Estimate',
   addLine: 'Add labor or part: code, name, pinyin (F2)',
+  addToCheck: 'To be inspected',
+  addToCheckHow: 'Type what is to be looked at, F7 lists it without a price',
+  toCheck: 'To inspect',
   addOther: 'Add other charge',
   addFreeLabor: 'Add free-text labor',
   labor: 'Labor',

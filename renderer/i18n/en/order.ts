@@ -25,6 +25,7 @@ export const order: SameKeys<typeof zh> = {
   qty: 'Qty / hours',
   price: 'Price',
   net: 'Amount',
+  toCheck: 'To inspect',
   payer: 'Payer',
   issued: 'Issued',
   lineState: 'State',

@@ -2,6 +2,9 @@
 export const estimate = {
   title: '估价单',
   addLine: '添加工时或配件:编码、名称、拼音(F2)',
+  addToCheck: '加待检',
+  addToCheckHow: '输入检查项目,按 F7 先列入,检查后报价',
+  toCheck: '待检',
   addOther: '加其他费用',
   addFreeLabor: '加自定义工时',
   labor: '工时',

@@ -23,6 +23,7 @@ export const order = {
   qty: '数量/工时',
   price: '单价',
   net: '金额',
+  toCheck: '待检',
   payer: '付费',
   issued: '已领',
   lineState: '状态',

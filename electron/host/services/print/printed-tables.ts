@@ -22,7 +22,7 @@ type TableLine = Pick<
   | 'qualityType'
   | 'isCustomerSupplied'
   | 'otherKind'
-> & { readonly note: string };
+> & { readonly note: string; readonly isToCheck?: boolean };
 
 export type PrintedTables = { labor: LaborRow[]; parts: PartRow[]; other: OtherRow[] };
 
@@ -45,6 +45,7 @@ export function printedTables(tx: WriteTx, lines: readonly TableLine[]): Printed
         payerType: line.payerType,
         technicians: '',
         note: line.note,
+        ...(line.isToCheck && { isToCheck: true }),
       })),
     ),
     parts: withRunningSums(
@@ -71,6 +72,7 @@ export function printedTables(tx: WriteTx, lines: readonly TableLine[]): Printed
         name: line.name,
         amountFen: line.grossFen,
         payerType: line.payerType,
+        ...(line.isToCheck && { isToCheck: true }),
       })),
     ),
   };
