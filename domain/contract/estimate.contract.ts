@@ -3,7 +3,18 @@ import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { LineInput, LineView } from './line.ts';
-import { at, fenNotNegative, id, on, PersonRef, text, textOrEmpty, TotalsView, version } from './shapes.ts';
+import {
+  at,
+  fenNotNegative,
+  id,
+  on,
+  PayerSumView,
+  PersonRef,
+  text,
+  textOrEmpty,
+  TotalsView,
+  version,
+} from './shapes.ts';
 
 export const EstimateView = z.strictObject({
   id,
@@ -28,6 +39,8 @@ export const EstimateView = z.strictObject({
   orderDiscountFen: fenNotNegative,
   lines: z.array(LineView),
   totals: TotalsView,
+  /** empty where one payer has all of it */
+  payers: z.array(PayerSumView),
   remark: z.string(),
   acceptedBy: z.string().nullable(),
   acceptMode: z.enum(E.ACCEPT_MODES).nullable(),

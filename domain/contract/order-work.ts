@@ -1,5 +1,6 @@
 /** The work on an order as screens show it: tasks and checks. */
 import { z } from 'zod';
+import { CHECK_ITEMS } from '../workshop/checks.ts';
 import * as E from '../enums.ts';
 import { at, id } from './shapes.ts';
 
@@ -25,3 +26,6 @@ export const CheckView = z.strictObject({
   failReason: z.string(),
   failedItems: z.array(z.string()),
 });
+
+/** what was looked at, and what was not in order */
+export const CheckItems = z.array(z.strictObject({ item: z.enum(CHECK_ITEMS), isOk: z.boolean() })).max(20);

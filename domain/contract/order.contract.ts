@@ -1,11 +1,24 @@
 /** The repair order from authorisation to delivery (委托书). */
 import { z } from 'zod';
 import * as E from '../enums.ts';
-import { CHECK_ITEMS } from '../workshop/checks.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
-import { CheckView, TaskView } from './order-work.ts';
-import { at, fen, id, km, on, orderStatus, page, PersonRef, text, textOrEmpty, TotalsView, version } from './shapes.ts';
+import { CheckItems, CheckView, TaskView } from './order-work.ts';
+import {
+  at,
+  fen,
+  id,
+  km,
+  on,
+  orderStatus,
+  page,
+  PayerSumView,
+  PersonRef,
+  text,
+  textOrEmpty,
+  TotalsView,
+  version,
+} from './shapes.ts';
 
 export const OrderView = z.strictObject({
   id,
@@ -52,6 +65,8 @@ export const OrderView = z.strictObject({
   orderDiscountFen: fen,
   lines: z.array(LineView),
   totals: TotalsView,
+  /** empty where one payer has all of it */
+  payers: z.array(PayerSumView),
   tasks: z.array(TaskView),
   checks: z.array(CheckView),
   settlements: z.array(
@@ -90,9 +105,6 @@ export const OrderRow = z.strictObject({
   dueFen: fen,
 });
 export type OrderRow = z.infer<typeof OrderRow>;
-
-/** what was looked at, and what was not in order */
-export const CheckItems = z.array(z.strictObject({ item: z.enum(CHECK_ITEMS), isOk: z.boolean() })).max(20);
 
 const changed = z.strictObject({ version, status: orderStatus });
 const changedWithPaper = z.strictObject({ version, status: orderStatus, printJobIds: z.array(z.string()) });

@@ -2,7 +2,19 @@
 import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
-import { at, fen, fenNotNegative, id, lineKind, on, payerType, taxRatePct, text, version } from './shapes.ts';
+import {
+  at,
+  fen,
+  fenNotNegative,
+  id,
+  lineKind,
+  on,
+  PayerSumView,
+  payerType,
+  taxRatePct,
+  text,
+  version,
+} from './shapes.ts';
 
 export const SlipLineView = z.strictObject({
   lineNo: z.int(),
@@ -79,6 +91,8 @@ export const SettlementView = z.strictObject({
   /** what the cashier may still key; a transfer that waits for the bank is not asked for twice */
   dueFen: fen,
   amountInWords: z.string(),
+  /** the slips confirmed together with this one; empty where it is the only one */
+  payers: z.array(PayerSumView),
   payments: z.array(PaymentView),
   reversalOfNo: z.string().nullable(),
   reversedByNo: z.string().nullable(),

@@ -63,5 +63,14 @@ export const TotalsView = z.strictObject({
 });
 export type TotalsView = z.infer<typeof TotalsView>;
 
+/** What one of several payers is to pay, in fen; payerName is empty for the customer. */
+export const PayerSumView = z.strictObject({
+  payerType,
+  payerAccountId: id.nullable(),
+  payerName: z.string(),
+  sumFen: fen,
+});
+export type PayerSumView = z.infer<typeof PayerSumView>;
+
 /** Where a list goes on: lists are paged. */
 export const page = { limit: z.int().min(1).max(200).optional(), before: id.optional() };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAYER_TYPES } from '../enums.ts';
-import { payerTotals, totalsOf } from './totals.ts';
+import { payerSums, payerTotals, totalsOf } from './totals.ts';
 
 const orderA = [
   { kind: 'LABOR', grossFen: 12_000, netFen: 10_800 },
@@ -56,6 +56,24 @@ test('worked order C: each payer by kind', () => {
     { payerType: 'SELF', payerAccountId: null, laborFen: 8_295, partsFen: 17_985, otherFen: 0, netFen: 26_280 },
     { payerType: 'INSURANCE', payerAccountId: 7, laborFen: 47_005, partsFen: 101_915, otherFen: 0, netFen: 148_920 },
   ]);
+});
+
+test('the order discount lowers what the customer pays, nobody else; one payer needs no sums', () => {
+  const own = {
+    ...base,
+    lineNo: 1,
+    kind: 'LABOR' as const,
+    grossFen: 9_000,
+    netFen: 9_000,
+    payerType: 'SELF' as const,
+  };
+  const theirs = { ...own, lineNo: 2, payerType: 'WARRANTY' as const, payerAccountId: 4 };
+  const gift = { ...own, lineNo: 3, payerType: 'FREE' as const };
+  expect(payerSums([own, theirs, gift], 500)).toEqual([
+    { payerType: 'SELF', payerAccountId: null, sumFen: 8_500 },
+    { payerType: 'WARRANTY', payerAccountId: 4, sumFen: 9_000 },
+  ]);
+  expect(payerSums([own, { ...own, lineNo: 2 }, gift], 500)).toEqual([]);
 });
 
 test('property: the payers together bear the lines', () => {

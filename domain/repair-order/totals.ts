@@ -73,5 +73,21 @@ export function payerTotals(lines: readonly LineForMoney[]): PayerTotals[] {
   return [...sums.values()];
 }
 
+export type PayerSum = Pick<PayerTotals, 'payerType' | 'payerAccountId'> & { readonly sumFen: Fen };
+
+/**
+ * What each payer is to pay before 抹零, in fen, the customer's own part less the order discount; empty where one payer has
+ * all of it. What is free stands on the customer's own slip.
+ */
+export function payerSums(lines: readonly LineForMoney[], orderDiscountFen: number): PayerSum[] {
+  const payers = payerTotals(lines).filter((payer) => payer.payerType !== 'FREE');
+  if (payers.length < 2) return [];
+  return payers.map(({ payerType, payerAccountId, netFen }) => ({
+    payerType,
+    payerAccountId,
+    sumFen: payerType === 'SELF' ? sumFen([netFen, -orderDiscountFen]) : netFen,
+  }));
+}
+
 const KIND_SUM = { LABOR: 'laborFen', PART: 'partsFen', OTHER: 'otherFen' } as const;
 const NOTHING = { laborFen: fen(0), partsFen: fen(0), otherFen: fen(0), netFen: fen(0) };

@@ -72,7 +72,11 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       ),
     );
     expect(totals).toMatchObject({ selfFen: 13_200, totalFen: 13_200 + 10_450 + 435_600 });
-    const { lines } = await (await advisor()).get({ id });
+    const { lines, payers } = await (await advisor()).get({ id });
+    expect(payers).toEqual([
+      { payerType: 'SELF', payerAccountId: null, payerName: '', sumFen: 13_200 },
+      { payerType: 'WARRANTY', payerAccountId: MANUFACTURER, payerName: '澄远汽车有限公司', sumFen: 446_050 },
+    ]);
     expect(lines[3]).toMatchObject({ grossFen: 0, netFen: 0, listPriceFen: 6600 });
     expect(lines[1]).toMatchObject({ payerAccountName: '澄远汽车有限公司', rateFen: 9500 });
   });

@@ -3,7 +3,6 @@ import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts
 import type { LineInput, LineView } from '#domain/contract/line.ts';
 import type { OtherKind, PayerType } from '#domain/enums.ts';
 import { lineAmounts } from '#domain/repair-order/line-amounts.ts';
-import { type Totals, totalsOf } from '#domain/repair-order/totals.ts';
 
 export type TypedLine = {
   readonly key: number;
@@ -225,14 +224,4 @@ export function fieldsShownOn(lines: readonly TypedLine[]): string[] {
 /** Gross and net of a line as the host will compute them. */
 export function amountsOf(line: TypedLine, laborCoeffBp: number) {
   return lineAmounts({ ...line.input, laborCoeffBp });
-}
-
-/** The sums that are always visible, previewed with the host's own functions. */
-export function previewTotals(lines: readonly TypedLine[], laborCoeffBp: number, orderDiscountFen: number): Totals {
-  const summed = lines.map((line) => ({
-    kind: line.input.kind,
-    payerType: line.input.payerType,
-    ...amountsOf(line, laborCoeffBp),
-  }));
-  return totalsOf(summed, orderDiscountFen);
 }

@@ -16,6 +16,8 @@ import { Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
+import { PayerSums } from '../../documents/payer-sums.tsx';
+import { TypedSums } from '../../documents/lines/typed-sums.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { Offers } from '../../documents/offers.tsx';
@@ -23,7 +25,7 @@ import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
 import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
 import { offeredLines } from './offered-lines.ts';
-import { fieldsShownOn, previewTotals, type TypedLine } from '../../documents/lines/typed-line.ts';
+import { fieldsShownOn, type TypedLine } from '../../documents/lines/typed-line.ts';
 import { VersionsButton } from './versions-dialog.tsx';
 import { useSaveLines } from './use-save-lines.tsx';
 
@@ -83,7 +85,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           />
         </>
       }
-      foot={<Sums totals={previewTotals(lines, estimate.laborCoeffBp, orderDiscountFen ?? 0)} />}
+      foot={<TypedSums lines={lines} laborCoeffBp={estimate.laborCoeffBp} orderDiscountFen={orderDiscountFen ?? 0} />}
     >
       <RefusalAlert
         problem={save.problem ?? present.problem}
@@ -150,7 +152,12 @@ function Presented({ estimate }: { readonly estimate: EstimateView }) {
           <ShortcutButton keys="f9" isPrimary={!isOpen} label={t('toOrder')} onPress={toOrder} />
         </>
       }
-      foot={<Sums totals={estimate.totals} />}
+      foot={
+        <>
+          <Sums totals={estimate.totals} />
+          <PayerSums payers={estimate.payers} />
+        </>
+      }
     >
       <RefusalAlert problem={revise.problem} />
       <Panel>

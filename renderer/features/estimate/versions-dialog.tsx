@@ -53,7 +53,7 @@ function VersionsDialog({ estimate, onClose }: Props & { readonly onClose: () =>
   const newer = useVersion(pair.newer);
   return (
     <Dialog title={`${t('compare')} · ${estimate.estimateNo}`} isOpen width={1080} onClose={onClose}>
-      <div className="q-fields">
+      <div className="q-row">
         <Field label={t('older')}>
           <PickVersion
             estimate={estimate}

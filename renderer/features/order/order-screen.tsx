@@ -12,6 +12,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
+import { PayerSums } from '../../documents/payer-sums.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { LineTables, Sums } from '../../documents/line-tables.tsx';
 import { OrderActions } from './order-actions.tsx';
@@ -53,7 +54,12 @@ function Order({ order }: { readonly order: OrderView }) {
       }
       onBack={() => void navigate({ to: '/orders' })}
       actions={<OrderActions order={order} />}
-      foot={<Sums totals={order.totals} />}
+      foot={
+        <>
+          <Sums totals={order.totals} />
+          <PayerSums payers={order.payers} />
+        </>
+      }
     >
       <Panel>
         <Facts

@@ -13,6 +13,7 @@ import { api } from '../../api/client.ts';
 import { type Lang, useLang } from '../../i18n/language.ts';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
+import { PayerSums } from '../../documents/payer-sums.tsx';
 import { SlipSums } from '../../documents/slip-sums.tsx';
 import { useMe } from '../../shell/session.ts';
 import { DataList } from '../../ui/data-list.tsx';
@@ -72,7 +73,12 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
           )}
         </>
       }
-      foot={<SlipSums slip={slip} inWords={slip.amountInWords} />}
+      foot={
+        <>
+          <SlipSums slip={slip} inWords={slip.amountInWords} />
+          <PayerSums payers={slip.payers} />
+        </>
+      }
     >
       {LINE_KINDS.filter((kind) => slip.lines.some((line) => line.kind === kind)).map((kind) => (
         <Panel key={kind} title={labelOf(lang, 'lineKind', kind)}>

@@ -7,14 +7,8 @@ import type { OrderSupplements, SupplementView } from '#domain/contract/suppleme
 import { totalsWith } from '#domain/repair-order/supplement.ts';
 import { api } from '../../api/client.ts';
 import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
-import {
-  amountsOf,
-  fieldsShownOn,
-  previewTotals,
-  type TypedLine,
-  typedFrom,
-} from '../../documents/lines/typed-line.ts';
-import { Sums } from '../../documents/line-tables.tsx';
+import { amountsOf, fieldsShownOn, type TypedLine, typedFrom } from '../../documents/lines/typed-line.ts';
+import { TypedSums } from '../../documents/lines/typed-sums.tsx';
 import { useNow } from '../../documents/use-now.ts';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -110,7 +104,7 @@ function Pricing({ of, supplement }: Props) {
           />
         </>
       }
-      foot={<Sums totals={previewTotals(lines, of.laborCoeffBp, 0)} />}
+      foot={<TypedSums lines={lines} laborCoeffBp={of.laborCoeffBp} />}
     >
       <RefusalAlert problem={save.problem ?? present.problem} shownFields={[...fieldsShownOn(lines), 'promisedAt']} />
       {draft.note}

@@ -7,6 +7,7 @@ import { estimateById, linesOfEstimate, versionsOfEstimate } from '#db/store/est
 import { orderAround } from '#db/store/orders.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
+import { payerSumViews } from '../repair-order/payer-sums.ts';
 import { lineView } from '../repair-order/line-view.ts';
 import { pricingScene } from './pricing-scene.ts';
 import type { PricingScene } from './listed-line.ts';
@@ -46,6 +47,7 @@ export function estimateView(db: ReadDb, id: number, now: number): EstimateView 
     orderDiscountFen: estimate.orderDiscountFen,
     lines: lines.map((line) => lineView(db, line)),
     totals: totalsOf(lines, estimate.orderDiscountFen),
+    payers: payerSumViews(db, lines, estimate.orderDiscountFen),
     remark: estimate.remark ?? '',
     acceptedBy: estimate.acceptedBy,
     acceptMode: estimate.acceptMode,

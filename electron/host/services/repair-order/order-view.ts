@@ -15,6 +15,8 @@ import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { found } from '../../refused.ts';
+import { linesForMoney } from '../settlement/compute-slips.ts';
+import { payerSumViews } from './payer-sums.ts';
 import { lineView } from './line-view.ts';
 
 /** Everything of one order. @refuses NOT_FOUND */
@@ -75,6 +77,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
       lines.filter((line) => line.status !== 'CANCELLED'),
       order.orderDiscountFen,
     ),
+    payers: payerSumViews(db, linesForMoney(db, id), order.orderDiscountFen),
     tasks: tasksOfOrder(db, id).map(({ task, technicianName }) => ({
       id: task.id,
       laborLineNos: [...task.laborLineNos],

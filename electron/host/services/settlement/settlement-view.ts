@@ -3,15 +3,17 @@
 import { paymentsOfSettlement } from '#db/store/cashier.ts';
 import { customerName } from '#db/store/names.ts';
 import type { OrderLineRow } from '#db/store/orders.ts';
-import { linesOfSettlement, settlementAround, taxesOfSettlement } from '#db/store/settlements.ts';
+import { linesOfSettlement, settlementAround, settlementsOfOrder, taxesOfSettlement } from '#db/store/settlements.ts';
 import type { ReadDb } from '#db/write.ts';
 import { amountInCapitals } from '#domain/capitals.ts';
+import type { PayerSumView } from '#domain/contract/shapes.ts';
 import { dueOf, stillToKeyFen, waitingFen } from '#domain/cashier/due.ts';
 import type { PaymentView, SettlementView, SlipAmounts } from '#domain/contract/settlement.contract.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { found } from '../../refused.ts';
 import { billedLines } from './compute-slips.ts';
 
+type Settled = ReturnType<typeof settlementsOfOrder>[number]['settlement'];
 type Rate = 13 | 9 | 6 | 0;
 
 /** A computed slip before anything is stored. */
@@ -140,12 +142,25 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
     paidFen: s.receivedFen,
     dueFen: toKeyOf(db, s),
     amountInWords: amountInCapitals(s.payableFen),
+    payers: confirmedTogether(db, s),
     payments: paymentViews(db, id),
     reversalOfNo: around.reversalOfNo,
     reversedByNo: around.reversedByNo,
     orderVersion: order.version,
     version: s.version,
   };
+}
+
+/** Slips of one confirmation share its instant; one alone needs no list. */
+function confirmedTogether(db: ReadDb, s: Pick<Settled, 'orderId' | 'confirmedAt'>): PayerSumView[] {
+  const together = settlementsOfOrder(db, s.orderId).filter((one) => one.settlement.confirmedAt === s.confirmedAt);
+  if (together.length < 2) return [];
+  return together.map(({ settlement: { payerType, payerAccountId, payableFen }, payerName }) => ({
+    payerType,
+    payerAccountId,
+    payerName: payerName ?? '',
+    sumFen: payableFen,
+  }));
 }
 
 /** What the cashier may still key: a transfer that waits for the bank is due, but not asked for twice. */

@@ -1,0 +1,27 @@
+/** The sums beneath typed lines, with each payer's own where there are several; previewed with the host's rules. */
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { Sums } from '../line-tables.tsx';
+import { PayerSums } from '../payer-sums.tsx';
+import { previewPayers, previewTotals } from './preview-sums.ts';
+import type { TypedLine } from './typed-line.ts';
+
+type Props = {
+  readonly lines: readonly TypedLine[];
+  readonly laborCoeffBp: number;
+  readonly orderDiscountFen?: number;
+};
+
+export function TypedSums({ lines, laborCoeffBp, orderDiscountFen = 0 }: Props) {
+  const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
+  const payers = previewPayers(lines, laborCoeffBp, orderDiscountFen).map((payer) => ({
+    ...payer,
+    payerName: accounts.data?.find((account) => account.id === payer.payerAccountId)?.name ?? '',
+  }));
+  return (
+    <>
+      <Sums totals={previewTotals(lines, laborCoeffBp, orderDiscountFen)} />
+      <PayerSums payers={payers} />
+    </>
+  );
+}
