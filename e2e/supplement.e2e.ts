@@ -79,8 +79,11 @@ async function offerBoth(): Promise<void> {
 async function answer(): Promise<void> {
   const { keys } = day;
   await keys.act('登记客户答复', 'F8');
+  await keys.tick('更换前制动片 ¥96.00');
+  // the line is cut: what was ticked stands there when they call again
+  await keys.press('Escape');
+  await keys.act('登记客户答复', 'F8');
   await keys.inDialog(`登记客户答复 · ${CAR.plate}`, async () => {
-    await keys.tick('更换前制动片 ¥96.00');
     await keys.fill('电话号码', '13800001234');
     await keys.fill('客户原话(凭据)', '刹车片换,异响下次再说');
     await keys.fill('不同意的原因', '下次再查');
@@ -90,6 +93,20 @@ async function answer(): Promise<void> {
   await keys.sees('已同意');
   await keys.sees('不同意');
   await day.picture('answered');
+}
+
+/** A higher sum without new lines: they say yes to more than is billed, so that settling does not ask again. */
+async function agreeToMore(): Promise<void> {
+  const { keys } = day;
+  await keys.act('登记更高金额的同意', 'F7');
+  await keys.inDialog(`登记更高金额的同意 · ${CAR.plate}`, async () => {
+    await keys.fill('同意的自费合计', '520');
+    await keys.fill('电话号码', '13800001234');
+    await keys.fill('客户原话(凭据)', '不超过五百二');
+    await day.picture('agree-sum');
+  });
+  await keys.sees('不超过五百二');
+  await day.picture('agreed-sum');
 }
 
 test('the workshop proposes two, the desk offers both, the customer takes one; it is done and billed, the other is not', async () => {
@@ -106,6 +123,7 @@ test('the workshop proposes two, the desk offers both, the customer takes one; i
     await day.handSeatTo('S01');
     await offerBoth();
     await answer();
+    await agreeToMore();
     await day.handSeatTo('F01');
     await day.dispatch();
     await day.handSeatTo('P01');
@@ -140,6 +158,7 @@ test('the file holds the word of the customer, the sums agreed to, and no line n
   expect(rowsOf(data, sums, order.id)).toEqual([
     { self: 42_240, more: 42_240 },
     { self: 51_840, more: 9_600 },
+    { self: 52_000, more: 160 },
   ]);
   const billed = `SELECT l.name FROM settlement_line l JOIN settlement s ON s.id = l.settlement_id WHERE s.order_id = ?`;
   const names = rowsOf<{ name: string }>(data, billed, order.id).map((row) => row.name);

@@ -104,6 +104,7 @@ export const OrderSupplements = z.strictObject({
   /** what the state of the order allows now */
   mayPropose: z.boolean(),
   mayPresent: z.boolean(),
+  mayAgreeSum: z.boolean(),
 });
 export type OrderSupplements = z.infer<typeof OrderSupplements>;
 

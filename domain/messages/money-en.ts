@@ -49,7 +49,7 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
   ASSESSMENT_DIFFERS: (d) =>
     `The insurance lines come to ${formatYuan(d.linesFen)}, assessed were ${formatYuan(d.assessedFen)}: ${formatYuan(d.linesFen - d.assessedFen)} apart. Check, or let a manager approve`,
   ABOVE_AUTHORISED: (d) =>
-    `The customer pays ${formatYuan(d.nowFen)}, agreed were ${formatYuan(d.authorisedFen)}; get their consent first (supplement)`,
+    `The customer pays ${formatYuan(d.nowFen)}, agreed were ${formatYuan(d.authorisedFen)}; ask them, then record it on the order under Supplements, “Record consent to a higher sum”`,
   WARRANTY_BELOW_MINIMUM: (d) => `The quality warranty must be at least ${d.km} km / ${d.days} days`,
   PART_NOT_RETURNABLE: (d) => `“${d.name}” was ordered specially and cannot be returned`,
   LINE_NOT_RETURNABLE: (d) => `“${d.name}” is no part and cannot be returned; reverse the slip to correct labor`,

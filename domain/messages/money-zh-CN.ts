@@ -39,7 +39,7 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   ASSESSMENT_DIFFERS: (d) =>
     `保险项目合计 ${formatYuan(d.linesFen)} 与定损金额 ${formatYuan(d.assessedFen)} 相差 ${formatYuan(d.linesFen - d.assessedFen)},请核对或由服务经理批准`,
   ABOVE_AUTHORISED: (d) =>
-    `自费 ${formatYuan(d.nowFen)} 超过客户已同意的 ${formatYuan(d.authorisedFen)},请先取得客户同意(增项)`,
+    `自费 ${formatYuan(d.nowFen)} 超过客户已同意的 ${formatYuan(d.authorisedFen)},请先征得客户同意,在委托书的“增项”里按“登记更高金额的同意”登记`,
   WARRANTY_BELOW_MINIMUM: (d) => `质量保证期不得低于规定:${d.km} 公里 / ${d.days} 天`,
   PART_NOT_RETURNABLE: (d) => `配件“${d.name}”为特殊订货,不能退货`,
   LINE_NOT_RETURNABLE: (d) => `“${d.name}”不是配件,不能退货;工时有误请反结算`,

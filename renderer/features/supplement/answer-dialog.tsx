@@ -1,13 +1,9 @@
 /** While the customer is on the phone: tick what is taken, the total follows; then who, how, when and in which words. */
-import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSupplements } from '#domain/contract/supplement.contract.ts';
-import { ACCEPT_MODES, type AcceptMode } from '#domain/enums.ts';
-import { labelOf } from '#domain/messages/labels.ts';
 import { totalsWith } from '#domain/repair-order/supplement.ts';
 import { api } from '../../api/client.ts';
-import { useLang } from '../../i18n/language.ts';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -17,22 +13,18 @@ import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
 import { CombinationTable, presentedOf } from './combination-table.tsx';
+import { useConsent } from './consent-fields.tsx';
 
 type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
 const keyOf = (supplementId: number, lineNo: number) => `${supplementId}.${lineNo}`;
 
 export function AnswerDialog({ of, onClose }: Props) {
   const { t } = useTranslation('supplement');
-  const lang = useLang();
   const now = useNow();
   const open = presentedOf(of);
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft(`supplement.answer:${of.orderId}`, { about: `${t('answer')} ${of.plateNo ?? of.orderNo}` });
-  const [mode, setMode] = useDraftState<AcceptMode>(draft, 'mode', 'PHONE');
-  const [by, setBy] = useDraftState(draft, 'by', of.signedBy || of.customerName);
-  const [phone, setPhone] = useDraftState(draft, 'phone', '');
-  const [at, setAt] = useDraftState<number | null>(draft, 'at', now);
-  const [note, setNote] = useDraftState(draft, 'note', '');
+  const [ticked, setTicked] = useDraftState<readonly string[]>(draft, 'ticked', []);
+  const taken = new Set(ticked);
   const [declinedNote, setDeclined] = useDraftState(draft, 'declinedNote', '');
   const [newPromisedAt, setPromised] = useDraftState<number | null>(
     draft,
@@ -40,9 +32,10 @@ export function AnswerDialog({ of, onClose }: Props) {
     open.find((one) => one.newPromisedAt !== null)?.newPromisedAt ?? of.promisedAt,
   );
   const answer = useAct(api.supplement.answer, { draft, onDone: onClose });
+  const consent = useConsent(draft, of, answer.errors);
   const isTaken = (supplementId: number, lineNo: number) => taken.has(keyOf(supplementId, lineNo));
   const set = (keys: readonly string[], isOn: boolean) =>
-    setTaken((was) => new Set(isOn ? [...was, ...keys] : [...was].filter((key) => !keys.includes(key))));
+    setTicked((was) => [...was.filter((key) => !keys.includes(key)), ...(isOn ? keys : [])]);
   const picked = open.flatMap((one) => one.lines.filter((line) => isTaken(one.id, line.lineNo)));
   const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen };
   const totalFen = totalsWith(order, picked).selfFen;
@@ -56,11 +49,7 @@ export function AnswerDialog({ of, onClose }: Props) {
         version: one.version,
         approvedLineNos: one.lines.map((line) => line.lineNo).filter((lineNo) => isTaken(one.id, lineNo)),
       })),
-      mode,
-      by,
-      phone,
-      at,
-      note,
+      ...consent.typed,
       declinedNote,
       newPromisedAt: picked.length > 0 ? newPromisedAt : null,
       totalFen,
@@ -116,25 +105,7 @@ export function AnswerDialog({ of, onClose }: Props) {
       <br />
       <small>{t('entitled', { owner: of.contactName || of.customerName, signer: of.signedBy || '—' })}</small>
       <div className="q-fields">
-        <Field label={t('mode')}>
-          <Select
-            value={mode}
-            options={ACCEPT_MODES.map((it) => ({ value: it, label: labelOf(lang, 'acceptMode', it) }))}
-            onChange={setMode}
-          />
-        </Field>
-        <Field label={t('by')} isRequired error={answer.errors.get('by')}>
-          <Input maxLength={30} value={by} onChange={(event) => setBy(event.target.value)} />
-        </Field>
-        <Field label={t('phone')} isRequired={mode === 'PHONE'}>
-          <Input maxLength={20} value={phone} onChange={(event) => setPhone(event.target.value)} />
-        </Field>
-        <Field label={t('at')} isRequired error={answer.errors.get('at')}>
-          <DateTimeInput now={now} value={at} onChange={setAt} />
-        </Field>
-        <Field label={t('words')} isRequired isWide>
-          <Input maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
-        </Field>
+        {consent.fields}
         <Field label={t('declinedNote')} isWide>
           <Input maxLength={200} value={declinedNote} onChange={(event) => setDeclined(event.target.value)} />
         </Field>

@@ -14,6 +14,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { AgreeSumDialog } from './agree-sum-dialog.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { CombinationTable, presentedOf } from './combination-table.tsx';
 import { OpenDialog, ProposeDialog } from './open-dialog.tsx';
@@ -33,7 +34,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
   const { t } = useTranslation('supplement');
   const navigate = useNavigate();
   const me = useMe();
-  const [open, setOpen] = useState<'propose' | 'open' | 'answer' | null>(null);
+  const [open, setOpen] = useState<'propose' | 'open' | 'answer' | 'agreeSum' | null>(null);
   const order = { orderId: String(of.orderId) };
   const toPrice = (id: number) =>
     void navigate({
@@ -63,7 +64,10 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
           {of.mayPropose && mayAdd && !me.can('supplement.propose') && (
             <ShortcutButton keys="f2" label={t('open')} onPress={() => setOpen('open')} />
           )}
-          {mayAdd && draft && (
+          {of.mayAgreeSum && mayAdd && (
+            <ShortcutButton keys="f7" label={t('furtherConsent')} onPress={() => setOpen('agreeSum')} />
+          )}
+          {mayAdd && of.mayPresent && draft && (
             <ShortcutButton
               keys="f6"
               isPrimary={!isWaiting}
@@ -71,7 +75,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
               onPress={() => toPrice(draft.id)}
             />
           )}
-          {mayAdd && isWaiting && (
+          {mayAdd && of.mayPresent && isWaiting && (
             <ShortcutButton keys="f8" isPrimary label={t('answer')} onPress={() => setOpen('answer')} />
           )}
         </>
@@ -87,7 +91,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
         <SupplementPanel
           key={one.id}
           supplement={one}
-          onPrice={mayAdd && one.status === 'DRAFT' ? () => toPrice(one.id) : undefined}
+          onPrice={mayAdd && of.mayPresent && one.status === 'DRAFT' ? () => toPrice(one.id) : undefined}
         />
       ))}
       <Panel title={t('authorisations')}>
@@ -96,6 +100,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
       </Panel>
       {open === 'propose' && <ProposeDialog of={of} onClose={() => setOpen(null)} />}
       {open === 'open' && <OpenDialog of={of} onClose={() => setOpen(null)} onDone={toPrice} />}
+      {open === 'agreeSum' && <AgreeSumDialog of={of} onClose={() => setOpen(null)} />}
       {open === 'answer' && <AnswerDialog of={of} onClose={() => setOpen(null)} />}
     </Page>
   );

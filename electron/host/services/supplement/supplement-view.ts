@@ -94,6 +94,7 @@ export function supplementsView(db: ReadDb, orderId: number, now: number): Order
     supplements: supplementsOfOrder(db, orderId).map((row) => supplementView(db, row.supplement, row.foundByName)),
     mayPropose: mayAct(orderStatusTable, order.status, 'proposeSupplement'),
     mayPresent: mayAct(orderStatusTable, order.status, 'addSupplement'),
+    mayAgreeSum: mayAct(orderStatusTable, order.status, 'agreeSum'),
   };
 }
 
