@@ -47,6 +47,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(order.estimateId) } });
   const toSupplements = () =>
     void navigate({ to: '/orders/$orderId/supplements', params: { orderId: String(order.id) } });
+  const maySupplement =
+    (may('proposeSupplement') && (me.can('supplement.propose') || me.can('supplement.add'))) ||
+    (may('agreeSum') && me.can('supplement.add'));
   const toParts = () => void navigate({ to: '/parts/$orderId', params: { orderId: String(order.id) } });
   const toCashier = () =>
     void navigate({ to: '/cashier/$settlementId', params: { settlementId: String(selfDue?.id) } });
@@ -56,7 +59,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
       isRare: !may('authorise'),
     }),
     ...when(order.authorisedAt !== null, {
-      ...{ id: 'supplements', keys: 'f2', label: supplement('title'), onPress: toSupplements },
+      ...{ id: 'supplements', keys: 'f2', onPress: toSupplements },
+      // what can only be read stands in the menu
+      ...(maySupplement ? { label: supplement('title') } : { label: supplement('records'), isRare: true }),
     }),
     ...when(may('sendBack') && me.can('order.authorise'), {
       ...{ id: 'sendBack', keys: 'f11', label: t('sendBack'), onPress: () => open('sendBack') },

@@ -40,6 +40,7 @@ export const supplement: SameKeys<typeof zh> = {
   print: 'Print the form',
   toPriceTag: 'To price',
   furtherConsent: 'Record consent to a higher sum',
+  records: 'Supplements and consents on record',
   recordConsent: 'Record the consent',
   higherSum: 'Sum the customer agrees to',
   addLabor: 'Add free labor',

@@ -37,6 +37,7 @@ export const supplement = {
   print: '打印确认单',
   toPriceTag: '待报价',
   furtherConsent: '登记更高金额的同意',
+  records: '增项与授权记录',
   recordConsent: '登记同意',
   higherSum: '同意的自费合计',
   addLabor: '添加自定义工时',
