@@ -27,6 +27,7 @@ import { enqueuePaper } from '../print/enqueue.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
 import { unagreedNo } from '../supplement/unagreed.ts';
 import { buildPartSlip } from './build-part-slip.ts';
+import { moveAct } from './move-act.ts';
 
 export type IssueInput = {
   commandId: string;
@@ -80,12 +81,7 @@ function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number
     refNo: slip.no,
     orderId: slip.orderId,
     orderLineId: line.id,
-    at: tx.act.at,
-    businessOn: dayOf(tx.act.at),
-    employeeId: tx.act.actor.employeeId,
-    deskId: tx.act.actor.deskId,
-    commandId: tx.act.commandId,
-    commandSeq: tx.act.nextCommandSeq(),
+    ...moveAct(tx),
   });
   addIssueLine(tx, {
     issueId: slip.id,

@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { returnPart as decideReturn } from '#domain/parts/return-part.ts';
+import { receive } from '#domain/parts/stock-cost.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { addIssued, changeLine, type OrderLineRow } from '#db/store/orders.ts';
 import {
@@ -21,6 +22,7 @@ import { enqueuePaper } from '../print/enqueue.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
 import { buildPartSlip } from './build-part-slip.ts';
 import { refreshRequests } from './issue-part.ts';
+import { moveAct } from './move-act.ts';
 
 export type ReturnInput = {
   commandId: string;
@@ -59,23 +61,20 @@ function returnLine(
   );
   back.forEach((piece, i) => {
     const part = found(partById(tx, line.partId ?? 0), '配件');
+    const before = { onHandMilli: part.onHandMilli, valueFen: part.stockValueFen };
+    const after = receive(before, piece.qtyMilli, piece.costFen);
     addToStock(tx, part.id, { onHandMilli: piece.qtyMilli, reservedMilli: 0, valueFen: piece.costFen });
     const moveId = addMove(tx, {
       partId: part.id,
       kind: 'RETURN',
       qtyMilli: piece.qtyMilli,
       costFen: piece.costFen,
-      balanceMilli: part.onHandMilli + piece.qtyMilli,
-      balanceFen: part.stockValueFen + piece.costFen,
+      balanceMilli: after.onHandMilli,
+      balanceFen: after.valueFen,
       refNo: slip.no,
       orderId: slip.orderId,
       orderLineId: line.id,
-      at: tx.act.at,
-      businessOn: dayOf(tx.act.at),
-      employeeId: tx.act.actor.employeeId,
-      deskId: tx.act.actor.deskId,
-      commandId: tx.act.commandId,
-      commandSeq: tx.act.nextCommandSeq(),
+      ...moveAct(tx),
     });
     addReturnLine(tx, {
       returnId: slip.id,
