@@ -21,7 +21,7 @@ export const supplementRefusalsEn: { [C in keyof SupplementRefusalData]: (data: 
     CONSENT_NOT_NEEDED: (d) =>
       `The customer agreed to ${formatYuan(d.authorisedFen)} already: the new sum must be higher`,
     LINES_TO_CHECK: (d) =>
-      `These lines still have to be checked, settling must wait: ${d.lines.join(', ')}; make a supplement or record the finding`,
+      `These lines still have to be checked, settling must wait: ${d.lines.join(', ')}; make a supplement of what is to be paid; take off what was looked at, with its result`,
     LINE_NOT_LOWERED: (d) => `“${d.name}” is not lower: after signing a line may only become cheaper or less`,
     LINE_BELOW_OUT: (d) => `${qty(d.outMilli)} ${d.unit} of “${d.name}” are out: return them first`,
   };

@@ -37,6 +37,8 @@ export type RemovedLine = {
   readonly name: string;
   readonly unit: string;
   readonly status: LineStatus;
+  /** 待检: it has no price, and what was found is the reason it goes with */
+  readonly isToCheck: boolean;
   readonly issuedMilli: number;
   readonly returnedMilli: number;
 };
@@ -44,11 +46,12 @@ export type RemovedLine = {
 /**
  * A line taken off a signed order.
  *
- * @refuses REASON_MISSING, LINE_PART_OUT (退料 first), LINE_LABOR_DONE
+ * @refuses REASON_MISSING, LINE_PART_OUT (退料 first), LINE_LABOR_DONE unless it was only looked at (待检)
  */
 export function checkRemoveLine(line: RemovedLine, reason: string): Findings {
   const out = outMilli(line);
-  const isBegun = line.kind === 'LABOR' && (line.status === 'DOING' || line.status === 'DONE');
+  const isLookedAt = line.isToCheck && line.status === 'DONE';
+  const isBegun = line.kind === 'LABOR' && (line.status === 'DOING' || line.status === 'DONE') && !isLookedAt;
   return new FindingList()
     .refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason')
     .refuseIf(out > 0, 'LINE_PART_OUT', { name: line.name, unit: line.unit, outMilli: out })

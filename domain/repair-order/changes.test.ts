@@ -42,6 +42,7 @@ describe('changes of a signed order', () => {
       status: 'ISSUED' as const,
       issuedMilli: 1000,
       returnedMilli: 0,
+      isToCheck: false,
     };
     expect(checkRemoveLine(line, '不换').refusals).toEqual([
       { code: 'LINE_PART_OUT', data: { name: '机滤', unit: '个', outMilli: 1000 } },
@@ -51,6 +52,10 @@ describe('changes of a signed order', () => {
       'REASON_MISSING',
       'LINE_LABOR_DONE',
     ]);
+    const looked = { ...line, kind: 'LABOR' as const, issuedMilli: 0, isToCheck: true };
+    expect(said(checkRemoveLine({ ...looked, status: 'DOING' }, '未见异常'))).toEqual(['LINE_LABOR_DONE']);
+    expect(said(checkRemoveLine({ ...looked, status: 'DONE' }, ''))).toEqual(['REASON_MISSING']);
+    expect(said(checkRemoveLine({ ...looked, status: 'DONE' }, '未见异常'))).toEqual([]);
   });
 
   test('what the customer pays grows only by a supplement', () => {

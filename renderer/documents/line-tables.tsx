@@ -18,6 +18,11 @@ function amountOf(line: LineView, lang: Lang): string {
   return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
 }
 
+/** Not begun; or only looked at, its result is the reason it goes with. */
+function mayRemove(line: LineView): boolean {
+  return line.status === 'OPEN' || line.status === 'REQUESTED' || (line.isToCheck && line.status === 'DONE');
+}
+
 /** `onRemove` shows a button on lines that may be taken off. */
 export function LineTables({ lines, onRemove }: Props) {
   const { t } = useTranslation('order');
@@ -64,12 +69,17 @@ export function LineTables({ lines, onRemove }: Props) {
         },
         {
           title: t('lineState'),
-          width: 110,
+          width: 130,
           render: (line) => (
             <>
               {line.status ? labelOf(lang, 'lineStatus', line.status) : ''}
-              {onRemove && (line.status === 'OPEN' || line.status === 'REQUESTED') && (
-                <Button size="small" type="link" onClick={() => onRemove(line)}>
+              {onRemove && mayRemove(line) && (
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={`${t('removeLine')} ${line.lineNo} ${line.name}`}
+                  onClick={() => onRemove(line)}
+                >
                   {t('removeLine')}
                 </Button>
               )}

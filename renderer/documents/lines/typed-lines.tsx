@@ -54,7 +54,7 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
             <th className="q-end" style={{ width: 52 }}>
               {t('zhe')}
             </th>
-            <th style={{ width: 70 }}>{t('payer')}</th>
+            <th style={{ width: 96 }}>{t('payer')}</th>
             <th style={{ width: 120 }}>{t('account')}</th>
             <th className="q-end" style={{ width: 90 }}>
               {t('amount')}

@@ -14,9 +14,10 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { PayerSums } from '../../documents/payer-sums.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
-import { LineTables, Sums } from '../../documents/line-tables.tsx';
+import { Sums } from '../../documents/line-tables.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
+import { OrderLines } from './order-lines.tsx';
 import { OrderWork } from './order-work.tsx';
 
 export function OrderScreen() {
@@ -87,7 +88,7 @@ function Order({ order }: { readonly order: OrderView }) {
         />
       </Panel>
       <Panel title={t('lines')}>
-        <LineTables lines={order.lines} />
+        <OrderLines order={order} />
       </Panel>
       <OrderWork order={order} />
       {order.settlements.length > 0 && (
