@@ -9,11 +9,8 @@ export type SupplementRefusalData = {
   SUPPLEMENT_LINE_UNKNOWN: { supplementNo: string; lineNos: number[] };
   SUPPLEMENT_PART_ALONE: { names: string[] };
   SUPPLEMENT_TOTAL_DIFFERS: { toldFen: number; nowFen: number };
-  SUPPLEMENT_UNANSWERED: { numbers: string[] };
   SUPPLEMENT_LABOR_OPEN: { names: string[] };
   CONSENT_AT_ODD: None;
   CONSENT_NOT_NEEDED: { authorisedFen: number };
   LINES_TO_CHECK: { lines: string[] };
-  LINE_NOT_LOWERED: { name: string };
-  LINE_BELOW_OUT: { name: string; unit: string; outMilli: number };
 };

@@ -33,8 +33,6 @@ type DeskRefusalData = {
   ALREADY_SET_UP: None;
   // the line and the house
   LINE_LOST: None;
-  VERSION_DIFFERS: { host: string; desk: string };
-  EPOCH_CHANGED: None;
   TOO_MANY: None;
   DISK_FULL: None;
   BUSY: { folder: string };
@@ -76,7 +74,6 @@ type DeskRefusalData = {
   CREDIT_CODE_OLD: { length: number };
   ENGINE_NO_UNCOMMON: { engineNo: string };
   PART_NO_INVALID: { partNo: string };
-  PART_NO_TAKEN: { partNo: string; name: string };
   NAME_EMPTY: None;
   NAME_LENGTH: { min: number; max: number; length: number };
   CONTACT_MISSING: None;

@@ -1,7 +1,6 @@
 /** Sentences about supplements. */
 import { formatYuan } from '../money.ts';
 import type { SupplementRefusalData } from '../refusals-supplement.ts';
-import { qty } from './words.ts';
 
 export const supplementRefusalsEn: { [C in keyof SupplementRefusalData]: (data: SupplementRefusalData[C]) => string } =
   {
@@ -14,7 +13,6 @@ export const supplementRefusalsEn: { [C in keyof SupplementRefusalData]: (data: 
       `The customer wants the part but not its labor: ${d.names.join(', ')}; confirm to issue it without work`,
     SUPPLEMENT_TOTAL_DIFFERS: (d) =>
       `The customer was told ${formatYuan(d.toldFen)}, it is ${formatYuan(d.nowFen)} now: ask again with the new total`,
-    SUPPLEMENT_UNANSWERED: (d) => `Not yet offered to the customer, will expire at delivery: ${d.numbers.join(', ')}`,
     SUPPLEMENT_LABOR_OPEN: (d) =>
       `Labor of a supplement has nobody to do it: ${d.names.join(', ')}; dispatch and finish it`,
     CONSENT_AT_ODD: () => 'The consent cannot be earlier than the offer nor later than now',
@@ -22,6 +20,4 @@ export const supplementRefusalsEn: { [C in keyof SupplementRefusalData]: (data: 
       `The customer agreed to ${formatYuan(d.authorisedFen)} already: the new sum must be higher`,
     LINES_TO_CHECK: (d) =>
       `These lines still have to be checked, settling must wait: ${d.lines.join(', ')}; make a supplement of what is to be paid; take off what was looked at, with its result`,
-    LINE_NOT_LOWERED: (d) => `“${d.name}” is not lower: after signing a line may only become cheaper or less`,
-    LINE_BELOW_OUT: (d) => `${qty(d.outMilli)} ${d.unit} of “${d.name}” are out: return them first`,
   };

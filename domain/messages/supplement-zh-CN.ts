@@ -1,7 +1,6 @@
 /** Sentences about supplements. */
 import { formatYuan } from '../money.ts';
 import type { SupplementRefusalData } from '../refusals-supplement.ts';
-import { qty } from './words.ts';
 
 export const supplementRefusalsZhCN: {
   [C in keyof SupplementRefusalData]: (data: SupplementRefusalData[C]) => string;
@@ -13,12 +12,9 @@ export const supplementRefusalsZhCN: {
   SUPPLEMENT_PART_ALONE: (d) => `客户同意了配件但未同意其工时:${d.names.join('、')};确认后只发料不施工`,
   SUPPLEMENT_TOTAL_DIFFERS: (d) =>
     `告知客户的合计 ${formatYuan(d.toldFen)} 已变为 ${formatYuan(d.nowFen)},请按新合计再次征得同意`,
-  SUPPLEMENT_UNANSWERED: (d) => `以下增项尚未向客户报价,交车后将过期:${d.numbers.join('、')}`,
   SUPPLEMENT_LABOR_OPEN: (d) => `以下增项工时尚未派工:${d.names.join('、')},请先派工并完成`,
   CONSENT_AT_ODD: () => '同意时间不能早于报价时间,也不能晚于现在',
   CONSENT_NOT_NEEDED: (d) => `客户已同意 ${formatYuan(d.authorisedFen)},新的金额应高于它`,
   LINES_TO_CHECK: (d) =>
     `以下待检项目尚未处理,不能结算:${d.lines.join('、')};要收费的请走增项报价;检查完的请在委托书上“取消该项”并写明检查结果`,
-  LINE_NOT_LOWERED: (d) => `“${d.name}”没有降低,委托后只能降价或减量`,
-  LINE_BELOW_OUT: (d) => `“${d.name}”已领 ${qty(d.outMilli)} ${d.unit},数量不能更少,请先退料`,
 };
