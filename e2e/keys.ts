@@ -45,6 +45,8 @@ export class Keys {
   async choose(label: string, text: string): Promise<void> {
     await this.tabTo(this.labelled(label));
     await this.type(text);
+    // Enter takes the entry that is lit: a list still under way has none.
+    await this.page.locator('.ant-select-item-option-active', { hasText: text }).first().waitFor();
     await this.press('Enter');
   }
 

@@ -55,7 +55,7 @@ export const CustomerHead = z.strictObject({
 });
 export type CustomerHead = z.infer<typeof CustomerHead>;
 
-/** What the table comes to with this row, for 过次页; papers stored before there was any have none. */
+/** What the table comes to with this row, for 过次页; absent where the stored paper carries no running sums. */
 export const Running = Fen.optional();
 
 /** 待检: 0 there is no price; papers stored before such lines had none. */

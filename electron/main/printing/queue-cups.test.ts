@@ -26,9 +26,9 @@ const job: QueueJob = {
 };
 
 test('every page has its exact size and is never scaled; a receipt printer gets its bytes unchanged', () => {
-  expect(lpArguments({ ...job, tray: 'Tray2' }, '/tmp/a.pdf')).toEqual([
+  expect(lpArguments({ ...job, tray: 'Tray2' }, 'slip.pdf')).toEqual([
     ...['-d', 'Front', '-t', '结算单 JS20261122-0009', '-n', '2'],
-    ...['-o', 'media=Custom.241x139.7mm', '-o', 'print-scaling=none', '-o', 'InputSlot=Tray2', '--', '/tmp/a.pdf'],
+    ...['-o', 'media=Custom.241x139.7mm', '-o', 'print-scaling=none', '-o', 'InputSlot=Tray2', '--', 'slip.pdf'],
   ]);
   expect(lpArguments({ ...job, paper: 'A4' }, 'x')).toContain('media=A4');
   expect(lpArguments({ ...job, format: 'RAW' }, 'x')).toContain('raw');
