@@ -59,6 +59,15 @@ function withoutData(text: string): string {
   return data.reduce((left, word) => left.replaceAll(word, ''), text);
 }
 
+/** Keys that two buttons of what is in front claim at once. */
+async function doubleKeys(): Promise<string[]> {
+  const { page } = running;
+  const dialog = page.getByRole('dialog');
+  const front = (await dialog.count()) > 0 ? dialog.last() : page.locator('body');
+  const keys = await front.locator('button:enabled kbd:visible').allInnerTexts();
+  return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${key} twice`);
+}
+
 /** Looks at what is in front, in both languages, and notes what is wrong under its name. */
 async function look(name: string): Promise<void> {
   const { page } = running;
@@ -71,7 +80,7 @@ async function look(name: string): Promise<void> {
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByRole('button', { name: 'English', exact: true }).waitFor();
   const left = chinese.filter((text) => !CHINESE_ANYWAY.test(text) && /\p{Script=Han}/u.test(withoutData(text)));
-  const wrong = [...faults, ...new Set(left)];
+  const wrong = [...faults, ...new Set(left), ...(await doubleKeys())];
   if (wrong.length > 0) found[name] = wrong;
 }
 
@@ -111,8 +120,7 @@ test('advisor: reception, search, car, customer, check-in, order, estimate', asy
   await keys.press('F3');
   await keys.type('61314');
   await running.page.locator('.q-hit').first().waitFor();
-  const faults = await running.page.evaluate<string[]>(FAULTS);
-  expect(faults).toEqual([]);
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
   await keys.press('Enter');
   await settled();
   await look('vehicle');
@@ -125,6 +133,17 @@ test('advisor: reception, search, car, customer, check-in, order, estimate', asy
   await keys.press('F7');
   await running.page.getByRole('heading', { level: 1, name: /^GJ/ }).waitFor();
   await look('estimate');
+  await day.handSeatTo('S03');
+  await open(orderIn('DRAFT'));
+  await keys.press('F7');
+  await keys.act('改版', 'F2');
+  await keys.sees('版本对比');
+  await look('estimate-revised');
+  await keys.act('版本对比', 'F10');
+  await running.page.getByRole('dialog').waitFor();
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
+  await day.picture('estimate-versions');
+  await keys.press('Escape');
   for (const name of ['工作台', '委托书', '打印队列', '设置', '关于']) {
     await goTo(name);
     await look(name);

@@ -43,6 +43,16 @@ export type RemovedLine = {
   readonly returnedMilli: number;
 };
 
+/** Work that is being done or was; what was only looked at (待检) does not count. */
+function isBegun({ kind, status, isToCheck }: Pick<RemovedLine, 'kind' | 'status' | 'isToCheck'>): boolean {
+  return kind === 'LABOR' && (status === 'DOING' || (status === 'DONE' && !isToCheck));
+}
+
+/** True while a line may be taken off a signed order: not taken off yet, nothing of it out, its work not begun. */
+export function mayRemoveLine(line: Omit<RemovedLine, 'name' | 'unit'>): boolean {
+  return line.status !== 'CANCELLED' && outMilli(line) <= 0 && !isBegun(line);
+}
+
 /**
  * A line taken off a signed order.
  *
@@ -50,12 +60,10 @@ export type RemovedLine = {
  */
 export function checkRemoveLine(line: RemovedLine, reason: string): Findings {
   const out = outMilli(line);
-  const isLookedAt = line.isToCheck && line.status === 'DONE';
-  const isBegun = line.kind === 'LABOR' && (line.status === 'DOING' || line.status === 'DONE') && !isLookedAt;
   return new FindingList()
     .refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason')
     .refuseIf(out > 0, 'LINE_PART_OUT', { name: line.name, unit: line.unit, outMilli: out })
-    .refuseIf(isBegun, 'LINE_LABOR_DONE', { name: line.name }).found;
+    .refuseIf(isBegun(line), 'LINE_LABOR_DONE', { name: line.name }).found;
 }
 
 export type PricedLine = { readonly name: string; readonly payerType: PayerType; readonly netFen: number };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../findings.ts';
-import { checkCancel, checkLineChange, checkRemoveLine } from './cancel.ts';
+import { checkCancel, checkLineChange, checkRemoveLine, mayRemoveLine } from './cancel.ts';
 import { checkConsent } from './consent.ts';
 
 const said = (f: Findings) => [...f.refusals.map((r) => r.code), ...f.warnings.map((w) => `(${w.code})`)];
@@ -52,10 +52,15 @@ describe('changes of a signed order', () => {
       'REASON_MISSING',
       'LINE_LABOR_DONE',
     ]);
+    expect(mayRemoveLine(line)).toBe(false);
+    expect(mayRemoveLine({ ...line, returnedMilli: 1000 })).toBe(true);
+    expect(mayRemoveLine({ ...line, returnedMilli: 1000, status: 'CANCELLED' })).toBe(false);
     const looked = { ...line, kind: 'LABOR' as const, issuedMilli: 0, isToCheck: true };
     expect(said(checkRemoveLine({ ...looked, status: 'DOING' }, '未见异常'))).toEqual(['LINE_LABOR_DONE']);
     expect(said(checkRemoveLine({ ...looked, status: 'DONE' }, ''))).toEqual(['REASON_MISSING']);
     expect(said(checkRemoveLine({ ...looked, status: 'DONE' }, '未见异常'))).toEqual([]);
+    expect(mayRemoveLine({ ...looked, status: 'DOING' })).toBe(false);
+    expect(mayRemoveLine({ ...looked, status: 'DONE' })).toBe(true);
   });
 
   test('what the customer pays grows only by a supplement', () => {

@@ -11,6 +11,7 @@ import {
   checkOffer,
   checkTold,
   combinationsOf,
+  higherSum,
   MAX_PRESENTED,
   nextAuthorisation,
   partsAlone,
@@ -152,6 +153,14 @@ test('the customer spoke between the offer and now', () => {
   expect(said(checkConsentAt(10 * minute, 10 * minute + 59_999, 11 * minute))).toEqual([]);
   expect(said(checkConsentAt(9 * minute, 10 * minute, 11 * minute))).toEqual(['CONSENT_AT_ODD']);
   expect(said(checkConsentAt(13 * minute, 10 * minute, 11 * minute))).toEqual(['CONSENT_AT_ODD']);
+});
+
+test('a higher sum is proposed as billed, else without the order discount, else not at all', () => {
+  const line = { kind: 'LABOR' as const, payerType: 'SELF' as const, grossFen: 10_000, netFen: 10_000 };
+  const order = { lines: [line], orderDiscountFen: 1_000 };
+  expect(higherSum(order, 8_000)).toBe(9_000);
+  expect(higherSum(order, 9_000)).toBe(10_000);
+  expect(higherSum(order, 10_000)).toBeNull();
 });
 
 test('sums agreed to are kept with their difference, and what was told is what is written', () => {

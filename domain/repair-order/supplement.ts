@@ -29,6 +29,15 @@ export function totalsWith(order: OrderSums, more: readonly SummedLine[]): Total
 }
 
 /**
+ * What a customer is likely to be asked for above the sum agreed to, in fen: as billed now, else without the order discount;
+ * null when neither is higher.
+ */
+export function higherSum(order: OrderSums, authorisedFen: number): number | null {
+  const sums = [order, { ...order, orderDiscountFen: 0 }].map((one) => totalsWith(one, []).selfFen);
+  return sums.find((fen) => fen > authorisedFen) ?? null;
+}
+
+/**
  * The order's new total for every combination of the open supplements: 2^n of them, from none to all, fewer first.
  *
  * @throws RangeError above MAX_PRESENTED: presenting one more is refused before

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAYER_TYPES } from '../enums.ts';
-import { payerSums, payerTotals, totalsOf } from './totals.ts';
+import { payerSums, payerTotals, splitByPayer, totalsOf } from './totals.ts';
 
 const orderA = [
   { kind: 'LABOR', grossFen: 12_000, netFen: 10_800 },
@@ -74,6 +74,27 @@ test('the order discount lowers what the customer pays, nobody else; one payer n
     { payerType: 'WARRANTY', payerAccountId: 4, sumFen: 9_000 },
   ]);
   expect(payerSums([own, { ...own, lineNo: 2 }, gift], 500)).toEqual([]);
+});
+
+test('property: a shared line counts for each payer with what they bear, and nothing is lost by splitting', () => {
+  const shares = fc.array(fc.nat(999_999), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(shares, fc.nat(99_999), (parts, discountFen) => {
+      const payers = ['SELF', 'INSURANCE', 'WARRANTY', 'INTERNAL'] as const;
+      const netFen = parts.reduce((sum, part) => sum + part, 0);
+      const grossFen = netFen + discountFen;
+      const line = { ...base, lineNo: 1, kind: 'LABOR' as const, payerType: 'SELF' as const, grossFen, netFen };
+      const shared = {
+        ...line,
+        shares: parts.map((shareFen, i) => ({ payerType: payers[i] ?? 'SELF', payerAccountId: i, shareFen })),
+      };
+      const totals = totalsOf(splitByPayer([shared]), 0);
+      expect(totals).toMatchObject({ laborNetFen: netFen, discountFen });
+      expect(totals.selfFen).toBe(parts[0]);
+      expect(totals.totalFen).toBe(payerTotals([shared]).reduce((sum, payer) => sum + payer.netFen, 0));
+      expect(splitByPayer([line])).toEqual([line]);
+    }),
+  );
 });
 
 test('property: the payers together bear the lines', () => {

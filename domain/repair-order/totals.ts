@@ -1,4 +1,5 @@
 /** The sums that are always visible while lines are typed. Source: domain rules §4.3, §8.2. */
+import { allocate } from '../allocation.ts';
 import type { LineKind, PayerType } from '../enums.ts';
 import { type Fen, fen, sumFen } from '../money.ts';
 import { type LineForMoney, sharesOf } from '../settlement/settle.ts';
@@ -44,6 +45,23 @@ export function totalsOf(all: readonly SummedLine[], orderDiscountFen: number): 
     totalFen: sumFen([netFen, -orderDiscountFen]),
     selfFen: sumFen([selfNetFen, -orderDiscountFen]),
   };
+}
+
+/** A line with shares as one line for each payer, its gross split like its net; any other line stays as it is. */
+export function splitByPayer(lines: readonly LineForMoney[]): SummedLine[] {
+  return lines.flatMap((line): SummedLine[] => {
+    if (!line.shares?.length) return [line];
+    const gross = allocate(
+      line.grossFen,
+      line.shares.map((share) => share.shareFen),
+    );
+    return line.shares.map(({ payerType, shareFen }, i) => ({
+      kind: line.kind,
+      payerType,
+      grossFen: gross[i] ?? 0,
+      netFen: shareFen,
+    }));
+  });
 }
 
 export type PayerTotals = {

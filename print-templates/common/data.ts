@@ -58,7 +58,7 @@ export type CustomerHead = z.infer<typeof CustomerHead>;
 /** What the table comes to with this row, for 过次页; absent where the stored paper carries no running sums. */
 export const Running = Fen.optional();
 
-/** 待检: 0 there is no price; papers stored before such lines had none. */
+/** 待检: the 0 beside it is no price; absent on a line that has one. */
 export const ToCheck = z.boolean().optional();
 
 export const LaborRow = z.strictObject({

@@ -1,6 +1,6 @@
 /** Invented reception sheets: an ordinary one, the longest, and one with every optional part empty. */
 import { BELONGINGS, CAR_FUNCTIONS, MARK_TYPES, WALK_AROUND_ZONES, WARNING_LAMPS } from '#domain/enums.ts';
-import { AFTERNOON, bareHeads, heads, longHeads, MORNING, SCRIBBLE_PNG, signed } from '../common/sample.ts';
+import { AFTERNOON, bareHeads, heads, longHeads, MORNING, SCRIBBLE_PNG, signed, sums } from '../common/sample.ts';
 import type { ReceptionSheetData } from './data.ts';
 
 const ordinary: ReceptionSheetData = {
@@ -33,14 +33,7 @@ const ordinary: ReceptionSheetData = {
   washWanted: true,
   waitInShop: false,
   valuablesConfirmed: true,
-  preliminary: {
-    laborFen: 21_600,
-    partsFen: 63_440,
-    otherFen: 1_500,
-    discountFen: 5_332,
-    totalFen: 81_208,
-    totalInWords: '捌佰壹拾贰元零捌分',
-  },
+  preliminary: sums,
   promisedAt: AFTERNOON,
   advisorName: '周顾问',
   signature: signed,

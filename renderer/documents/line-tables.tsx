@@ -5,6 +5,7 @@ import type { LineView } from '#domain/contract/line.ts';
 import type { TotalsView } from '#domain/contract/shapes.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { unitWord } from '#domain/messages/units.ts';
+import { mayRemoveLine } from '#domain/repair-order/cancel.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { type Lang, useLang } from '../i18n/language.ts';
 import { DataList } from '../ui/data-list.tsx';
@@ -16,11 +17,6 @@ type Props = { readonly lines: readonly LineView[]; readonly onRemove?: ((line: 
 function amountOf(line: LineView, lang: Lang): string {
   if (line.kind === 'PART') return `${formatMilli(line.qtyMilli ?? 0)} ${unitWord(lang, line.unit)}`;
   return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
-}
-
-/** Not begun; or only looked at, its result is the reason it goes with. */
-function mayRemove(line: LineView): boolean {
-  return line.status === 'OPEN' || line.status === 'REQUESTED' || (line.isToCheck && line.status === 'DONE');
 }
 
 /** `onRemove` shows a button on lines that may be taken off. */
@@ -73,7 +69,7 @@ export function LineTables({ lines, onRemove }: Props) {
           render: (line) => (
             <>
               {line.status ? labelOf(lang, 'lineStatus', line.status) : ''}
-              {onRemove && mayRemove(line) && (
+              {onRemove && line.status && mayRemoveLine({ ...line, status: line.status }) && (
                 <Button
                   size="small"
                   type="link"

@@ -45,6 +45,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
       { ...SELF, sumFen: 70_808 },
       { ...INSURER, sumFen: 5_400 },
     ]);
+    expect(totals.selfFen).toBe(70_808);
     expect(payers.reduce((sum, payer) => sum + payer.sumFen, 0)).toBe(totals.totalFen);
     const { settlementIds } = await client.settlement.confirm(await settling(client, 5_000));
     expect(settlementIds).toHaveLength(2);

@@ -16,12 +16,12 @@ function forMoney(lines: readonly TypedLine[], laborCoeffBp: number): LineForMon
   }));
 }
 
-/** The sums that are always visible. */
-export function previewTotals(lines: readonly TypedLine[], laborCoeffBp: number, orderDiscountFen: number): Totals {
-  return totalsOf(forMoney(lines, laborCoeffBp), orderDiscountFen);
-}
-
-/** What each of several payers is to pay, previewed likewise. */
-export function previewPayers(lines: readonly TypedLine[], laborCoeffBp: number, orderDiscountFen: number): PayerSum[] {
-  return payerSums(forMoney(lines, laborCoeffBp), orderDiscountFen);
+/** The sums that are always visible, and what each of several payers is to pay. */
+export function previewSums(
+  typed: readonly TypedLine[],
+  laborCoeffBp: number,
+  orderDiscountFen: number,
+): { totals: Totals; payers: PayerSum[] } {
+  const lines = forMoney(typed, laborCoeffBp);
+  return { totals: totalsOf(lines, orderDiscountFen), payers: payerSums(lines, orderDiscountFen) };
 }

@@ -209,7 +209,7 @@ export function withPayer(line: TypedLine, payerType: PayerType, payerAccountId:
   return { ...line, input: { ...input, ...common, rateFen: price ?? input.rateFen } };
 }
 
-/** The number of the next line: numbers of lines taken off at the end come again, others never. */
+/** The number of the next line: one above the highest. */
 export function nextLineNo(lines: readonly TypedLine[]): number {
   return Math.max(0, ...lines.map((line) => line.input.lineNo)) + 1;
 }

@@ -42,7 +42,7 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
       <table aria-label={order('lines')}>
         <thead>
           <tr>
-            <th style={{ width: 34 }}>{order('lineNo')}</th>
+            <th style={{ width: 42 }}>{order('lineNo')}</th>
             <th style={{ width: 140 }}>{order('code')}</th>
             <th>{order('name')}</th>
             <th className="q-end" style={{ width: 86 }}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { Sums } from '../line-tables.tsx';
 import { PayerSums } from '../payer-sums.tsx';
-import { previewPayers, previewTotals } from './preview-sums.ts';
+import { previewSums } from './preview-sums.ts';
 import type { TypedLine } from './typed-line.ts';
 
 type Props = {
@@ -14,14 +14,15 @@ type Props = {
 
 export function TypedSums({ lines, laborCoeffBp, orderDiscountFen = 0 }: Props) {
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const payers = previewPayers(lines, laborCoeffBp, orderDiscountFen).map((payer) => ({
+  const { totals, payers } = previewSums(lines, laborCoeffBp, orderDiscountFen);
+  const named = payers.map((payer) => ({
     ...payer,
     payerName: accounts.data?.find((account) => account.id === payer.payerAccountId)?.name ?? '',
   }));
   return (
     <>
-      <Sums totals={previewTotals(lines, laborCoeffBp, orderDiscountFen)} />
-      <PayerSums payers={payers} />
+      <Sums totals={totals} />
+      <PayerSums payers={named} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function VersionsButton({ estimate }: Props) {
   if (estimate.versions.length < 2) return null;
   return (
     <>
-      <ShortcutButton keys="f7" label={t('compare')} onPress={() => setOpen(true)} />
+      <ShortcutButton keys="f10" label={t('compare')} onPress={() => setOpen(true)} />
       {isOpen && <VersionsDialog estimate={estimate} onClose={() => setOpen(false)} />}
     </>
   );

@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineView } from '#domain/contract/line.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
-import { orderStatusTable } from '#domain/repair-order/status.ts';
-import { nextStatus } from '#domain/state-table.ts';
 import { api } from '../../api/client.ts';
 import { LineTables } from '../../documents/line-tables.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
@@ -16,7 +14,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
   const [taken, setTaken] = useState<LineView | null>(null);
   const mayTakeOff =
     (me.grantOf('estimate.write') === 'any' || (me.can('estimate.write') && order.advisor.id === me.employeeId)) &&
-    nextStatus(orderStatusTable, order.status, 'removeLine').ok;
+    order.actions.includes('removeLine');
   return (
     <>
       <LineTables lines={order.lines} onRemove={mayTakeOff ? setTaken : undefined} />

@@ -1,7 +1,7 @@
 /** The customer says yes to a higher sum without new lines: a discount that was taken back, a claim that was refused. */
 import { useTranslation } from 'react-i18next';
 import type { OrderSupplements } from '#domain/contract/supplement.contract.ts';
-import { totalsWith } from '#domain/repair-order/supplement.ts';
+import { higherSum } from '#domain/repair-order/supplement.ts';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -14,19 +14,13 @@ import { useConsent } from './consent-fields.tsx';
 
 type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
 
-/** What they would pay as billed now, or without the order discount; null when neither is above what was agreed. */
-function higherSum(of: OrderSupplements): number | null {
-  const sums = [of.orderDiscountFen, 0].map(
-    (orderDiscountFen) => totalsWith({ lines: of.orderLines, orderDiscountFen }, []).selfFen,
-  );
-  return sums.find((fen) => fen > (of.authorisedFen ?? 0)) ?? null;
-}
-
 export function AgreeSumDialog({ of, onClose }: Props) {
   const { t } = useTranslation('supplement');
   const title = `${t('furtherConsent')} · ${of.plateNo ?? of.orderNo}`;
   const draft = useDraft(`supplement.agreeSum:${of.orderId}`, { about: title, version: of.orderVersion });
-  const [selfFen, setSelf] = useDraftState<number | null>(draft, 'selfFen', () => higherSum(of));
+  const [selfFen, setSelf] = useDraftState<number | null>(draft, 'selfFen', () =>
+    higherSum({ lines: of.orderLines, orderDiscountFen: of.orderDiscountFen }, of.authorisedFen ?? 0),
+  );
   const agree = useAct(api.supplement.agreeSum, { draft, onDone: onClose });
   const consent = useConsent(draft, of, agree.errors);
   const submit = () => {

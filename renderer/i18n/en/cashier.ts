@@ -40,7 +40,6 @@ export const cashier: SameKeys<typeof zh> = {
   payments: 'Payments',
   noPayments: 'Nothing paid yet',
   voidPayment: 'Void',
-  voidReason: 'Why voided',
   waiting: 'Waits for the bank',
   arrived: 'Has arrived',
   arrivedAsk: 'Compare with the bank: has this transfer arrived? Only then it counts as received.',

@@ -16,7 +16,6 @@ export const printQueue: SameKeys<typeof zh> = {
   at: 'At',
   preview: 'Preview',
   reprint: 'Reprint',
-  reprintReason: 'Why again',
   retry: 'Try again',
   takeOver: 'Use another printer',
   giveUp: 'Give up',
@@ -26,6 +25,5 @@ export const printQueue: SameKeys<typeof zh> = {
   papers: 'Papers',
   reprintNo: 'Reprint {{no}}',
   savePdf: 'Save PDF',
-  noPreview: 'No preview: {{reason}}',
   openFolder: 'Open papers folder',
 };

@@ -31,7 +31,6 @@ export const printers: SameKeys<typeof zh> = {
   testing: 'Printing the test page…',
   tested: 'The test page was handed over',
   testFailed: 'The test page was not sent',
-  usual: 'As usual',
   to: 'Goes to',
   copies: 'Copies',
   health: 'Printer',

@@ -23,6 +23,4 @@ export const signIn: SameKeys<typeof zh> = {
   pinsDiffer: 'The two PINs differ',
   pinRule: 'At least {{min}} characters; no runs, repeats or birthdays',
   pinChanged: 'PIN changed',
-  enterPin: 'Enter the PIN',
-  enterWho: 'Enter a staff number or name',
 };

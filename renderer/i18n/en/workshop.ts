@@ -6,7 +6,6 @@ export const workshop: SameKeys<typeof zh> = {
   cars: '{{count}} cars',
   all: 'All',
   late: 'Late',
-  lateBy: 'Late {{time}}',
   hours: '{{h}} h {{m}} min',
   minutes: '{{m}} min',
   advisor: 'Advisor',

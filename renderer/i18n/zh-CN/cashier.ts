@@ -38,7 +38,6 @@ export const cashier = {
   payments: '收款记录',
   noPayments: '还没有收款',
   voidPayment: '作废',
-  voidReason: '作废原因',
   waiting: '待到账',
   arrived: '已到账',
   arrivedAsk: '请对照网银:以下转账已到账?确认后才算收到。',

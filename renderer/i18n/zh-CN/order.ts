@@ -95,6 +95,4 @@ export const order = {
   promised: '预计 {{time}}',
   late: '已超时',
   waitingHere: '在店等待',
-  slipOf: '付费方',
-  details: '查看',
 };

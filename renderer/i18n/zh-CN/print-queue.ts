@@ -14,7 +14,6 @@ export const printQueue = {
   at: '时间',
   preview: '预览',
   reprint: '补打',
-  reprintReason: '补打原因',
   retry: '重试',
   takeOver: '改用其他打印机',
   giveUp: '取消',
@@ -24,6 +23,5 @@ export const printQueue = {
   papers: '单据',
   reprintNo: '补打 {{no}}',
   savePdf: '另存 PDF',
-  noPreview: '无法预览:{{reason}}',
   openFolder: '打开单据文件夹',
 };

@@ -29,7 +29,6 @@ export const printers = {
   testing: '正在打印测试页…',
   tested: '测试页已送出',
   testFailed: '测试页未送出',
-  usual: '默认',
   to: '输出到',
   copies: '份数',
   health: '打印机',

@@ -20,6 +20,4 @@ export const signIn = {
   pinsDiffer: '两次输入的 PIN 不一致',
   pinRule: '至少 {{min}} 位;不用连号、重复数字或生日',
   pinChanged: 'PIN 已修改',
-  enterPin: '请输入 PIN',
-  enterWho: '请输入工号或姓名',
 };

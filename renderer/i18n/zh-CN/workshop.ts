@@ -4,7 +4,6 @@ export const workshop = {
   cars: '{{count}} 台',
   all: '全部',
   late: '超时',
-  lateBy: '超时 {{time}}',
   hours: '{{h}} 小时 {{m}} 分',
   minutes: '{{m}} 分',
   advisor: '服务顾问',

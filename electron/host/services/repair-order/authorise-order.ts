@@ -16,7 +16,7 @@ import { mustOwn } from '../own-document.ts';
 import { releaseForVisit } from '../appointment/keep-parts.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { moveVisit } from '../reception/move-visit.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 import { buildOrderSheet } from './build-order-sheet.ts';
 import { reworkOf } from '../workshop/rework.ts';
 import { actOnOrder } from './order-act.ts';
@@ -75,7 +75,7 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       data: sheet,
     });
     if (visit) moveVisit(tx, visit.id, 'authoriseOrder');
-    const { selfFen } = totalsOf(lines, order.orderDiscountFen);
+    const { selfFen } = totalsOf(summedLines(tx, order.id), order.orderDiscountFen);
     addAuthorisation(tx, {
       orderId: order.id,
       ...nextAuthorisation(null, selfFen),

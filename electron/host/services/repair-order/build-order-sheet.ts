@@ -11,7 +11,7 @@ import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 
 /** What estimate and order lines share. */
 type PrintedLine = Omit<EstimateLineRow, 'id' | 'estimateId'>;
@@ -59,7 +59,7 @@ export function buildOrderSheet(tx: WriteTx, orderId: number, more: { warranty: 
     promisedAt: order.promisedAt,
     complaint: visit?.complaint ?? '',
     ...printedLines(tx, lines),
-    sums: printedSums(lines, order.orderDiscountFen),
+    sums: printedSums(summedLines(tx, orderId), order.orderDiscountFen),
     oldPartsChoice: visit?.oldPartsChoice ?? 'NONE',
     washWanted: visit?.isWashWanted ?? false,
     payMethod: '',

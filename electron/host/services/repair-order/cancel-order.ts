@@ -11,7 +11,7 @@ import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
-import { billedLines, linesForMoney } from '../settlement/compute-slips.ts';
+import { billedLines, linesForMoney, summedLines } from '../settlement/compute-slips.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
@@ -67,11 +67,10 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
     releaseReservations(tx, order.id, line.id);
     refreshRequests(tx, order.id);
-    const left = lines.filter((l) => l.id !== line.id);
     // what is left may be worth less than the discount that was promised on the whole
     const orderDiscountFen = Math.min(order.orderDiscountFen, discountableSum(linesForMoney(tx, order.id)));
     return {
-      change: sumsOf(left, orderDiscountFen).columns,
+      change: sumsOf(summedLines(tx, order.id), orderDiscountFen).columns,
       touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
       changes: { lineNo: line.lineNo, name: line.name, netFen: line.netFen, reason: input.reason },
     };

@@ -15,7 +15,7 @@ import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { found } from '../../refused.ts';
-import { linesForMoney } from '../settlement/compute-slips.ts';
+import { linesForMoney, summedLines } from '../settlement/compute-slips.ts';
 import { payerSumViews } from './payer-sums.ts';
 import { lineView } from './line-view.ts';
 
@@ -73,10 +73,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
     advice: adviceOfOrder(db, id).map((a) => ({ text: a.text, urgency: a.urgency })),
     orderDiscountFen: order.orderDiscountFen,
     lines: lines.map((line) => lineView(db, line)),
-    totals: totalsOf(
-      lines.filter((line) => line.status !== 'CANCELLED'),
-      order.orderDiscountFen,
-    ),
+    totals: totalsOf(summedLines(db, id), order.orderDiscountFen),
     payers: payerSumViews(db, linesForMoney(db, id), order.orderDiscountFen),
     tasks: tasksOfOrder(db, id).map(({ task, technicianName }) => ({
       id: task.id,

@@ -1,4 +1,5 @@
 /** Lines of an order as the money rules want them, and the slips they come to. */
+import { type SummedLine, splitByPayer } from '#domain/repair-order/totals.ts';
 import { type LineForMoney, settle, type Slip } from '#domain/settlement/settle.ts';
 import { linesOfOrder, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
 import type { ReadDb } from '#db/write.ts';
@@ -30,6 +31,11 @@ export function linesForMoney(db: ReadDb, orderId: number): LineForMoney[] {
         shareFen: share.shareFen,
       })),
   }));
+}
+
+/** What the order's totals are summed from: each payer's part of every line that counts. */
+export function summedLines(db: ReadDb, orderId: number): SummedLine[] {
+  return splitByPayer(linesForMoney(db, orderId));
 }
 
 /** The slips as they would be now. @refuses SETTLEMENT_NOTHING, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER */

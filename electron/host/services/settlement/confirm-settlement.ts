@@ -27,7 +27,7 @@ import { sumsOf } from '../repair-order/document-sums.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { buildSettlementSheet } from './build-settlement-sheet.ts';
-import { billedLines, computeSlips } from './compute-slips.ts';
+import { billedLines, computeSlips, summedLines } from './compute-slips.ts';
 
 export type ConfirmInput = {
   commandId: string;
@@ -177,7 +177,7 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       const isPaid = slips.every((slip) => slip.payerType !== 'SELF' || isSettlementPaidAtOnce(slip.payableFen));
       return {
         change: {
-          ...sumsOf(billedLines(tx, order.id), input.orderDiscountFen).columns,
+          ...sumsOf(summedLines(tx, order.id), input.orderDiscountFen).columns,
           settledAt: now,
           ...(isPaid ? { status: 'PAID' as const, paidAt: now } : {}),
         },

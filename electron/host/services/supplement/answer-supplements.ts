@@ -41,7 +41,7 @@ import { found, must, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
 import { reserveParts } from '../repair-order/reserve-parts.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 import { printSupplement } from './print-supplement.ts';
 import { promiseOf } from './promise-of.ts';
 import { touchedBy } from './supplement-act.ts';
@@ -86,7 +86,7 @@ function judge(tx: WriteTx, order: OrderRow, input: AnswerInput, answered: reado
   const approved = answered.flatMap(({ answer }) => answer.approved);
   const alone = answered.flatMap(({ answer }) => partsAlone(answer));
   const reman = partsNeedingConsent(approved);
-  const now = totalsWith({ lines: billedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen }, approved);
+  const now = totalsWith({ lines: summedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen }, approved);
   const shownAt = Math.max(...answered.map(({ supplement }) => supplement.presentedAt ?? 0));
   const list = new FindingList()
     .add(checkConsent(input, entitledOf(tx, order)))
@@ -140,7 +140,7 @@ function join(tx: WriteTx, order: OrderRow, { supplement, answer }: Answered): v
 
 /** What the customer agreed to with this supplement on top of the others. */
 function keepSum(tx: WriteTx, order: OrderRow, supplement: SupplementRow): void {
-  const { selfFen } = totalsOf(billedLines(tx, order.id), order.orderDiscountFen);
+  const { selfFen } = totalsOf(summedLines(tx, order.id), order.orderDiscountFen);
   addAuthorisation(tx, {
     orderId: order.id,
     supplementId: supplement.id,
@@ -170,7 +170,7 @@ function changeOf(tx: WriteTx, order: OrderRow, promisedAt: number | null) {
   const lines = billedLines(tx, order.id);
   const warranty = warrantyPeriod(lines.flatMap((line) => (line.workClass ? [line.workClass] : [])));
   return {
-    ...sumsOf(lines, order.orderDiscountFen).columns,
+    ...sumsOf(summedLines(tx, order.id), order.orderDiscountFen).columns,
     warrantyKm: Math.max(order.warrantyKm ?? 0, warranty.km),
     warrantyDays: Math.max(order.warrantyDays ?? 0, warranty.days),
     ...(promisedAt === null ? {} : { promisedAt }),

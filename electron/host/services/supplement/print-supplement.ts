@@ -13,12 +13,12 @@ import { found } from '../../refused.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { summedLines } from '../settlement/compute-slips.ts';
 
 /** The order's total with this supplement; once answered its approved lines are part of the order already. */
 function newTotalOf(tx: WriteTx, supplement: SupplementRow): number {
   const { order } = found(orderAround(tx, supplement.orderId), '委托书');
-  const sums = { lines: billedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen };
+  const sums = { lines: summedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen };
   const waiting = supplement.recordedAt === null ? linesOfSupplement(tx, supplement.id) : [];
   return totalsWith(sums, waiting).selfFen;
 }

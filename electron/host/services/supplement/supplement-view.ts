@@ -19,7 +19,7 @@ import { found } from '../../refused.ts';
 import { planRate } from '../estimate/estimate-view.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 import { lineView } from '../repair-order/line-view.ts';
-import { billedLines } from '../settlement/compute-slips.ts';
+import { summedLines } from '../settlement/compute-slips.ts';
 
 function answerOf(db: ReadDb, row: SupplementRow): SupplementView['answer'] {
   if (row.consentMode === null || row.consentAt === null) return null;
@@ -72,7 +72,7 @@ export function supplementsView(db: ReadDb, orderId: number, now: number): Order
     phone: customer.phone ? maskPhone(customer.phone) : '',
     promisedAt: order.promisedAt,
     orderDiscountFen: order.orderDiscountFen,
-    orderLines: billedLines(db, orderId).map(({ kind, payerType, grossFen, netFen }) => ({
+    orderLines: summedLines(db, orderId).map(({ kind, payerType, grossFen, netFen }) => ({
       kind,
       payerType,
       grossFen,
