@@ -84,11 +84,12 @@ async function look(name: string): Promise<void> {
   if (wrong.length > 0) found[name] = wrong;
 }
 
-/** Opens a screen by its entry, which is marked once it is there. */
+/** Opens a screen by its entry, under which it stands. */
 async function goTo(entry: string): Promise<void> {
   const { page } = running;
   await page.getByRole('navigation').getByText(entry, { exact: true }).click();
-  await page.locator('a[aria-current="page"]', { hasText: entry }).waitFor();
+  // the entry is marked while the screen before still stands there
+  await page.getByRole('heading', { level: 1, name: entry, exact: true }).waitFor();
   await settled();
 }
 

@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { printQueue as zh } from '../zh-CN/print-queue.ts';
 
 export const printQueue: SameKeys<typeof zh> = {
-  title: 'Printing',
+  title: 'Print queue',
   open: 'Open',
   all: 'All',
   none: 'No print job wants anything',

@@ -1,6 +1,6 @@
 /** Paper on screen: queue, previews, reprints. */
 export const printQueue = {
-  title: '打印',
+  title: '打印队列',
   open: '待处理',
   all: '全部',
   none: '没有待处理的打印任务',
