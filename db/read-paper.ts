@@ -20,12 +20,12 @@ export type StoredPaper = {
 const PAPER = `SELECT j.id, j.doc_no AS docNo, j.form, j.reprint_no AS reprintNo, j.requested_at AS requestedAt,
     e.name AS requestedByName, j.data, p.paper, p.bytes
   FROM print_job j JOIN employee e ON e.id = j.requested_by LEFT JOIN print_payload p ON p.job_id = j.id
-  WHERE j.form = ? AND j.doc_no = ? AND j.kind <> 'DRAWER' AND j.state <> 'CANCELLED'
-  ORDER BY j.requested_at DESC, j.rowid DESC LIMIT 1`;
+  WHERE j.form = ? AND j.doc_no = ? AND j.kind <> 'DRAWER'
+  ORDER BY j.state = 'CANCELLED', j.requested_at DESC, j.rowid DESC LIMIT 1`;
 
 type Row = Omit<StoredPaper, 'data' | 'payload'> & { data: string; paper: Paper | null; bytes: Buffer | null };
 
-/** The newest print of a document on a form; undefined when it was never printed. */
+/** The newest print of a document on a form, a cancelled one when there is no other; undefined when none was asked for. */
 export function readPaper(folder: string, form: Form, docNo: string): StoredPaper | undefined {
   const file = new Sqlite(join(folder, DATABASE_FILE), { readonly: true, fileMustExist: true });
   try {

@@ -46,7 +46,9 @@ if (request === undefined) {
 } else {
   const stored = readPaper(request.data, request.form, request.no);
   if (stored === undefined) {
-    process.stderr.write(`没有打印过 ${request.form} ${request.no} / never printed\n`);
+    process.stderr.write(
+      `没有这份单据,请核对单据种类和编号:${request.form} ${request.no} / no such paper is stored; check the form and the number\n`,
+    );
     process.exitCode = 1;
   } else {
     writeFileSync(request.out, await bytesOf(stored, request, fonts));
