@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { type Measured, measured } from './measure.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,10 +19,34 @@ app.whenReady().then(() => {
 app.on('window-all-closed', () => app.quit());
 `;
 
+/**
+ * Looks at every frame of the page: the driver's own waiting looks twice a second at last, as coarse as what is measured.
+ * @returns when the first field could be seen, by this machine's clock
+ */
+async function firstField(page: Page): Promise<number> {
+  try {
+    return await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const look = () => {
+            const field = document.querySelector('#root input, #root button');
+            if (field?.checkVisibility()) resolve(Date.now());
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+  } catch (error) {
+    // the empty page a window begins with went away under the question
+    if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+    return await firstField(page);
+  }
+}
+
 /** @returns milliseconds until the first field of the first screen is there */
 async function startOnce(electron: string, words: string[], settings: string): Promise<number> {
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const from = performance.now();
+  const from = Date.now();
   const child = spawn(electron, [...flags, '--remote-debugging-port=0', ...words], {
     env: { ...process.env, XDG_CONFIG_HOME: settings },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -42,8 +66,8 @@ async function startOnce(electron: string, words: string[], settings: string): P
     const browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0];
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-    await page?.waitForSelector('#root input, #root button', { state: 'visible', timeout: 60_000 });
-    const ms = performance.now() - from;
+    if (page === undefined) throw new Error('the program opened no window');
+    const ms = (await firstField(page)) - from;
     await browser.close();
     return ms;
   } finally {
@@ -58,9 +82,9 @@ export async function benchStart(electron: string): Promise<Measured> {
     writeFileSync(join(scratch, 'package.json'), BLANK_PACKAGE);
     writeFileSync(join(scratch, 'main.js'), BLANK_MAIN);
     const settings = join(scratch, 'settings');
-    const own = [ROOT, '--data', join(scratch, 'data'), '--sample'];
+    const own = [ROOT, '--data', join(scratch, 'data')];
     // Once each: the sample is made, and the files are in memory.
-    await startOnce(electron, own, settings);
+    await startOnce(electron, [...own, '--sample'], settings);
     await startOnce(electron, [scratch], settings);
     const times = { ours: [] as number[], blank: [] as number[] };
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,5 +1,12 @@
 /** Entry of the host as Electron's utility process: takes the data folder and ports from main, and ends in peace. */
-import { type FromHost, HOST_EXIT, type HostInit, type HostReason, type ToHost } from '#domain/contract/host-link.ts';
+import {
+  type FromHost,
+  HOST_EXIT,
+  type HostInit,
+  type HostPort,
+  type HostReason,
+  type ToHost,
+} from '#domain/contract/host-link.ts';
 import { type ElectronPort, portLine } from './api/port-transport.ts';
 import { rescueRouter } from './api/rescue.router.ts';
 import { createLineServer } from './api/serve-line.ts';
@@ -13,9 +20,14 @@ type ParentPort = {
   on(event: 'message', listener: (event: { data: ToHost; ports: ElectronPort[] }) => void): void;
 };
 
+type Running = Pick<RunningHost, 'lines' | 'close'>;
+type Handed = { readonly port: ElectronPort; readonly about: HostPort };
+
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
-let running: Pick<RunningHost, 'lines' | 'close'> | undefined;
+let running: Running | undefined;
 let log: HostLog | undefined;
+/** Lines asked for before the data folder is open: they wait here, so that no window has to ask twice. */
+const waiting: Handed[] = [];
 
 async function begin(init: HostInit): Promise<void> {
   const { dataDir, appVersion, isSample } = init;
@@ -29,9 +41,28 @@ async function begin(init: HostInit): Promise<void> {
     started.close();
     return stayDown(init, { code: 'DB_DAMAGED', data: {} });
   }
-  running = started;
+  run(started);
   log = started.host.log;
   parent.postMessage({ kind: 'ready', contractVersion: started.host.contractVersion });
+}
+
+/** From now on lines are served, those that waited first. */
+function run(started: Running): void {
+  running = started;
+  for (const handed of waiting.splice(0)) serve(started, handed);
+}
+
+/** A page that went away meanwhile is not served. */
+function wait(handed: Handed): void {
+  waiting.push(handed);
+  handed.port.on('close', () => {
+    const at = waiting.indexOf(handed);
+    if (at >= 0) waiting.splice(at, 1);
+  });
+}
+
+function serve({ lines }: Running, { port, about }: Handed): void {
+  lines.serve(portLine(port), { deskId: LOCAL_DESK_ID, windowKey: about.windowKey, kind: about.line });
 }
 
 /** A file that does not open leaves the way back open: this process stays and speaks of nothing else. */
@@ -46,13 +77,13 @@ function stayDown(init: HostInit, reason: HostReason): void {
   const rescue = openRescue({ dataDir: init.dataDir, appVersion: init.appVersion, reason, onRescued });
   const lines = createLineServer(rescue, rescueRouter);
   log = rescue.log;
-  running = {
+  run({
     lines,
     close() {
       lines.close();
       rescue.log.close();
     },
-  };
+  });
   parent.postMessage({ kind: 'refused', reason, canRescue: true });
 }
 
@@ -77,6 +108,6 @@ parent.on('message', ({ data, ports }) => {
   if (data.kind === 'stop') return end(HOST_EXIT.stopped);
   const [port] = ports;
   if (port === undefined) return;
-  if (running === undefined) return port.close();
-  running.lines.serve(portLine(port), { deskId: LOCAL_DESK_ID, windowKey: data.windowKey, kind: data.line });
+  if (running === undefined) wait({ port, about: data });
+  else serve(running, { port, about: data });
 });

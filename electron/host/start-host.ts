@@ -8,7 +8,6 @@ import { DatabaseFailure } from '#db/failure.ts';
 import { createHost, type Host, type HostOptions } from './host.ts';
 import { openLog } from './log.ts';
 import { reasonOf } from './open-reason.ts';
-import { fillSample } from './sample/fill-sample.ts';
 import { checkFile } from './services/house/file-watch.ts';
 
 /** Row of this PC in the table of desks: the host's own. */
@@ -31,6 +30,7 @@ export type StartOptions = Omit<HostOptions, 'log'> & {
 /** In sample mode an empty folder is filled first; a folder that cannot be used is left for `startHost` to name. */
 export async function prepareSample(options: StartOptions): Promise<void> {
   if (!options.isSample) return;
+  const { fillSample } = await import('./sample/fill-sample.ts');
   const log = openLog(join(options.dataDir, 'logs'));
   try {
     await fillSample({ ...options, log });

@@ -44,7 +44,6 @@ function open(): void {
   guardSession(session.defaultSession, !app.isPackaged);
   const shelf = new PaperShelf();
   serveApp(session.defaultSession, join(OUT, 'renderer'), shelf);
-  const window = openWindow(OUT);
   const note = openNotes(join(dataDir, 'logs'));
   noteFailures(note);
   const host = new HostProcess({
@@ -52,14 +51,17 @@ function open(): void {
     init: { kind: 'init', dataDir, appVersion: app.getVersion(), isSample: words.isSample },
     note,
   });
+  // the fork returns at once: the other process begins while this one makes the window
+  host.start();
+  const window = openWindow(OUT);
   const desk = firstFrame(window)
+    .then(() => hostAnswered(host))
     .then(() => import('./desk/desk.ts'))
     .then(({ openDesk }) => openDesk({ dataDir, outFolder: OUT, host, note, shelf }));
   handOutPorts(
     host,
     desk.then((it) => it.serve),
   );
-  host.start();
   keepPageAlive(window, note);
   stopBeforeQuit(async () => {
     try {
@@ -80,6 +82,23 @@ function firstFrame(window: BrowserWindow): Promise<void> {
     window.once('ready-to-show', resolve);
     window.once('closed', resolve);
     window.webContents.once('did-fail-load', () => resolve());
+  });
+}
+
+/** How long this PC's own part waits for the host: drafts and printers are wanted by nobody before it is there. */
+const DESK_WAITS_MS = 2_000;
+
+/** Resolves when the host is there, or says that it will not be, or takes longer than a person should wait to hear of it. */
+function hostAnswered(host: HostProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(done, DESK_WAITS_MS);
+    const stop = host.watch(done);
+    function done(): void {
+      stop();
+      clearTimeout(late);
+      resolve();
+    }
+    if (host.state.state !== 'starting') done();
   });
 }
 

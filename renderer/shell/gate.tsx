@@ -5,15 +5,13 @@ import type { SessionState } from '#domain/contract/session.contract.ts';
 import { speaksSameContract } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { LockOverlay } from '../features/sign-in/lock-overlay.tsx';
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { makeRouter } from '../routes.tsx';
 import { FirstFrame, HostDown, VersionDiffers } from './host-state.tsx';
 import { useDraftsReady } from './use-drafts-ready.ts';
 import { useHostState } from './use-host-state.ts';
 import { SessionContext, useSessionQuery } from './session.ts';
 
-const SignInScreen = lazy(() =>
-  import('../features/sign-in/sign-in-screen.tsx').then((it) => ({ default: it.SignInScreen })),
-);
 const SetupScreen = lazy(() =>
   import('../features/settings/setup-screen.tsx').then((it) => ({ default: it.SetupScreen })),
 );
