@@ -57,3 +57,13 @@ test('papers of the days before are history: each document has its own, and none
   );
   expect(twice.all()).toEqual([]);
 });
+
+test('one car has more wrong with it: a supplement waits for the customer, another for its price', () => {
+  const found = db.prepare('SELECT status, add_fen > 0 FROM supplement ORDER BY id').raw().all();
+  expect(found).toEqual([
+    ['PRESENTED', 1],
+    ['DRAFT', 0],
+  ]);
+  const part = db.prepare("SELECT count(*) FROM supplement_line WHERE kind = 'PART' AND unit_price_fen > 0");
+  expect(part.pluck().get()).toBe(1);
+});

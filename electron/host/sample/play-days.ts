@@ -31,6 +31,7 @@ import { putPapersAway } from './put-papers-away.ts';
 import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
+import { findMore } from './sample-supplements.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -191,6 +192,7 @@ class Car {
     }
     const taskId = tasksOfOrder(host.read, orderId)[0]?.task.id ?? 0;
     startTask(host, technician, { ...this.#seen(orderId), taskId });
+    if (this.#plan.hasSupplements === true) findMore(host, technician, this.#advisor, orderId);
     if (this.#plan.isHeld === true) {
       holdOrder(host, foreman, {
         ...this.#seen(orderId),

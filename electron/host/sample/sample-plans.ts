@@ -26,6 +26,8 @@ export type Plan = {
   readonly labor: readonly string[];
   readonly parts: readonly [string, number][];
   readonly isHeld?: boolean;
+  /** the workshop found more than was ordered */
+  readonly hasSupplements?: boolean;
 };
 
 const MAINTENANCE: Pick<Plan, 'labor' | 'parts'> = { labor: ['BY0040'], parts: [['KE900-0W20-1L', 4200]] };
@@ -46,6 +48,7 @@ export const PLANS: readonly Plan[] = [
     words: '起步抖动',
     labor: ['BY0040', 'ZD0010'],
     parts: [['KE900-0W20-1L', 4000]],
+    hasSupplements: true,
   },
   {
     vehicle: 13,

@@ -32,10 +32,10 @@ export function OrderList({
       rowKey={(row) => row.id}
       onOpen={onOpen}
       columns={[
-        { title: t('orderNo'), render: (row) => row.orderNo, width: 160 },
-        { title: reception('plateNo'), render: (row) => <strong>{row.plateNo ?? '—'}</strong>, width: 105 },
-        { title: reception('model'), render: (row) => row.modelName, width: 125 },
-        { title: reception('customerName'), render: (row) => row.customerName },
+        { title: t('orderNo'), render: (row) => row.orderNo, width: 148 },
+        { title: reception('plateNo'), render: (row) => <strong>{row.plateNo ?? '—'}</strong>, width: 95 },
+        { title: reception('model'), render: (row) => row.modelName, width: 108 },
+        { title: reception('customerName'), render: (row) => row.customerName, width: 150 },
         {
           title: common('status'),
           width: 140,
@@ -47,15 +47,15 @@ export function OrderList({
             </StatusTag>
           ),
         },
-        { title: t('promisedAt'), render: (row) => <When at={row.promisedAt} />, width: 110 },
-        { title: t('groups'), render: (row) => row.groupNames.join('、') || '—', width: 110 },
-        { title: reception('advisor'), render: (row) => row.advisorName, width: 80 },
-        { title: t('amount'), render: (row) => <MoneyText fen={row.totalFen} isBare />, isEnd: true, width: 85 },
+        { title: t('promisedAt'), render: (row) => <When at={row.promisedAt} />, width: 95 },
+        { title: t('groups'), render: (row) => row.groupNames.join('、') || '—', width: 85 },
+        { title: reception('advisor'), render: (row) => row.advisorName, width: 65 },
+        { title: t('amount'), render: (row) => <MoneyText fen={row.totalFen} isBare />, isEnd: true, width: 75 },
         {
           title: t('due'),
           render: (row) => (row.dueFen > 0 ? <MoneyText fen={row.dueFen} isBare isStrong /> : '—'),
           isEnd: true,
-          width: 85,
+          width: 70,
         },
       ]}
     />
