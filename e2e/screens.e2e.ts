@@ -123,6 +123,8 @@ test('advisor: reception, search, car, customer, check-in, order, estimate', asy
   await running.page.locator('.q-hit').first().waitFor();
   expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
   await keys.press('Enter');
+  // the screen before stands until the car's is there
+  await running.page.getByRole('heading', { level: 1, name: '沪Z61314' }).waitFor();
   await settled();
   await look('vehicle');
   await keys.act('接车登记', 'F2');
