@@ -130,6 +130,9 @@ export type LineStatus = (typeof LINE_STATUSES)[number];
 
 export const COVERAGES = ['NONE', 'COVERED', 'NOT_COVERED', 'ASKED'] as const;
 export type Coverage = (typeof COVERAGES)[number];
+/** What a person records; NONE is what nobody asked about. */
+export const COVERAGE_ANSWERS = ['ASKED', 'COVERED', 'NOT_COVERED'] as const;
+export type CoverageAnswer = (typeof COVERAGE_ANSWERS)[number];
 
 export const TASK_STATUSES = ['ASSIGNED', 'STARTED', 'PAUSED', 'FINISHED', 'CANCELLED'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ApprovalKind } from './approval-kinds.ts';
+import type { CoverageRefusalData } from './refusals-coverage.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { SupplementRefusalData } from './refusals-supplement.ts';
@@ -191,7 +192,8 @@ export type RefusalData = DeskRefusalData &
   ReceptionRefusalData &
   HouseRefusalData &
   WorkshopRefusalData &
-  SupplementRefusalData;
+  SupplementRefusalData &
+  CoverageRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

@@ -6,6 +6,7 @@ import factChange from './0004_fact_change.sql?raw';
 import transferArrival from './0005_transfer_arrival.sql?raw';
 import supplement from './0006_supplement.sql?raw';
 import appointment from './0007_appointment.sql?raw';
+import coverage from './0008_coverage.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005_transfer_arrival', sql: transferArrival, changesRowsOf: [] },
   { name: '0006_supplement', sql: supplement, changesRowsOf: [] },
   { name: '0007_appointment', sql: appointment, changesRowsOf: [] },
+  { name: '0008_coverage', sql: coverage, changesRowsOf: [] },
 ];

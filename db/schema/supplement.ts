@@ -51,10 +51,13 @@ export const supplementLine = sqliteTable(
     /** The customer's word; empty until there is one. */
     isApproved: flag(),
     orderLineId: ref(() => orderLine.id),
+    /** The line of the order that goes from the manufacturer to the customer, instead of a new one. */
+    turnsLineId: ref(() => orderLine.id),
   },
   (t) => [
     uniqueIndex('supplement_line_no').on(t.supplementId, t.lineNo),
-    uniqueIndex('supplement_line_order_line').on(t.orderLineId),
+    index('supplement_line_order_line').on(t.orderLineId),
+    index('supplement_line_turns').on(t.turnsLineId),
     index('supplement_line_part').on(t.partId),
   ],
 );

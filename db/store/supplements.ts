@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { SupplementStatus } from '#domain/enums.ts';
 import { Refused } from '../refused.ts';
 import { customer } from '../schema/customer.ts';
+import { lineColumns } from '../schema/lines.ts';
 import { orderLine, repairOrder } from '../schema/order.ts';
 import { employee } from '../schema/staff.ts';
 import { orderAuthorisation, supplement, supplementLine } from '../schema/supplement.ts';
@@ -112,6 +113,29 @@ export function joinLine(tx: WriteTx, orderId: number, supplementLineId: number,
     .where(eq(supplementLine.id, supplementLineId))
     .run();
   return id;
+}
+
+const SHARED = Object.keys(lineColumns()) as (keyof ReturnType<typeof lineColumns>)[];
+type Shared = Pick<typeof orderLine.$inferSelect, (typeof SHARED)[number]>;
+
+/** What lines of an order and of a supplement have in common. */
+export function sharedColumns(row: Shared): Shared {
+  return Object.fromEntries(SHARED.map((column) => [column, row[column]])) as Shared;
+}
+
+/** An approved line that stands in the order already: the order's line is changed by whoever calls this. */
+export function markTurned(tx: WriteTx, supplementLineId: number, orderLineId: number): void {
+  tx.update(supplementLine).set({ isApproved: true, orderLineId }).where(eq(supplementLine.id, supplementLineId)).run();
+}
+
+/** Supplements that offer lines of the order to the customer, the newest first. */
+export function supplementsTurning(db: ReadDb, orderLineIds: readonly number[]): SupplementRow[] {
+  if (orderLineIds.length === 0) return [];
+  const ids = db
+    .select({ id: supplementLine.supplementId })
+    .from(supplementLine)
+    .where(inArray(supplementLine.turnsLineId, [...orderLineIds]));
+  return db.select().from(supplement).where(inArray(supplement.id, ids)).orderBy(desc(supplement.id)).all();
 }
 
 export function declineLines(tx: WriteTx, ids: readonly number[]): void {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as E from '../enums.ts';
 import {
+  at,
   centiHours,
   fen,
   fenNotNegative,
@@ -117,5 +118,8 @@ export const LineView = z.strictObject({
   issuedMilli: z.int(),
   returnedMilli: z.int(),
   coverage: z.enum(E.COVERAGES),
+  /** who answered for the manufacturer, and when */
+  coverageBy: z.string(),
+  coverageAt: at.nullable(),
 });
 export type LineView = z.infer<typeof LineView>;

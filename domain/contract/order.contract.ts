@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
+import { coverageProcedures } from './order-coverage.ts';
 import { CheckItems, CheckView, TaskView } from './order-work.ts';
 import {
   at,
@@ -145,6 +146,7 @@ export const orderContract = {
   removeLine: act('estimate.write', 'own')
     .input(command({ id, version, lineNo: z.int().min(1), reason: text(200) }))
     .output(changed),
+  ...coverageProcedures,
   technicians: query('search', 'any')
     .input(z.strictObject({}))
     .output(z.array(z.strictObject({ id, name: z.string(), groupName: z.string(), runningTasks: z.int() }))),

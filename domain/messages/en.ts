@@ -1,4 +1,5 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
+import { coverageRefusalsEn } from './coverage-en.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
@@ -198,4 +199,5 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...receptionRefusalsEn,
   ...workshopRefusalsEn,
   ...supplementRefusalsEn,
+  ...coverageRefusalsEn,
 };

@@ -100,6 +100,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   issueRetailPart: say('零售出库', 'issue parts of a counter sale'),
   returnPart: say('退料', 'return parts'),
   removeLine: say('删减项目', 'remove a line'),
+  setCoverage: say('登记质保答复', 'record what the manufacturer bears'),
   proposeSupplement: say('提出增项', 'propose a supplement'),
   addSupplement: say('增项', 'add a supplement'),
   agreeSum: say('登记客户同意的金额', 'record a sum agreed to'),

@@ -1,4 +1,5 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
+import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
@@ -188,4 +189,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...receptionRefusalsZhCN,
   ...workshopRefusalsZhCN,
   ...supplementRefusalsZhCN,
+  ...coverageRefusalsZhCN,
 };

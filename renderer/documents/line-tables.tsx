@@ -1,6 +1,7 @@
 /** Labor, parts and other charges of an order or estimate, read only; stock stands on the line. */
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { formatAt } from '#domain/calendar.ts';
 import type { LineView } from '#domain/contract/line.ts';
 import type { TotalsView } from '#domain/contract/shapes.ts';
 import { labelOf } from '#domain/messages/labels.ts';
@@ -34,7 +35,7 @@ export function LineTables({ lines, onRemove }: Props) {
         { title: t('lineNo'), render: (line) => line.lineNo, width: 36 },
         { title: t('kind'), render: (line) => labelOf(lang, 'lineKind', line.kind), width: 60 },
         { title: t('code'), render: (line) => line.code || '—', width: 140 },
-        { title: t('name'), render: (line) => line.name },
+        { title: t('name'), render: (line) => <Named line={line} /> },
         { title: t('qty'), render: (line) => amountOf(line, lang), isEnd: true, width: 90 },
         {
           title: t('price'),
@@ -84,6 +85,21 @@ export function LineTables({ lines, onRemove }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** The name; what the manufacturer answered beneath it, who said so and when. */
+function Named({ line }: { readonly line: LineView }) {
+  const lang = useLang();
+  if (line.coverage === 'NONE') return line.name;
+  const at = line.coverageAt === null ? '' : formatAt(line.coverageAt).slice(5);
+  return (
+    <>
+      {line.name}
+      <div className="q-line-coverage">
+        {labelOf(lang, 'coverage', line.coverage)} {line.coverageBy} {at}
+      </div>
+    </>
   );
 }
 

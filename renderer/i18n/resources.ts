@@ -5,6 +5,7 @@
  */
 import { appointment as appointmentEn } from './en/appointment.ts';
 import { cashier as cashierEn } from './en/cashier.ts';
+import { coverage as coverageEn } from './en/coverage.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { order as orderEn } from './en/order.ts';
@@ -29,6 +30,7 @@ import { vehicle as vehicleEn } from './en/vehicle.ts';
 import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { appointment } from './zh-CN/appointment.ts';
 import { cashier } from './zh-CN/cashier.ts';
+import { coverage } from './zh-CN/coverage.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { order } from './zh-CN/order.ts';
@@ -61,6 +63,7 @@ export const zhCN = {
   estimate,
   versions,
   cashier,
+  coverage,
   draft,
   about,
   clash,
@@ -88,6 +91,7 @@ export const en = {
   estimate: estimateEn,
   versions: versionsEn,
   cashier: cashierEn,
+  coverage: coverageEn,
   draft: draftEn,
   about: aboutEn,
   clash: clashEn,

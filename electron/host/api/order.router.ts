@@ -1,5 +1,7 @@
 import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
+import { previewCoverage } from '../services/repair-order/preview-coverage.ts';
+import { setCoverage } from '../services/repair-order/set-coverage.ts';
 import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
 import { cancelOrder, removeLine } from '../services/repair-order/cancel-order.ts';
 import { handOverOrder, sendBackOrder } from '../services/repair-order/hand-over.ts';
@@ -27,6 +29,10 @@ export const orderRouter = {
   cancel: os.order.cancel.handler(({ input, context }) => cancelOrder(context.host, context.actor, input)),
   takeOver: os.order.takeOver.handler(({ input, context }) => takeOverOrder(context.host, context.actor, input)),
   removeLine: os.order.removeLine.handler(({ input, context }) => removeLine(context.host, context.actor, input)),
+  previewCoverage: os.order.previewCoverage.handler(({ input, context }) =>
+    previewCoverage(context.host.read, input, context.host.now()),
+  ),
+  setCoverage: os.order.setCoverage.handler(({ input, context }) => setCoverage(context.host, context.actor, input)),
   dispatch: os.order.dispatch.handler(({ input, context }) => dispatchOrder(context.host, context.actor, input)),
   startTask: os.order.startTask.handler(({ input, context }) => startTask(context.host, context.actor, input)),
   finishTask: os.order.finishTask.handler(({ input, context }) => finishTask(context.host, context.actor, input)),

@@ -8,6 +8,7 @@ import { type Myself, useMe } from '../../shell/session.ts';
 import { type Action, ActionBar } from '../../ui/action-bar.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { askable } from './coverage-dialog.tsx';
 import { type OpenDialog, OrderDialogs } from './order-dialogs.tsx';
 import { type Opens, useWorkshopActs } from './use-workshop-acts.ts';
 
@@ -37,6 +38,7 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t } = useTranslation('order');
   const { t: supplement } = useTranslation('supplement');
   const { t: workshop } = useTranslation('workshop');
+  const { t: coverage } = useTranslation('coverage');
   const navigate = useNavigate();
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
@@ -82,6 +84,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(may('raiseWarranty') && me.can('order.authorise'), {
       ...{ id: 'warranty', keys: 'shift+f9', label: workshop('raiseWarranty'), isRare: true },
       onPress: () => open('warranty'),
+    }),
+    ...when(may('setCoverage') && me.can('payer.setClaim') && askable(order).length > 0, {
+      ...{ id: 'coverage', keys: 'shift+f6', label: coverage('title'), isRare: true, onPress: () => open('coverage') },
     }),
     ...when(may('cancel') && me.can('order.authorise'), {
       ...{ id: 'cancel', keys: 'f12', label: t('cancelOrder'), isRare: true, onPress: () => open('cancel') },

@@ -6,6 +6,7 @@ import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
+import { CoverageDialog } from './coverage-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { ReworkDialog } from './rework-dialog.tsx';
@@ -30,6 +31,7 @@ export type OpenDialog =
   | 'promise'
   | 'rework'
   | 'warranty'
+  | 'coverage'
   | 'sendBack'
   | 'cancel'
   | 'release'
@@ -65,6 +67,8 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <ReworkDialog order={order} onClose={onClose} />;
     case 'warranty':
       return <WarrantyDialog order={order} onClose={onClose} />;
+    case 'coverage':
+      return <CoverageDialog order={order} onClose={onClose} />;
     case 'addTask':
       return <TaskDialog order={order} task={null} onClose={onClose} />;
     case 'hold':

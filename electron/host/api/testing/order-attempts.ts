@@ -65,6 +65,10 @@ export function attemptOf(act: OrderAct, order: OrderView, version: number, tech
     release: { path: 'order.release', input: { ...seen, reason } },
     cancel: { path: 'order.cancel', input: { ...seen, reason } },
     removeLine: { path: 'order.removeLine', input: { ...seen, lineNo: 1, reason } },
+    setCoverage: {
+      path: 'order.setCoverage',
+      input: { ...seen, lineNo: 1, answer: 'ASKED', by: '', at: null, payerAccountId: null },
+    },
     takeOver: { path: 'order.takeOver', input: { ...seen, reason } },
     changePromise: {
       path: 'workshop.changePromise',

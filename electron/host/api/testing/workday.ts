@@ -52,7 +52,8 @@ export class Workday {
   }
 
   async dispatch(car: Car) {
-    const laborLineNos = (await this.view(car)).lines.filter((l) => l.kind === 'LABOR').map((l) => l.lineNo);
+    const labor = (await this.view(car)).lines.filter((l) => l.kind === 'LABOR' && l.status !== 'CANCELLED');
+    const laborLineNos = labor.map((l) => l.lineNo);
     const task = { laborLineNos, groupName: '一班', technicianId: this.technicianId, bay: '' };
     return (await this.day.as('foreman')).order.dispatch({ ...(await this.on(car)), tasks: [task] });
   }

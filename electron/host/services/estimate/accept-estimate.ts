@@ -4,6 +4,7 @@ import { dayOf } from '#domain/calendar.ts';
 import type { AcceptMode } from '#domain/enums.ts';
 import { checkAccept } from '#domain/estimate/accept.ts';
 import { estimateStatusTable } from '#domain/estimate/estimate-status.ts';
+import { carriedCoverage } from '#domain/repair-order/coverage.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
 import { changeEstimate, type EstimateLineRow, linesOfEstimate, versionsOfEstimate } from '#db/store/estimates.ts';
@@ -13,7 +14,7 @@ import {
   resolveDeclinedAdvice,
   resolveTakenAdvice,
 } from '#db/store/order-drafts.ts';
-import { changeOrder } from '#db/store/orders.ts';
+import { changeOrder, linesOfOrder } from '#db/store/orders.ts';
 import type { Host } from '../../host.ts';
 import { must, mustPass } from '../../refused.ts';
 import { actOnEstimate, type EstimateCommand, type EstimateScene } from './estimate-act.ts';
@@ -45,10 +46,11 @@ function orderLineOf(
 /** The order takes over lines, sums and promise. */
 function fillOrder({ tx, estimate, order, by }: EstimateScene): void {
   const lines = linesOfEstimate(tx, estimate.id);
+  const before = linesOfOrder(tx, order.id);
   replaceOrderLines(
     tx,
     order.id,
-    lines.map((line) => orderLineOf(line, by)),
+    lines.map((line) => ({ ...orderLineOf(line, by), ...carriedCoverage(before, line) })),
   );
   const { columns } = sumsOf(lines, estimate.orderDiscountFen);
   changeOrder(tx, order, columns, by);

@@ -13,6 +13,7 @@ import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
 import { billedLines, linesForMoney, summedLines } from '../settlement/compute-slips.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
+import { mustNotBeOffered } from './coverage-terms.ts';
 import { sumsOf } from './document-sums.ts';
 import { actOnOrder } from './order-act.ts';
 
@@ -54,7 +55,7 @@ export function cancelOrder(
 
 type RemoveInput = { commandId: string; id: number; version: number; lineNo: number; reason: string };
 
-/** The line stays on record as CANCELLED; what was kept for it is free again. @refuses LINE_PART_OUT, LINE_LABOR_DONE, REASON_MISSING */
+/** The line stays on record as CANCELLED; what was kept for it is free again. @refuses LINE_PART_OUT, LINE_LABOR_DONE, REASON_MISSING, COVERAGE_OFFERED */
 export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
   return actOnOrder(host, actor, 'order.lineRemoved', input, 'removeLine', ({ tx, order, by }) => {
     mustOwn(tx, actor, 'estimate.write', order.advisorId);
@@ -64,6 +65,7 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
       '行',
     );
     mustPass(checkRemoveLine({ ...line, unit: line.unit ?? '' }, input.reason), undefined);
+    mustNotBeOffered(tx, [line.id]);
     changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
     releaseReservations(tx, order.id, line.id);
     refreshRequests(tx, order.id);

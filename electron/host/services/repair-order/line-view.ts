@@ -10,7 +10,7 @@ import type { ReadDb } from '#db/write.ts';
 /** What exists on order lines only. */
 type OrderOnly = Pick<
   OrderLineRow,
-  'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli' | 'coverage'
+  'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli' | 'coverage' | 'coverageBy' | 'coverageAt'
 >;
 
 function stockOf(db: ReadDb, partId: number | null): LineView['stock'] {
@@ -69,5 +69,7 @@ export function lineView(db: ReadDb, row: Omit<EstimateLineRow, 'estimateId'> | 
     issuedMilli: own.issuedMilli ?? 0,
     returnedMilli: own.returnedMilli ?? 0,
     coverage: own.coverage ?? 'NONE',
+    coverageBy: own.coverageBy ?? '',
+    coverageAt: own.coverageAt ?? null,
   };
 }

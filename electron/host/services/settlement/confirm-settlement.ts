@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { OldPartsResult } from '#domain/enums.ts';
+import { FindingList } from '#domain/findings.ts';
 import { type Asking, mayDiscountOrder } from '#domain/limits.ts';
 import {
   checkAuthorised,
@@ -9,6 +10,7 @@ import {
   selfBeforeRounding,
   warrantyTextOf,
 } from '#domain/settlement/confirm.ts';
+import { checkCoverageSettled } from '#domain/repair-order/coverage.ts';
 import { checkNothingToCheck } from '#domain/repair-order/supplement.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { isDayClosed } from '#db/store/cashier.ts';
@@ -126,6 +128,11 @@ function storeSlip(tx: WriteTx, order: OrderRow, slip: Slip, input: ConfirmInput
   return id;
 }
 
+/** 待检 work and lines whose payer is not known yet block the slips. */
+function checkMaySettle(lines: ReturnType<typeof billedLines>) {
+  return new FindingList().add(checkNothingToCheck(lines)).add(checkCoverageSettled(lines)).found;
+}
+
 /** After a reversal the other payers' slips stand; only the reversed payer settles again. */
 function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
   return settlementsOfOrder(tx, orderId).some(
@@ -140,7 +147,7 @@ function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
 /**
  * Confirms every payer's slip and prints them; slips of other payers become receivables.
  * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER,
- *   ABOVE_AUTHORISED, LINES_TO_CHECK
+ *   ABOVE_AUTHORISED, LINES_TO_CHECK, COVERAGE_OPEN, COVERAGE_UNBORNE
  */
 export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
   return actOnOrder(
@@ -155,7 +162,7 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       const approvals = new Approvals(actor, approver);
       allowDiscount(tx, approvals, order.orderDiscountFen, input.orderDiscountFen);
       approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, input.approval?.reason);
-      mustPass(checkNothingToCheck(billedLines(tx, order.id)), undefined);
+      mustPass(checkMaySettle(billedLines(tx, order.id)), undefined);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
       for (const slip of slips.filter((one) => one.payerType === 'SELF')) {
         must(

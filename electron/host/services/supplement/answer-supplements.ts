@@ -12,24 +12,17 @@ import {
   answerOf,
   checkConsentAt,
   checkTold,
-  nextAuthorisation,
   partsAlone,
-  renumbered,
   totalsWith,
 } from '#domain/repair-order/supplement.ts';
 import { supplementStatusTable } from '#domain/repair-order/supplement-status.ts';
-import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
 import { addDeclinedAdvice } from '#db/store/order-drafts.ts';
-import { addPromise, changeOrder, linesOfOrder, type OrderRow, orderAround, orderById } from '#db/store/orders.ts';
+import { addPromise, changeOrder, type OrderRow, orderAround, orderById } from '#db/store/orders.ts';
 import {
-  addAuthorisation,
   changeSupplement,
-  declineLines,
-  joinLine,
-  lastAuthorisedFen,
   linesOfSupplement,
   type SupplementLineRow,
   type SupplementRow,
@@ -40,8 +33,8 @@ import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
-import { reserveParts } from '../repair-order/reserve-parts.ts';
 import { billedLines, summedLines } from '../settlement/compute-slips.ts';
+import { joinLines } from './join-lines.ts';
 import { printSupplement } from './print-supplement.ts';
 import { promiseOf } from './promise-of.ts';
 import { touchedBy } from './supplement-act.ts';
@@ -118,43 +111,6 @@ function close(tx: WriteTx, input: AnswerInput, { supplement, version, answer }:
   return { ...supplement, ...change };
 }
 
-function join(tx: WriteTx, order: OrderRow, { supplement, answer }: Answered): void {
-  const { at: now, actor } = tx.act;
-  const first = Math.max(0, ...linesOfOrder(tx, order.id).map((line) => line.lineNo)) + 1;
-  const stamps = { createdAt: now, createdBy: actor.employeeId, updatedAt: now, updatedBy: actor.employeeId };
-  const ids = renumbered(answer.approved, first).map((line) => {
-    const { id, supplementId, isApproved: _isApproved, orderLineId: _orderLineId, ...row } = line;
-    return joinLine(tx, order.id, id, { ...row, supplementId, status: 'OPEN', ...stamps });
-  });
-  declineLines(
-    tx,
-    answer.declined.map((line) => line.id),
-  );
-  reserveParts(
-    tx,
-    order.id,
-    linesOfOrder(tx, order.id).filter((line) => ids.includes(line.id)),
-  );
-  if (answer.approved.length > 0) keepSum(tx, order, supplement);
-}
-
-/** What the customer agreed to with this supplement on top of the others. */
-function keepSum(tx: WriteTx, order: OrderRow, supplement: SupplementRow): void {
-  const { selfFen } = totalsOf(summedLines(tx, order.id), order.orderDiscountFen);
-  addAuthorisation(tx, {
-    orderId: order.id,
-    supplementId: supplement.id,
-    ...nextAuthorisation(lastAuthorisedFen(tx, order.id), selfFen),
-    mode: found(supplement.consentMode, '同意方式'),
-    agreedBy: supplement.consentBy ?? '',
-    phone: supplement.consentPhone,
-    agreedAt: supplement.consentAt ?? tx.act.at,
-    note: supplement.evidenceNote,
-    employeeId: tx.act.actor.employeeId,
-    at: tx.act.at,
-  });
-}
-
 const MOST_ADVICE = 200;
 
 function advise(tx: WriteTx, order: OrderRow, { supplement, answer }: Answered, note: string): void {
@@ -193,7 +149,7 @@ export function answerSupplements(host: Host, actor: Actor, input: AnswerInput) 
     judge(tx, order, input, answered);
     const printJobIds = answered.map((one) => {
       const closed = close(tx, input, one);
-      join(tx, order, { ...one, supplement: closed });
+      joinLines(tx, order, { ...one, supplement: closed });
       advise(tx, order, one, input.declinedNote);
       return printSupplement(tx, closed);
     });

@@ -19,7 +19,13 @@ import { touchedBy } from './supplement-act.ts';
 
 type Found = { commandId: string; orderId: number; fault: string; reason: string };
 
-function write(tx: WriteTx, order: OrderRow, input: Found, lines: readonly NewSupplementLine[]) {
+/** A draft beside the order; what it offers is priced by whoever calls this. */
+export function addDraft(
+  tx: WriteTx,
+  order: OrderRow,
+  words: { fault: string; reason: string },
+  lines: readonly NewSupplementLine[],
+): { id: number; supplementNo: string } {
   const { at, actor } = tx.act;
   const by = actor.employeeId;
   const supplementNo = giveNumber(tx, 'supplement');
@@ -28,8 +34,8 @@ function write(tx: WriteTx, order: OrderRow, input: Found, lines: readonly NewSu
     orderId: order.id,
     status: 'DRAFT',
     foundBy: by,
-    fault: cleanParagraph(input.fault),
-    reason: cleanParagraph(input.reason),
+    fault: cleanParagraph(words.fault),
+    reason: cleanParagraph(words.reason),
     addFen: totalsOf(lines, 0).selfFen,
     createdAt: at,
     createdBy: by,
@@ -37,6 +43,11 @@ function write(tx: WriteTx, order: OrderRow, input: Found, lines: readonly NewSu
     updatedBy: by,
   });
   replaceSupplementLines(tx, id, lines);
+  return { id, supplementNo };
+}
+
+function write(tx: WriteTx, order: OrderRow, input: Found, lines: readonly NewSupplementLine[]) {
+  const { id, supplementNo } = addDraft(tx, order, input, lines);
   return {
     result: { id, supplementNo, version: 1 },
     touches: touchedBy([id], order.id),

@@ -6,9 +6,9 @@ import { FindingList } from '#domain/findings.ts';
 import { checkSizes } from '#domain/repair-order/line-amounts.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { cleanParagraph } from '#domain/text.ts';
-import { linesOfSupplement, replaceSupplementLines } from '#db/store/supplements.ts';
+import { linesOfSupplement, type NewSupplementLine, replaceSupplementLines } from '#db/store/supplements.ts';
 import type { Host } from '../../host.ts';
-import { mustAll, mustPass } from '../../refused.ts';
+import { mustAll, mustPass, refuse } from '../../refused.ts';
 import { Approvals } from '../approval/ask-approval.ts';
 import { judgeTerms } from '../estimate/judge-lines.ts';
 import { listLine } from '../estimate/listed-line.ts';
@@ -24,6 +24,22 @@ export type SaveInput = SupplementCommand & {
   approval?: { reason?: string | undefined } | undefined;
 };
 
+const isSameWork = (a: NewSupplementLine, b: NewSupplementLine) =>
+  a.kind === b.kind && (a.partId ?? a.operationId ?? a.name) === (b.partId ?? b.operationId ?? b.name);
+
+/** Lines that stand in the order already stay those lines: their price may change, their quantity not. @refuses COVERAGE_QTY_FIXED */
+function withTurned(rows: readonly NewSupplementLine[], stored: readonly NewSupplementLine[]): NewSupplementLine[] {
+  const left = stored.filter((line) => line.turnsLineId != null);
+  return rows.map((row) => {
+    const at = left.findIndex((line) => isSameWork(line, row));
+    const [before] = at < 0 ? [] : left.splice(at, 1);
+    if (!before) return row;
+    const isSame = before.qtyMilli === (row.qtyMilli ?? null) && before.billHoursCenti === (row.billHoursCenti ?? null);
+    if (!isSame) refuse('COVERAGE_QTY_FIXED', { name: row.name }, `lines.${row.lineNo}`);
+    return { ...row, turnsLineId: before.turnsLineId ?? null };
+  });
+}
+
 /**
  * @refuses everything of domain/estimate/line-check.ts, the rights of line-rights.ts, PROMISE_… beside their fields, all at
  *   once; STATE_REFUSED once it was offered
@@ -34,7 +50,10 @@ export function saveSupplement(host: Host, actor: Actor, approver: Actor | null,
     const stored = linesOfSupplement(tx, supplement.id);
     const approvals = new Approvals(actor, approver);
     const listed = input.lines.map((line) => listLine(tx, line, pricing));
-    const rows = listed.map((line) => line.row);
+    const rows = withTurned(
+      listed.map((line) => line.row),
+      stored,
+    );
     mustAll(checkSizes(rows.map((row) => ({ ...row, payRateBp: row.payRateBp ?? 10_000 }))));
     const found = new FindingList()
       .add(judgeTerms({ tx, actor, approvals, pricing, stored }, input.lines, listed))

@@ -1,12 +1,18 @@
 /** Which supplement of a line nobody agreed to: no parts, no work (domain rules §5.4, §5.5). */
 import { isAgreed } from '#domain/repair-order/supplement-status.ts';
-import { linesOfOrder } from '#db/store/orders.ts';
+import { isUnborne } from '#domain/repair-order/coverage.ts';
+import { linesOfOrder, type OrderLineRow } from '#db/store/orders.ts';
 import { tasksOfOrder } from '#db/store/workshop.ts';
-import { supplementById, supplementsOfOrder } from '#db/store/supplements.ts';
+import { supplementById, supplementsOfOrder, supplementsTurning } from '#db/store/supplements.ts';
 import type { ReadDb } from '#db/write.ts';
 
 /** Its number, or null when the line may be worked on. */
-export function unagreedNo(db: ReadDb, line: { readonly supplementId: number | null }): string | null {
+export function unagreedNo(
+  db: ReadDb,
+  line: Pick<OrderLineRow, 'id' | 'supplementId' | 'payerType' | 'coverage'>,
+): string | null {
+  // the manufacturer said no, and the customer has not said yes
+  if (isUnborne(line)) return supplementsTurning(db, [line.id])[0]?.supplementNo ?? '?';
   if (line.supplementId === null) return null;
   const supplement = supplementById(db, line.supplementId);
   return supplement && isAgreed(supplement.status) ? null : (supplement?.supplementNo ?? '?');

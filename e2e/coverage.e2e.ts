@@ -1,0 +1,72 @@
+/** A job the manufacturer is asked about, bears, and then does not: by keyboard in the real program, then its rows. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, type RunningApp, removeFolders } from './app.ts';
+import { CAR, Day } from './day-steps.ts';
+import { sampleFolder } from './sample-folder.ts';
+import { doctor, rowOf, rowsOf } from './stored.ts';
+
+let running: RunningApp;
+let day: Day;
+
+beforeAll(async () => {
+  running = await launch({ data: await sampleFolder(), sample: true });
+  day = new Day(running);
+  await day.keys.isAsked();
+});
+afterAll(async () => {
+  await running.quit();
+  await removeFolders();
+});
+
+async function record(answer: string, by: string, sum: string): Promise<void> {
+  const { keys } = day;
+  await keys.press('Shift+F6');
+  await keys.inDialog('质保答复', async () => {
+    await keys.choose('项目', '常规保养');
+    await keys.choose('结果', answer);
+    await keys.fill(answer === '待厂家答复' ? '询问人' : '厂家答复人', by);
+    await keys.page.getByRole('status').filter({ hasText: sum }).waitFor();
+    await day.picture(`coverage-${answer}`);
+  });
+}
+
+test('asked before the signature, covered after it, then not: the customer is asked before the job is theirs again', async () => {
+  const { keys } = day;
+  try {
+    await day.sitDown('S01');
+    await day.checkIn();
+    await day.walkAround();
+    await day.estimate();
+    await day.accept();
+    await record('待厂家答复', '何青禾', '¥422.40');
+    await keys.sees('待厂家答复 何青禾');
+    await day.authorise();
+    await record('质保内', '王工', '¥302.40');
+    await keys.sees('质保内 王工');
+    await day.picture('coverage-order');
+    await record('质保外', '李工', '¥422.40');
+    await keys.sees('厂家答复质保外(李工)');
+    await day.picture('coverage-supplement');
+  } finally {
+    await day.picture('last');
+  }
+  expect(running.errors).toEqual([]);
+});
+
+test('the file holds who answered; the sum the customer agreed to has not grown, and the job waits for their word', () => {
+  const { data } = running;
+  const order = rowOf<{ id: number; self: number }>(
+    data,
+    `SELECT o.id, o.self_fen AS self FROM repair_order o JOIN vehicle v ON v.id = o.vehicle_id WHERE v.plate_no = ?
+      ORDER BY o.id DESC LIMIT 1`,
+    CAR.plate,
+  );
+  expect(order.self).toBe(30_240);
+  const line =
+    'SELECT payer_type AS payer, coverage, coverage_by AS by FROM order_line WHERE order_id = ? AND line_no = 1';
+  expect(rowOf(data, line, order.id)).toEqual({ payer: 'WARRANTY', coverage: 'NOT_COVERED', by: '李工' });
+  expect(rowsOf(data, 'SELECT status, add_fen AS more FROM supplement WHERE order_id = ?', order.id)).toEqual([
+    { status: 'DRAFT', more: 12_000 },
+  ]);
+  expect(JSON.parse(doctor(data))).toMatchObject({ findings: [] });
+});
