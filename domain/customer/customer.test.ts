@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { creditCodeCheck, readCreditCode } from './credit-code.ts';
 import { nameKeyOf, readName } from './name.ts';
-import { maskPhone, readPhone } from './phone.ts';
+import { maskPhone, readPhone, unmasked } from './phone.ts';
 
 describe('phone', () => {
   test.each([
@@ -34,6 +34,13 @@ describe('phone', () => {
     expect(maskPhone('4001234567')).toBe('400123****');
     expect(maskPhone('')).toBe('');
     expect(maskPhone('12')).toBe('****');
+  });
+
+  test('what was shown masked and comes back unchanged is the stored number', () => {
+    expect(unmasked('154****1234', '15400001234')).toBe('15400001234');
+    expect(unmasked('15400005678', '15400001234')).toBe('15400005678');
+    expect(unmasked('', '15400001234')).toBe('');
+    expect(unmasked('****', null)).toBe('****');
   });
 
   test('a mask never shows the four digits it hides', () => {

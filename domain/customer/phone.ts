@@ -44,3 +44,8 @@ export function maskPhone(phone: string): string {
   if (landline?.[1] !== undefined) return `${landline[1]}****${landline[2] === undefined ? '' : '-****'}`;
   return `${phone.slice(0, -4)}****`;
 }
+
+/** A number shown masked and sent back as it was shown is the stored one: who may not read it does not change it by accident. */
+export function unmasked(typed: string, stored: string | null): string {
+  return stored !== null && stored !== '' && typed.trim() === maskPhone(stored) ? stored : typed;
+}

@@ -14,11 +14,22 @@ const part: PresentedLine = {
   listPriceFen: 7200,
   isCustomerSupplied: false,
 };
-const present = (...lines: PresentedLine[]) => checkPresent({ lines, promisedAt: 1 });
+const promise = (promisedAt: number | null, isLargeWork = false) => ({
+  ...{ promisedAt, arrivedAt: 0, now: 0, hours: { openFrom: '00:00', openTo: '23:59' }, isLargeWork },
+});
+const present = (...lines: PresentedLine[]) => checkPresent({ lines, promise: promise(1) });
 
 test('an estimate has lines, prices, payers and a promise', () => {
   expect(codes(present(part))).toEqual([]);
-  expect(codes(checkPresent({ lines: [], promisedAt: null }))).toEqual(['ESTIMATE_NO_LINE', 'PROMISE_MISSING']);
+  expect(codes(checkPresent({ lines: [], promise: promise(null) }))).toEqual(['ESTIMATE_NO_LINE', 'PROMISE_MISSING']);
+});
+
+test('large work that was promised into the peak is asked about once its lines are known', () => {
+  const atSix = Date.UTC(2026, 10, 24, 10);
+  const warned = (isLargeWork: boolean) =>
+    checkPresent({ lines: [part], promise: promise(atSix, isLargeWork) }).warnings.map((one) => one.code);
+  expect(warned(true)).toEqual(['PROMISE_IN_PEAK']);
+  expect(warned(false)).toEqual([]);
 });
 
 test('a part without price is named; gifts, free and brought parts pass', () => {

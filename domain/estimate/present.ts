@@ -1,6 +1,7 @@
 /** 报价: what an estimate needs before the customer sees it. @source domain rules §4.1, §4.3, §5.2 */
 import type { LineKind, PayerType } from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
+import { checkPeak, type PromiseAsked } from '../reception/promise.ts';
 
 export type PresentedLine = {
   readonly lineNo: number;
@@ -34,11 +35,11 @@ function named(lines: readonly PresentedLine[]): string[] {
 /**
  * An estimate about to be shown.
  *
- * @refuses ESTIMATE_NO_LINE, ESTIMATE_LINE_NO_PRICE, PAYER_ACCOUNT_MISSING, PROMISE_MISSING
+ * @refuses ESTIMATE_NO_LINE, ESTIMATE_LINE_NO_PRICE, PAYER_ACCOUNT_MISSING, PROMISE_MISSING; warns PROMISE_IN_PEAK
  */
 export function checkPresent(known: {
   readonly lines: readonly PresentedLine[];
-  readonly promisedAt: number | null;
+  readonly promise: PromiseAsked;
 }): Findings {
   const priceless = known.lines.filter(hasNoPrice);
   const ownerless = known.lines.filter(hasNoAccount);
@@ -46,5 +47,6 @@ export function checkPresent(known: {
     .refuseIf(known.lines.length === 0, 'ESTIMATE_NO_LINE')
     .refuseIf(priceless.length > 0, 'ESTIMATE_LINE_NO_PRICE', { lines: named(priceless) })
     .refuseIf(ownerless.length > 0, 'PAYER_ACCOUNT_MISSING', { lines: named(ownerless) })
-    .refuseIf(known.promisedAt === null, 'PROMISE_MISSING', {}, 'promisedAt').found;
+    .refuseIf(known.promise.promisedAt === null, 'PROMISE_MISSING', {}, 'promisedAt')
+    .add(checkPeak(known.promise)).found;
 }

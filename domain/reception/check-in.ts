@@ -5,9 +5,10 @@
  */
 import { dayOf, daysBetween, type Day } from '../calendar.ts';
 import { readPhone } from '../customer/phone.ts';
-import type { FuelType, MainType, MileageReason } from '../enums.ts';
+import type { FuelType, MainType, MileageReason, WorkClass } from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
 import { cleanLine, cleanParagraph, lengthOf } from '../text.ts';
+import { isLargeWork } from '../workshop/suggest-promise.ts';
 import { checkMileage } from '../vehicle/mileage.ts';
 import { checkGauges } from './fuel.ts';
 import { checkPromise, type OpeningHours, type Peak } from './promise.ts';
@@ -39,6 +40,10 @@ export type CheckInKnown = {
   readonly now: number;
   readonly hours: OpeningHours;
   readonly peak?: Peak;
+  /** work on the order of this visit, once there is one */
+  readonly workClasses?: readonly (WorkClass | null)[];
+  /** the promise that stands; said again as it is, it is no new one */
+  readonly promiseBefore?: number | null;
   readonly isManager: boolean;
 };
 
@@ -81,17 +86,17 @@ export function checkVisitTyped(typed: CheckInTyped, known: CheckInKnown): Findi
   return found
     .refuseIf(complaint === '', 'COMPLAINT_EMPTY', {}, 'complaint')
     .refuseIf(length > COMPLAINT_MAX, 'TEXT_TOO_LONG', { what: 'COMPLAINT', max: COMPLAINT_MAX, length }, 'complaint')
-    .add(
-      checkPromise({
-        promisedAt: typed.promisedAt,
-        arrivedAt: known.arrivedAt,
-        now: known.now,
-        hours: known.hours,
-        isLargeWork: typed.mainType === 'ACCIDENT',
-        ...(known.peak === undefined ? {} : { peak: known.peak }),
-      }),
-    )
+    .add(checkTypedPromise(typed, known))
     .refuseIf(!typed.isValuablesConfirmed, 'VALUABLES_NOT_CONFIRMED', {}, 'isValuablesConfirmed').found;
+}
+
+function checkTypedPromise({ promisedAt, mainType }: CheckInTyped, known: CheckInKnown): Findings {
+  if (promisedAt === known.promiseBefore) return new FindingList().found;
+  const { arrivedAt, now, hours, peak, workClasses = [] } = known;
+  return checkPromise({
+    ...{ promisedAt, arrivedAt, now, hours, isLargeWork: isLargeWork(mainType, workClasses) },
+    ...(peak === undefined ? {} : { peak }),
+  });
 }
 
 /**

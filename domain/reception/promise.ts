@@ -27,7 +27,7 @@ export type PromiseAsked = {
  * @refuses PROMISE_MISSING, PROMISE_PAST, PROMISE_BEFORE_ARRIVAL; warns PROMISE_OUT_OF_HOURS, PROMISE_IN_PEAK
  */
 export function checkPromise(asked: PromiseAsked): Findings {
-  const { promisedAt, hours, peak = DEFAULT_PEAK } = asked;
+  const { promisedAt, hours } = asked;
   const found = new FindingList();
   if (promisedAt === null) return found.refuseIf(true, 'PROMISE_MISSING', {}, 'promisedAt').found;
   const time = timeOf(promisedAt);
@@ -36,10 +36,16 @@ export function checkPromise(asked: PromiseAsked): Findings {
     .refuseIf(promisedAt <= asked.arrivedAt, 'PROMISE_BEFORE_ARRIVAL', {}, 'promisedAt')
     .refuseIf(isPast && promisedAt > asked.arrivedAt, 'PROMISE_PAST', {}, 'promisedAt')
     .warnIf(time < hours.openFrom || time > hours.openTo, 'PROMISE_OUT_OF_HOURS', { ...hours }, 'promisedAt')
-    .warnIf(
-      asked.isLargeWork && time >= peak.peakFrom && time <= peak.peakTo,
-      'PROMISE_IN_PEAK',
-      { ...peak },
-      'promisedAt',
-    ).found;
+    .add(checkPeak(asked)).found;
+}
+
+/**
+ * A time that was told before, once the work is known: large deliveries are kept out of the peak.
+ *
+ * @refuses nothing; warns PROMISE_IN_PEAK
+ */
+export function checkPeak({ promisedAt, isLargeWork, peak = DEFAULT_PEAK }: PromiseAsked): Findings {
+  const time = promisedAt === null ? null : timeOf(promisedAt);
+  const isInPeak = time !== null && time >= peak.peakFrom && time <= peak.peakTo;
+  return new FindingList().warnIf(isLargeWork && isInPeak, 'PROMISE_IN_PEAK', { ...peak }, 'promisedAt').found;
 }

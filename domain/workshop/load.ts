@@ -4,7 +4,7 @@
  * @source domain rules §6.7 (sum of hours / free capacity), §13
  */
 import { atOf, type Day, dayOf, MINUTE_MS } from '../calendar.ts';
-import type { TaskStatus } from '../enums.ts';
+import type { LineKind, TaskStatus } from '../enums.ts';
 import type { OpeningHours } from '../reception/promise.ts';
 
 export type LoadTask = {
@@ -36,6 +36,13 @@ export function isOfToday(task: LoadTask, today: Day): boolean {
 /** Hours assigned today, in hundredths. */
 export function assignedCenti(tasks: readonly LoadTask[], today: Day): number {
   return tasks.reduce((sum, task) => (isOfToday(task, today) ? sum + task.workHoursCenti : sum), 0);
+}
+
+/** Billed hours of the labor among lines, typed or stored, in hundredths; a line at a fixed price brings none. */
+export function laborCenti(
+  lines: readonly { readonly kind: LineKind; readonly billHoursCenti?: number | null | undefined }[],
+): number {
+  return lines.reduce((sum, line) => (line.kind === 'LABOR' ? sum + (line.billHoursCenti ?? 0) : sum), 0);
 }
 
 /** Hours still to be done, in hundredths: running, paused and waiting tasks in full. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atOf, formatAt, MINUTE_MS, timeOf } from '../calendar.ts';
-import { afterOpenMinutes, isLargeWork, suggestPromise } from './suggest-promise.ts';
+import { afterOpenMinutes, hoursBeforeLines, isLargeWork, suggestPromise } from './suggest-promise.ts';
 
 const hours = { openFrom: '08:00', openTo: '18:00' };
 const at = (time: string) => atOf('2026-11-22', time);
@@ -47,4 +47,11 @@ test('accidents, assemblies and whole cars are large work', () => {
   expect(isLargeWork('ACCIDENT', [])).toBe(true);
   expect(isLargeWork('GENERAL', ['MINOR', 'ASSEMBLY'])).toBe(true);
   expect(isLargeWork('GENERAL', ['LEVEL2', null])).toBe(false);
+});
+
+test('before there are lines a booking knows its minutes, and a kind of work its customary hours', () => {
+  expect(hoursBeforeLines('ACCIDENT', 90)).toBe(150);
+  expect(hoursBeforeLines('PERIODIC', null)).toBe(100);
+  expect(hoursBeforeLines('GENERAL', null)).toBe(200);
+  expect(hoursBeforeLines('ACCIDENT', null)).toBe(1_600);
 });

@@ -2,7 +2,7 @@
  * When a car can be ready: the hours before it shared by all technicians, then its own, within opening hours.
  *
  * @source domain rules §6.7 (sum of hours / free capacity, the advisor decides), §13; one technician per car and the
- *   quarter of an hour are customary
+ *   quarter of an hour are customary, and so are the hours of a kind of work
  */
 import { addDays, atOf, dayOf, MINUTE_MS } from '../calendar.ts';
 import type { MainType, WorkClass } from '../enums.ts';
@@ -50,6 +50,22 @@ export function suggestPromise(wanted: PromiseWanted): number {
   const waitCenti = wanted.queueCenti / Math.max(1, wanted.technicians);
   const minutes = Math.ceil(((waitCenti + wanted.ownCenti) * 60) / 100);
   return toQuarter(afterOpenMinutes(wanted.now, minutes, wanted.hours));
+}
+
+/** Hours a car takes before its lines are known, in hundredths: small work in an hour, repairs in two, accidents two days. */
+const CUSTOMARY_CENTI: Partial<Record<MainType, number>> = {
+  GENERAL: 200,
+  WARRANTY: 200,
+  RECALL: 200,
+  REWORK: 200,
+  DETAILING: 400,
+  ACCIDENT: 1_600,
+};
+
+/** What to reckon with at check-in: the minutes it was booked for, else what its kind takes. */
+export function hoursBeforeLines(mainType: MainType, bookedMinutes: number | null): number {
+  if (bookedMinutes !== null) return Math.ceil((bookedMinutes * 100) / 60);
+  return CUSTOMARY_CENTI[mainType] ?? 100;
 }
 
 /** Work whose delivery is kept out of the peak hours. @source domain rules §6.6a */

@@ -14,19 +14,21 @@ type Props = {
   readonly onChange: (value: number | null) => void;
   /** the host's time, for today and +2h: `useSession().hostNow`, or a clock */
   readonly now: number;
+  /** taken by the first arrow while the field is empty */
+  readonly proposal?: number;
   // given by Field
   readonly id?: string;
   readonly status?: '' | 'error';
   readonly 'aria-describedby'?: string;
 };
 
-export function DateTimeInput({ value, onChange, now, id, status, ...rest }: Props) {
+export function DateTimeInput({ value, onChange, now, proposal, id, status, ...rest }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const isWrong = typed !== null && typed.trim() !== '' && readDateTime(typed, now) === null;
   const step = (by: number) => {
     setTyped(null);
-    onChange(nextHalfHour(value ?? now, by));
+    onChange(value === null && proposal !== undefined ? proposal : nextHalfHour(value ?? now, by));
   };
   return (
     <span className="q-typed">

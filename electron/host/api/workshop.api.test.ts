@@ -156,6 +156,11 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { promises, promisedAt: now } = await work.view(car);
     expect(promises.at(-1)).toMatchObject(said);
     expect(now).toBe(said.promisedAt);
+    // the car has one promise: the visit says the same, with its own history
+    const { visitId } = await work.view(car);
+    const visit = await (await day.as('advisor')).reception.visit({ id: visitId ?? 0 });
+    expect(visit.promisedAt).toBe(said.promisedAt);
+    expect(visit.promises.at(-1)).toMatchObject({ promisedAt: said.promisedAt, reason: '等料' });
   });
 
   test('the quality warranty may be raised, never lowered', async () => {

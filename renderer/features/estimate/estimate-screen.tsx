@@ -23,6 +23,7 @@ import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
+import { EstimatePromise } from './estimate-promise.tsx';
 import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
 import { offeredLines } from './offered-lines.ts';
 import { fieldsShownOn, type TypedLine } from '../../documents/lines/typed-line.ts';
@@ -93,6 +94,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
       />
       {save.note}
       <Panel>
+        <EstimatePromise estimate={estimate} lines={lines} />
         <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />
         <LinesEditor
           lines={lines}

@@ -1,14 +1,15 @@
 /** The dialogs an act of an order may open: one at a time. */
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
+import { laborCenti } from '#domain/workshop/load.ts';
 import { api } from '../../api/client.ts';
+import { PromiseDialog } from '../../documents/promise-dialog.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
-import { PromiseDialog } from './promise-dialog.tsx';
 import { ReworkDialog } from './rework-dialog.tsx';
 import { TaskDialog } from './task-dialog.tsx';
 import { WarrantyDialog } from './warranty-dialog.tsx';
@@ -39,6 +40,11 @@ export type OpenDialog =
 
 type Props = { readonly order: OrderView; readonly open: OpenDialog | null; readonly onClose: () => void };
 
+/** Billed labor that is still to be done, in hundredths of an hour. */
+function openHours({ lines }: OrderView): number {
+  return laborCenti(lines.filter((line) => line.status !== 'CANCELLED' && line.status !== 'DONE'));
+}
+
 export function OrderDialogs({ order, open, onClose }: Props) {
   switch (open) {
     case null:
@@ -62,7 +68,7 @@ export function OrderDialogs({ order, open, onClose }: Props) {
     case 'finalCheck':
       return <CheckDialog order={order} stage="FINAL" onClose={onClose} />;
     case 'promise':
-      return <PromiseDialog order={order} onClose={onClose} />;
+      return <PromiseDialog order={order} hoursCenti={openHours(order)} onClose={onClose} />;
     case 'rework':
       return <ReworkDialog order={order} onClose={onClose} />;
     case 'warranty':

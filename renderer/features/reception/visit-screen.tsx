@@ -19,6 +19,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { EditVisitDialog } from './edit-visit-dialog.tsx';
 
 export function VisitScreen() {
   const { visitId } = useParams({ strict: false }) as { visitId: string };
@@ -37,10 +38,10 @@ function Visit({ visit }: { readonly visit: VisitView }) {
   const navigate = useNavigate();
   const toEstimate = (id: number) =>
     void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(id) } });
-  const open = useAct(api.estimate.open, { doneText: null, onDone: ({ estimateId }) => toEstimate(estimateId) });
+  const begin = useAct(api.estimate.open, { doneText: null, onDone: ({ estimateId }) => toEstimate(estimateId) });
   const print = useAct(api.reception.printSheet);
   const me = useMe();
-  const [isTaking, setTaking] = useState(false);
+  const [open, setOpen] = useState<'takeOver' | 'edit' | null>(null);
   const isMine = visit.advisor.id === me.employeeId;
   const isHere = visit.status === 'CHECKED_IN' || visit.status === 'IN_SERVICE';
   const isWalkDone =
@@ -76,7 +77,10 @@ function Visit({ visit }: { readonly visit: VisitView }) {
             onPress={() => print.submit({ visitId: visit.id })}
           />
           {isMine || !isHere || !me.can('order.takeOver') ? null : (
-            <ShortcutButton keys="f5" label={order('takeOver')} onPress={() => setTaking(true)} />
+            <ShortcutButton keys="f5" label={order('takeOver')} onPress={() => setOpen('takeOver')} />
+          )}
+          {isHere && me.can('visit.checkIn') && (
+            <ShortcutButton keys="f10" label={common('edit')} onPress={() => setOpen('edit')} />
           )}
           <ShortcutButton
             keys="f6"
@@ -88,9 +92,9 @@ function Visit({ visit }: { readonly visit: VisitView }) {
             keys="f7"
             isPrimary={isWalkDone && !isOrdered}
             label={t('goEstimate')}
-            isBusy={open.isBusy}
+            isBusy={begin.isBusy}
             onPress={() =>
-              visit.estimateId === null ? open.submit({ visitId: visit.id }) : toEstimate(visit.estimateId)
+              visit.estimateId === null ? begin.submit({ visitId: visit.id }) : toEstimate(visit.estimateId)
             }
           />
           {visit.orderId !== null && (
@@ -104,7 +108,7 @@ function Visit({ visit }: { readonly visit: VisitView }) {
         </>
       }
     >
-      <RefusalAlert problem={open.problem ?? print.problem} />
+      <RefusalAlert problem={begin.problem ?? print.problem} />
       <Panel>
         <Facts
           facts={[
@@ -125,15 +129,16 @@ function Visit({ visit }: { readonly visit: VisitView }) {
       </Panel>
       <Panel title={t('complaint')}>{visit.complaint}</Panel>
       <DocumentPapers docType="visit" docId={visit.id} />
-      {isTaking && (
+      {open === 'edit' && <EditVisitDialog visit={visit} onClose={() => setOpen(null)} />}
+      {open === 'takeOver' && (
         <ReasonDialog
           title={order('takeOver')}
           act={api.reception.takeOver}
           input={(reason) => ({ id: visit.id, version: visit.version, reason })}
-          onClose={() => setTaking(false)}
+          onClose={() => setOpen(null)}
         />
       )}
-      {open.dialogs}
+      {begin.dialogs}
       {print.dialogs}
     </Page>
   );

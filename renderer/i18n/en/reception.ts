@@ -56,6 +56,7 @@ export const reception: SameKeys<typeof zh> = {
   oldParts: 'Old parts',
   promisedAt: 'Promised',
   promiseHint: '↑↓ by half an hour',
+  editVisit: 'Correct check-in',
   promiseReason: 'Why moved',
   valuables: 'Valuables taken out',
   payExplained: 'Payment explained',

@@ -53,6 +53,7 @@ export const workshop: SameKeys<typeof zh> = {
   promisedAt: 'Promised',
   toldBy: 'Told the customer',
   proposal: 'Proposed {{time}} (this car {{own}} h, before it {{queue}} h, {{count}} technicians)',
+  proposed: 'Proposed {{time}}',
   takeProposal: 'Take it',
   rework: 'Rework',
   linkRework: 'Make it a rework',

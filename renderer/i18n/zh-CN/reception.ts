@@ -54,6 +54,7 @@ export const reception = {
   oldParts: '旧件',
   promisedAt: '预计交车',
   promiseHint: '↑↓ 每次半小时',
+  editVisit: '修改接车单',
   promiseReason: '改期原因',
   valuables: '贵重物品已取走',
   payExplained: '已说明付款方式',

@@ -51,6 +51,7 @@ export const workshop = {
   promisedAt: '预计交车',
   toldBy: '告知客户的人',
   proposal: '建议 {{time}}(本车 {{own}} h,前面 {{queue}} h,技师 {{count}} 人)',
+  proposed: '建议 {{time}}',
   takeProposal: '采用',
   rework: '返修',
   linkRework: '设为返修',

@@ -3,24 +3,25 @@ import type { z } from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { CheckInInput } from '#domain/contract/reception.contract.ts';
-import { readPhone } from '#domain/customer/phone.ts';
+import { readPhone, unmasked } from '#domain/customer/phone.ts';
 import { type CheckInKnown, checkCheckIn, checkPromiseChange, checkVisitTyped } from '#domain/reception/check-in.ts';
 import { visitStatusTable } from '#domain/reception/visit-status.ts';
-import { estimateStatusTable } from '#domain/estimate/estimate-status.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { mayAct, nextStatus } from '#domain/state-table.ts';
 import { cleanLine, cleanParagraph } from '#domain/text.ts';
-import { changeEstimate, estimateOfOrder } from '#db/store/estimates.ts';
-import { addPromise, changeOrder } from '#db/store/orders.ts';
+import { changeOrder } from '#db/store/orders.ts';
 import { rankSearchKeys } from '#db/store/search.ts';
-import { shopProfileRow } from '#db/store/shop.ts';
 import { noteBringer, openOrderOf, openVisitNo, type VehicleRow, vehicleById } from '#db/store/vehicles.ts';
-import { addVisit, addVisitPromise, changeVisit, type VisitRow, visitAround, visitById } from '#db/store/visits.ts';
+import { addVisit, changeVisit, type VisitRow, visitAround, visitById } from '#db/store/visits.ts';
 import type { ReadDb, WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
 import { arrive } from '../appointment/book-appointment.ts';
 import { giveNumber } from '../number.ts';
+import { shopOptions } from '../settings/shop-options.ts';
+import { billedLines } from '../settlement/compute-slips.ts';
+import { openingHours } from '../workshop/workshop-load.ts';
+import { noteOrderPromise, noteVisitPromise } from './keep-promise.ts';
 
 type Typed = z.infer<typeof CheckInInput>;
 type Confirmed = { commandId: string; confirmed?: string[] | undefined };
@@ -33,7 +34,7 @@ function knownOf(
   now: number,
   isHere: boolean,
 ): CheckInKnown {
-  const shop = shopProfileRow(db);
+  const { peakFrom, peakTo } = shopOptions(db);
   const open = isHere ? undefined : openVisitNo(db, vehicle.id);
   const order = isHere ? undefined : openOrderOf(db, vehicle.id);
   const plateNo = vehicle.plateNo ?? vehicle.temporaryPlate ?? '';
@@ -45,7 +46,8 @@ function knownOf(
     openOrder: order ? { orderId: order.id, orderNo: order.orderNo, plateNo } : null,
     arrivedAt,
     now,
-    hours: { openFrom: shop?.openFrom ?? '08:00', openTo: shop?.openTo ?? '18:00' },
+    hours: openingHours(db),
+    peak: { peakFrom, peakTo },
     isManager: actor.roles.includes('MANAGER'),
   };
 }
@@ -72,11 +74,6 @@ function columnsOf(typed: Omit<Typed, 'vehicleId'>) {
   };
 }
 
-function promise(tx: WriteTx, visitId: number, promisedAt: number, reason: string | null): void {
-  const { actor, at } = tx.act;
-  addVisitPromise(tx, { visitId, promisedAt, reason, toldBy: actor.name, at, employeeId: actor.employeeId });
-}
-
 /** @refuses everything of domain/reception/check-in.ts beside its field; warns MILEAGE_JUMP, PROMISE_… */
 export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed & { appointmentId?: number | undefined }) {
   return host.write(actor, 'reception.checkedIn', input, (tx) => {
@@ -99,7 +96,7 @@ export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed & { a
       updatedAt: now,
       updatedBy: actor.employeeId,
     });
-    promise(tx, visitId, input.promisedAt, null);
+    noteVisitPromise(tx, visitId, { promisedAt: input.promisedAt, reason: null, toldBy: actor.name });
     const arrived = input.appointmentId === undefined ? [] : arrive(tx, input.appointmentId, { id: visitId, vehicle });
     noteBringer(tx, { vehicleId: vehicle.id, name: columns.bringerName, phone: columns.bringerPhone, at: now });
     rankSearchKeys(tx, 'VEHICLE', vehicle.id, now);
@@ -113,23 +110,12 @@ export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed & { a
 
 /** The promise of the visit is that of its order, and of an estimate not answered yet. @returns what was touched */
 function movePromise(tx: WriteTx, visit: VisitRow, promisedAt: number, reason: string): string[] {
-  promise(tx, visit.id, promisedAt, reason);
-  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
+  const told = { promisedAt, reason, toldBy: tx.act.actor.name };
+  noteVisitPromise(tx, visit.id, told);
   const order = visitAround(tx, visit.id)?.order;
   if (!order || !mayAct(orderStatusTable, order.status, 'changePromise')) return [];
-  changeOrder(tx, order, { promisedAt }, by);
-  addPromise(tx, {
-    orderId: order.id,
-    promisedAt,
-    reason,
-    toldBy: tx.act.actor.name,
-    at: by.now,
-    employeeId: by.employeeId,
-  });
-  const estimate = estimateOfOrder(tx, order.id);
-  if (estimate && mayAct(estimateStatusTable, estimate.status, 'edit'))
-    changeEstimate(tx, estimate, { promisedAt }, by);
-  return [`order:${order.id}`, 'orders', ...(estimate ? [`estimate:${estimate.id}`] : [])];
+  changeOrder(tx, order, { promisedAt }, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
+  return [`order:${order.id}`, 'orders', ...noteOrderPromise(tx, order.id, told)];
 }
 
 type EditInput = Confirmed & { id: number; version: number; visit: Omit<Typed, 'vehicleId'>; promiseReason: string };
@@ -141,17 +127,14 @@ export function editVisit(host: Host, actor: Actor, input: EditInput) {
     const status = must(nextStatus(visitStatusTable, visit.status, 'edit'));
     const vehicle = found(vehicleById(tx, visit.vehicleId), '车辆');
     const isSamePromise = visit.promisedAt === input.visit.promisedAt;
-    const checks = checkVisitTyped(input.visit, knownOf(tx, actor, vehicle, visit.arrivedAt, tx.act.at, true));
-    const refusals = checks.refusals.filter((r) => !(isSamePromise && r.code === 'PROMISE_PAST'));
-    mustPass({ refusals, warnings: checks.warnings }, input.confirmed);
+    const known = knownOf(tx, actor, vehicle, visit.arrivedAt, tx.act.at, true);
+    const typed = { ...input.visit, bringerPhone: unmasked(input.visit.bringerPhone, visit.bringerPhone) };
+    const order = visitAround(tx, visit.id)?.order;
+    const workClasses = order ? billedLines(tx, order.id).map((line) => line.workClass) : [];
+    mustPass(checkVisitTyped(typed, { ...known, workClasses, promiseBefore: visit.promisedAt }), input.confirmed);
     mustPass(checkPromiseChange(visit.promisedAt ?? 0, input.visit.promisedAt, input.promiseReason), undefined);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
-    const version = changeVisit(
-      tx,
-      { id: visit.id, version: input.version },
-      { ...columnsOf(input.visit), status },
-      by,
-    );
+    const version = changeVisit(tx, { id: visit.id, version: input.version }, { ...columnsOf(typed), status }, by);
     const moved = isSamePromise ? [] : movePromise(tx, visit, input.visit.promisedAt, cleanLine(input.promiseReason));
     return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...moved] };
   });

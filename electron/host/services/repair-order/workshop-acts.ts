@@ -4,10 +4,10 @@ import type { HoldReason, WashState } from '#domain/enums.ts';
 import { checkHold } from '#domain/repair-order/dispatch.ts';
 import { checkFinish } from '#domain/repair-order/finish.ts';
 import { checkWash } from '#domain/workshop/wash.ts';
-import { addPromise } from '#db/store/orders.ts';
 import { checksOfOrder, tasksOfOrder } from '#db/store/workshop.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
+import { keepPromise } from '../reception/keep-promise.ts';
 import { lastAgreedAt, numbersIn, unassignedLabor } from '../supplement/unagreed.ts';
 import { promiseOf } from '../workshop/promise.ts';
 import { pauseRunning } from '../workshop/task-acts.ts';
@@ -25,18 +25,12 @@ export function holdOrder(
     const { tx, order, now } = scene;
     const promise = promiseOf(tx, order, input.promisedAt, now);
     mustPass(checkHold(input.reason, input.note, promise), input.confirmed);
-    addPromise(tx, {
-      orderId: order.id,
-      promisedAt: input.promisedAt,
-      reason: input.reason,
-      toldBy: actor.name,
-      at: now,
-      employeeId: actor.employeeId,
-    });
+    const { promisedAt, reason } = input;
+    const kept = keepPromise(tx, order, { promisedAt, reason, toldBy: actor.name });
     for (const { task } of tasksOfOrder(tx, order.id)) if (task.status === 'STARTED') pauseRunning(scene, task);
     return {
       change: { holdReason: input.reason, holdNote: input.note || null, promisedAt: input.promisedAt },
-      touches: ['tasks'],
+      touches: ['tasks', ...kept],
     };
   });
 }

@@ -20,7 +20,7 @@ import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
 import { addDeclinedAdvice } from '#db/store/order-drafts.ts';
-import { addPromise, changeOrder, type OrderRow, orderAround, orderById } from '#db/store/orders.ts';
+import { changeOrder, type OrderRow, orderAround, orderById } from '#db/store/orders.ts';
 import {
   changeSupplement,
   linesOfSupplement,
@@ -32,6 +32,7 @@ import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
+import { keepPromise } from '../reception/keep-promise.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
 import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 import { joinLines } from './join-lines.ts';
@@ -155,16 +156,10 @@ export function answerSupplements(host: Host, actor: Actor, input: AnswerInput) 
     });
     const promisedAt = input.newPromisedAt === order.promisedAt ? null : input.newPromisedAt;
     const { at: now } = tx.act;
+    const kept: string[] = [];
     if (promisedAt !== null) {
       const reason = `增项 ${answered.map(({ supplement }) => supplement.supplementNo).join('、')}`;
-      addPromise(tx, {
-        orderId: order.id,
-        promisedAt,
-        reason,
-        toldBy: actor.name,
-        at: now,
-        employeeId: actor.employeeId,
-      });
+      kept.push(...keepPromise(tx, order, { promisedAt, reason, toldBy: actor.name }));
     }
     const by = { employeeId: actor.employeeId, now };
     const version = changeOrder(tx, order, changeOf(tx, order, promisedAt), by);
@@ -178,7 +173,7 @@ export function answerSupplements(host: Host, actor: Actor, input: AnswerInput) 
           answered.map(({ supplement }) => supplement.id),
           order.id,
         ),
-        ...['requests', 'printJobs', ...parts, ...(order.vehicleId ? [`vehicle:${order.vehicleId}`] : [])],
+        ...['requests', 'printJobs', ...kept, ...parts, ...(order.vehicleId ? [`vehicle:${order.vehicleId}`] : [])],
       ],
       changes: {
         answers: answered.map(({ supplement, answer }) => ({

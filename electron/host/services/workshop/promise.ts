@@ -1,25 +1,33 @@
 /** The promised time: proposed from hours and load, changed with its reason (domain rules §6.6a, §6.7). */
 import type { Actor } from '#domain/actor.ts';
+import type { WorkClass } from '#domain/enums.ts';
 import type { PromiseAsked } from '#domain/reception/promise.ts';
 import { checkPromiseChange } from '#domain/workshop/change-promise.ts';
 import { openCenti } from '#domain/workshop/load.ts';
 import { isLargeWork, suggestPromise } from '#domain/workshop/suggest-promise.ts';
 import { hoursNotDispatched, tasksSince } from '#db/store/board.ts';
-import { addPromise, orderAround, type OrderRow } from '#db/store/orders.ts';
+import { orderAround, type OrderRow } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
+import { keepPromise } from '../reception/keep-promise.ts';
 import { actOnOrder, type OrderCommand } from '../repair-order/order-act.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { openingHours } from './workshop-load.ts';
 
-/** What the rule of promised times wants to know about an order. */
-export function promiseOf(db: ReadDb, order: OrderRow, promisedAt: number | null, now: number): PromiseAsked {
+/** What the rule of promised times wants to know about an order; its work is that of `lines`, else what is billed now. */
+export function promiseOf(
+  db: ReadDb,
+  order: OrderRow,
+  promisedAt: number | null,
+  now: number,
+  lines: readonly { readonly workClass: WorkClass | null }[] = billedLines(db, order.id),
+): PromiseAsked {
   const { peakFrom, peakTo } = shopOptions(db);
-  const classes = billedLines(db, order.id).map((line) => line.workClass);
+  const classes = lines.map((line) => line.workClass);
   return {
     promisedAt,
     arrivedAt: orderAround(db, order.id)?.visit?.arrivedAt ?? order.createdAt,
@@ -55,7 +63,11 @@ export function changePromise(host: Host, actor: Actor, input: Change) {
     const promise = promiseOf(tx, order, input.promisedAt, now);
     const { reason, toldBy, promisedAt } = input;
     mustPass(checkPromiseChange({ before: order.promisedAt, promise, reason, toldBy }), input.confirmed);
-    addPromise(tx, { orderId: order.id, promisedAt, reason, toldBy, at: now, employeeId: actor.employeeId });
-    return { change: { promisedAt }, changes: { before: order.promisedAt, after: promisedAt, reason, toldBy } };
+    const touches = keepPromise(tx, order, { promisedAt, reason, toldBy });
+    return {
+      change: { promisedAt },
+      touches,
+      changes: { before: order.promisedAt, after: promisedAt, reason, toldBy },
+    };
   });
 }

@@ -1,33 +1,31 @@
 /** A new promised time: proposed from hours and load, with the reason and who told the customer. */
-import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
-import { formatCentiHours } from '#domain/quantity.ts';
-import { api } from '../../api/client.ts';
-import { useNow } from '../../documents/use-now.ts';
-import { useMe } from '../../shell/session.ts';
-import { DateTimeInput } from '../../ui/date-time-input.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
-import { RefusalAlert } from '../../ui/refusal-alert.tsx';
-import { useAct } from '../../ui/use-act.tsx';
-import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { api } from '../api/client.ts';
+import { usePromiseProposal, useProposalText } from './promise-proposal.tsx';
+import { useNow } from './use-now.ts';
+import { useMe } from '../shell/session.ts';
+import { DateTimeInput } from '../ui/date-time-input.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { RefusalAlert } from '../ui/refusal-alert.tsx';
+import { useAct } from '../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../ui/use-draft.tsx';
 
-/** Billed labor that is still to be done, in hundredths of an hour. */
-function openHours(order: OrderView): number {
-  return order.lines
-    .filter((line) => line.kind === 'LABOR' && line.status !== 'CANCELLED' && line.status !== 'DONE')
-    .reduce((sum, line) => sum + (line.billHoursCenti ?? 0), 0);
-}
+type Props = {
+  readonly order: OrderView;
+  /** labor that is still to be done, in hundredths of an hour */
+  readonly hoursCenti: number;
+  readonly onClose: () => void;
+};
 
-export function PromiseDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
+export function PromiseDialog({ order, hoursCenti, onClose }: Props) {
   const { t } = useTranslation('workshop');
   const { t: common } = useTranslation();
   const now = useNow();
   const me = useMe();
-  const hoursCenti = openHours(order);
   const draft = useDraft(`order.promise:${order.id}`, {
     about: `${t('changePromise')} ${order.plateNo}`,
     version: order.version,
@@ -36,8 +34,8 @@ export function PromiseDialog({ order, onClose }: { readonly order: OrderView; r
   const [reason, setReason] = useDraftState(draft, 'reason', '');
   const [toldBy, setToldBy] = useDraftState(draft, 'toldBy', me.name);
   const change = useAct(api.workshop.changePromise, { draft, onDone: onClose });
-  const proposal = useQuery(api.workshop.proposePromise.queryOptions({ input: { hoursCenti, orderId: order.id } }));
-  const found = proposal.data;
+  const found = usePromiseProposal({ hoursCenti, orderId: order.id });
+  const text = useProposalText();
   return (
     <Dialog
       title={t('changePromise')}
@@ -63,12 +61,7 @@ export function PromiseDialog({ order, onClose }: { readonly order: OrderView; r
       {draft.note}
       {found && (
         <p className="q-row">
-          {t('proposal', {
-            time: formatAt(found.promisedAt),
-            own: formatCentiHours(hoursCenti),
-            queue: formatCentiHours(found.queueCenti),
-            count: found.technicians,
-          })}
+          {text(found)}
           <Button size="small" onClick={() => setPromisedAt(found.promisedAt)}>
             {t('takeProposal')}
           </Button>
