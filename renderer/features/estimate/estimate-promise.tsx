@@ -21,7 +21,7 @@ export function EstimatePromise({ estimate, lines }: Props) {
   const hoursCenti = laborCenti(lines.map((line) => line.input));
   const proposal = usePromiseProposal({ hoursCenti, orderId: estimate.orderId });
   return (
-    <div className="q-row">
+    <div className="q-row q-row-apart">
       <span>
         {t('promisedAt')} <strong>{formatAt(estimate.promisedAt)}</strong>
       </span>
