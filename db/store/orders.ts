@@ -170,28 +170,33 @@ export function adviceOfOrder(db: ReadDb, orderId: number) {
   return db.select().from(orderAdvice).where(eq(orderAdvice.orderId, orderId)).orderBy(asc(orderAdvice.id)).all();
 }
 
-/** Advice is written anew at each internal handover. */
-export function replaceAdvice(
-  tx: WriteTx,
-  order: { id: number; vehicleId: number | null },
-  advice: readonly { text: string; urgency: 'NOW' | 'SOON' | 'WATCH' }[],
-  by: { employeeId: number; now: number },
-): void {
-  tx.delete(orderAdvice)
-    .where(and(eq(orderAdvice.orderId, order.id), eq(orderAdvice.isDeclinedLine, false)))
-    .run();
-  for (const a of advice) {
+type Advice = { readonly text: string; readonly urgency: 'NOW' | 'SOON' | 'WATCH' };
+type AdvisedOrder = { readonly id: number; readonly vehicleId: number | null };
+type By = { readonly employeeId: number; readonly now: number };
+
+export function addAdvice(tx: WriteTx, order: AdvisedOrder, advice: readonly Advice[], by: By): void {
+  for (const { text, urgency } of advice) {
     insertOrderAdvice(tx, {
       orderId: order.id,
       vehicleId: order.vehicleId,
-      text: a.text,
-      urgency: a.urgency,
+      text,
+      urgency,
       createdAt: by.now,
       createdBy: by.employeeId,
       updatedAt: by.now,
       updatedBy: by.employeeId,
     });
   }
+}
+
+/** Advice is written anew at each internal handover; what the customer declined stands by itself. */
+export function replaceAdvice(tx: WriteTx, order: AdvisedOrder, advice: readonly Advice[], by: By): void {
+  tx.delete(orderAdvice)
+    .where(and(eq(orderAdvice.orderId, order.id), eq(orderAdvice.isDeclinedLine, false)))
+    .run();
+  const declined = new Set(adviceOfOrder(tx, order.id).map((one) => one.text));
+  const own = advice.filter((one) => !declined.has(one.text));
+  addAdvice(tx, order, own, by);
 }
 
 export function addPromise(

@@ -66,6 +66,17 @@ export function checkRemoveLine(line: RemovedLine, reason: string): Findings {
     .refuseIf(isBegun(line), 'LINE_LABOR_DONE', { name: line.name }).found;
 }
 
+const MOST_ADVICE = 200;
+
+/** What was found when work 待检 was looked at is advice for the customer: the line goes, the finding stays. */
+export function inspectionAdvice(
+  line: Pick<RemovedLine, 'name' | 'isToCheck'>,
+  result: string,
+): { readonly text: string; readonly urgency: 'WATCH' }[] {
+  if (!line.isToCheck) return [];
+  return [{ text: `${line.name}:${cleanLine(result)}`.slice(0, MOST_ADVICE), urgency: 'WATCH' }];
+}
+
 export type PricedLine = { readonly name: string; readonly payerType: PayerType; readonly netFen: number };
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../findings.ts';
-import { checkCancel, checkLineChange, checkRemoveLine, mayRemoveLine } from './cancel.ts';
+import { checkCancel, checkLineChange, checkRemoveLine, inspectionAdvice, mayRemoveLine } from './cancel.ts';
 import { checkConsent } from './consent.ts';
 
 const said = (f: Findings) => [...f.refusals.map((r) => r.code), ...f.warnings.map((w) => `(${w.code})`)];
@@ -61,6 +61,14 @@ describe('changes of a signed order', () => {
     expect(said(checkRemoveLine({ ...looked, status: 'DONE' }, '未见异常'))).toEqual([]);
     expect(mayRemoveLine({ ...looked, status: 'DOING' })).toBe(false);
     expect(mayRemoveLine({ ...looked, status: 'DONE' })).toBe(true);
+  });
+
+  test('what an inspection found is advice; an ordinary line leaves none', () => {
+    expect(inspectionAdvice({ name: '异响待检', isToCheck: true }, ' 排气吊胶老化 ')).toEqual([
+      { text: '异响待检:排气吊胶老化', urgency: 'WATCH' },
+    ]);
+    expect(inspectionAdvice({ name: '异响待检', isToCheck: true }, '长'.repeat(300))[0]?.text).toHaveLength(200);
+    expect(inspectionAdvice({ name: '机滤', isToCheck: false }, '不换')).toEqual([]);
   });
 
   test('what the customer pays grows only by a supplement', () => {

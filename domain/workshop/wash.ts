@@ -10,6 +10,11 @@ const STEPS: Readonly<Record<WashState, readonly WashState[]>> = {
   WAIVED: ['WANTED'],
 };
 
+/** What was asked at reception is what the order begins with; before the signature it is shown as asked. */
+export function firstWash(isWanted: boolean | null | undefined): WashState {
+  return isWanted ? 'WANTED' : 'NONE';
+}
+
 /** Where the wash may go from here. */
 export function washSteps(from: WashState): readonly WashState[] {
   return STEPS[from];

@@ -139,6 +139,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await shop.work.finishWork(car);
     await shop.work.finalCheck(car, true);
     await shop.work.handOver(car);
+    // what was declined is advice, once, also after the handover that shows it
+    expect((await shop.work.view(car)).advice).toHaveLength(1);
     await shop.work.settle(car);
     expect((await shop.work.view(car)).settlements).toHaveLength(1);
   });

@@ -93,6 +93,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await reasonsOf(shop.work.settle(car))).toEqual(['LINES_TO_CHECK']);
     const { order } = await shop.day.as('advisor');
     await order.removeLine({ ...(await shop.work.on(car)), lineNo: 2, reason: '排气吊胶老化,客户下次处理' });
+    const advice = [{ text: '异响待检:排气吊胶老化,客户下次处理', urgency: 'WATCH' }];
+    expect((await shop.work.view(car)).advice).toEqual(advice);
     await shop.work.settle(car);
   });
 

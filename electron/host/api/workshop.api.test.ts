@@ -6,7 +6,7 @@ import { accepted } from './testing/estimate-desk.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { type Person, ShopDay } from './testing/shop-day.ts';
-import { laborLine, OP, VINS } from './testing/typed.ts';
+import { checkIn, laborLine, OP, VINS } from './testing/typed.ts';
 import { type Car, Workday } from './testing/workday.ts';
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
@@ -127,6 +127,15 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await work.handOver(car);
     expect(await work.sendBack(car)).toMatchObject({ status: 'IN_PROGRESS' });
     expect(await row()).toMatchObject({ internalReworkCount: 2 });
+  });
+
+  test('the wash stands as asked at reception before the order is signed', async () => {
+    const { vehicleId } = await day.car();
+    const { reception, estimate, order } = await day.as('advisor');
+    const asked = { ...checkIn(vehicleId), isWashWanted: true };
+    const { visitId } = await reception.checkIn({ ...asked, commandId: v7() });
+    const { orderId } = await estimate.open({ commandId: v7(), visitId });
+    expect(await order.get({ id: orderId })).toMatchObject({ status: 'DRAFT', washState: 'WANTED' });
   });
 
   test('the wash goes its steps', async () => {

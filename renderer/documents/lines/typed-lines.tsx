@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PayerAccount } from '#domain/contract/customer.contract.ts';
 import { PAYER_TYPES, type PayerType } from '#domain/enums.ts';
 import { parseZhe } from '#domain/discount-entry.ts';
+import { accountAfter, accountsFor } from '#domain/estimate/payer-account.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { formatMilli } from '#domain/quantity.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -113,6 +114,8 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
   const lang = useLang();
   const { input, stock } = line;
   const name = `${input.lineNo} ${input.name}`;
+  const paidBy = (payerType: PayerType) =>
+    replace(withPayer(line, payerType, accountAfter(accounts, payerType, input.payerAccountId)));
   const isAccountNeeded = input.payerType !== 'SELF' && input.payerType !== 'FREE';
   return (
     <>
@@ -148,7 +151,7 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
           <select
             aria-label={`${t('payer')} ${name}`}
             value={input.payerType}
-            onChange={(event) => replace(withPayer(line, event.target.value as PayerType, input.payerAccountId))}
+            onChange={(event) => paidBy(event.target.value as PayerType)}
           >
             {PAYER_TYPES.map((it) => (
               <option key={it} value={it}>
@@ -165,7 +168,7 @@ const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, re
               onChange={(event) => replace(withPayer(line, input.payerType, Number(event.target.value) || null))}
             >
               <option value="">—</option>
-              {accounts.map((account) => (
+              {accountsFor(accounts, input.payerType).map((account) => (
                 <option key={account.id} value={account.id}>
                   {account.name}
                 </option>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { COVERAGE_ANSWERS, type CoverageAnswer } from '#domain/enums.ts';
+import { accountsFor } from '#domain/estimate/payer-account.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { askableLines } from '#domain/repair-order/coverage.ts';
 import { api } from '../../api/client.ts';
@@ -40,7 +41,7 @@ function useCoverageForm(order: OrderView, draft: UsedDraft) {
   const [at, setAt] = useDraftState<number | null>(draft, 'at', null);
   const [account, setAccount] = useDraftState<number | null>(draft, 'account', null);
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const makers = (accounts.data ?? []).filter((one) => one.kind === 'MANUFACTURER');
+  const makers = accountsFor(accounts.data ?? [], 'WARRANTY');
   const payerAccountId = account ?? makers[0]?.id ?? null;
   return { lines, lineNo, setLineNo, answer, setAnswer, by, setBy, at, setAt, makers, payerAccountId, setAccount };
 }

@@ -93,7 +93,9 @@ export class Workday {
   }
 
   async handOver(car: Car) {
-    const next = { certNo: '', advice: [], nextServiceOn: null, nextServiceKm: null };
+    // as the window sends it: with the advice that stands there already
+    const { advice } = await this.view(car);
+    const next = { certNo: '', advice, nextServiceOn: null, nextServiceKm: null };
     return (await this.day.as('advisor')).order.handOver({ ...(await this.on(car)), ...next });
   }
 

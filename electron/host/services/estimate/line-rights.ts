@@ -1,6 +1,6 @@
 /** What a person may write on a line: price, discount, who pays; terms that were stored before stand (domain rules §2, §8.2). */
 import type { Actor } from '#domain/actor.ts';
-import type { CustomerKind, PayerType } from '#domain/enums.ts';
+import { isRightAccount } from '#domain/estimate/payer-account.ts';
 import { hasNoAccount } from '#domain/estimate/present.ts';
 import { FindingList, type Findings } from '#domain/findings.ts';
 import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
@@ -12,12 +12,6 @@ import type { ReadDb } from '#db/write.ts';
 import type { Approvals } from '../approval/ask-approval.ts';
 import { limitsOf } from '../approval/shop-limits.ts';
 import type { ListedLine } from './listed-line.ts';
-
-const ACCOUNT_KIND: Partial<Record<PayerType, CustomerKind>> = {
-  WARRANTY: 'MANUFACTURER',
-  INSURANCE: 'INSURER',
-  INTERNAL: 'INTERNAL',
-};
 
 type Terms = Pick<
   NewEstimateLine,
@@ -50,8 +44,7 @@ export function storedTwin(stored: readonly NewEstimateLine[], row: NewEstimateL
 
 function accountOf(db: ReadDb, row: NewEstimateLine): Result<true> {
   const line = { payerType: row.payerType, payerAccountId: row.payerAccountId ?? null };
-  const kind = ACCOUNT_KIND[line.payerType];
-  const isKnown = kind === undefined || customerById(db, line.payerAccountId ?? 0)?.kind === kind;
+  const isKnown = isRightAccount(line.payerType, customerById(db, line.payerAccountId ?? 0));
   if (!hasNoAccount(line) && isKnown) return ok(true);
   return refuse('PAYER_ACCOUNT_MISSING', { lines: [`${row.lineNo} ${row.name}`] });
 }

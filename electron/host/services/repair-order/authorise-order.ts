@@ -5,6 +5,7 @@ import { checkAuthorise } from '#domain/repair-order/authorise.ts';
 import { nextAuthorisation } from '#domain/repair-order/supplement.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
+import { firstWash } from '#domain/workshop/wash.ts';
 import { cleanLine } from '#domain/text.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
 import { orderAround, otherOpenOrder } from '#db/store/orders.ts';
@@ -95,7 +96,7 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
         insuranceReportNo: input.insuranceReportNo || null,
         warrantyKm: warranty.km,
         warrantyDays: warranty.days,
-        washState: visit?.isWashWanted ? 'WANTED' : 'NONE',
+        washState: firstWash(visit?.isWashWanted),
       },
       touches: ['requests', 'printJobs', ...lines.flatMap((line) => (line.partId ? [`part:${line.partId}`] : []))],
       more: { printJobIds: [jobId] },

@@ -2,8 +2,8 @@
 import type { Actor } from '#domain/actor.ts';
 import { grantOf } from '#domain/permissions.ts';
 import { discountableSum } from '#domain/settlement/settle.ts';
-import { checkCancel, checkRemoveLine } from '#domain/repair-order/cancel.ts';
-import { changeLine } from '#db/store/orders.ts';
+import { checkCancel, checkRemoveLine, inspectionAdvice } from '#domain/repair-order/cancel.ts';
+import { addAdvice, changeLine } from '#db/store/orders.ts';
 import { addToStock, changeRequest, openReservations, requestsOfOrder, useReservation } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
@@ -55,7 +55,7 @@ export function cancelOrder(
 
 type RemoveInput = { commandId: string; id: number; version: number; lineNo: number; reason: string };
 
-/** The line stays on record as CANCELLED; what was kept for it is free again. @refuses LINE_PART_OUT, LINE_LABOR_DONE, REASON_MISSING, COVERAGE_OFFERED */
+/** The line stays on record as CANCELLED; what was kept for it is free again, what an inspection found is advice. @refuses LINE_PART_OUT, LINE_LABOR_DONE, REASON_MISSING, COVERAGE_OFFERED */
 export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
   return actOnOrder(host, actor, 'order.lineRemoved', input, 'removeLine', ({ tx, order, by }) => {
     mustOwn(tx, actor, 'estimate.write', order.advisorId);
@@ -67,13 +67,19 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     mustPass(checkRemoveLine({ ...line, unit: line.unit ?? '' }, input.reason), undefined);
     mustNotBeOffered(tx, [line.id]);
     changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
+    const advice = inspectionAdvice(line, input.reason);
+    addAdvice(tx, order, advice, by);
     releaseReservations(tx, order.id, line.id);
     refreshRequests(tx, order.id);
     // what is left may be worth less than the discount that was promised on the whole
     const orderDiscountFen = Math.min(order.orderDiscountFen, discountableSum(linesForMoney(tx, order.id)));
     return {
       change: sumsOf(summedLines(tx, order.id), orderDiscountFen).columns,
-      touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
+      touches: [
+        'requests',
+        ...(line.partId ? [`part:${line.partId}`] : []),
+        ...(advice.length > 0 && order.vehicleId ? [`vehicle:${order.vehicleId}`] : []),
+      ],
       changes: { lineNo: line.lineNo, name: line.name, netFen: line.netFen, reason: input.reason },
     };
   });

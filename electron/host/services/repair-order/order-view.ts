@@ -13,6 +13,7 @@ import type { OrderRow as OrderRowView, OrderView } from '#domain/contract/order
 import { maskPhone } from '#domain/customer/phone.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
+import { firstWash } from '#domain/workshop/wash.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { found } from '../../refused.ts';
 import { linesForMoney, summedLines } from '../settlement/compute-slips.ts';
@@ -50,7 +51,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
     authorisedAt: order.authorisedAt,
     authorisedSelfFen: order.authorisedSelfFen,
     signedBy: order.signedBy,
-    washState: order.washState,
+    washState: order.authorisedAt === null ? firstWash(visit?.isWashWanted) : order.washState,
     holdNote: order.holdNote ?? '',
     promises: promisesOfOrder(db, id).map(({ promise, byName }) => ({
       promisedAt: promise.promisedAt,

@@ -1,6 +1,7 @@
 /** 质保答复: what the manufacturer bears of a job and its parts, who said so and when (domain rules §4.3 `coverage`). */
 import type { Actor } from '#domain/actor.ts';
 import type { CoverageAnswer } from '#domain/enums.ts';
+import { isRightAccount } from '#domain/estimate/payer-account.ts';
 import { checkCoverageTyped } from '#domain/repair-order/coverage.ts';
 import type { Repriced } from '#domain/repair-order/pricing.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
@@ -57,7 +58,7 @@ export function mustHaveNoSlip(db: ReadDb, orderId: number): void {
 /** @refuses PAYER_ACCOUNT_MISSING unless it is a manufacturer's account */
 function accountOf(tx: WriteTx, { payerAccountId }: CoverageInput, lines: readonly OrderLineRow[]): number {
   const account = payerAccountId === null ? undefined : customerById(tx, payerAccountId);
-  if (account?.kind === 'MANUFACTURER') return account.id;
+  if (account && isRightAccount('WARRANTY', account)) return account.id;
   return refuse('PAYER_ACCOUNT_MISSING', { lines: lines.map((l) => `${l.lineNo} ${l.name}`) }, 'payerAccountId');
 }
 
