@@ -12,5 +12,7 @@ export type SupplementRefusalData = {
   SUPPLEMENT_LABOR_OPEN: { names: string[] };
   CONSENT_AT_ODD: None;
   CONSENT_NOT_NEEDED: { authorisedFen: number };
+  LINE_NOT_LOWER: { name: string };
+  LINE_SHARED: { name: string };
   LINES_TO_CHECK: { lines: string[] };
 };

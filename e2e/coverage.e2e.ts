@@ -41,10 +41,19 @@ test('asked before the signature, covered after it, then not: the customer is as
     await record('待厂家答复', '何青禾', '¥422.40');
     await keys.sees('待厂家答复 何青禾');
     await day.authorise();
-    await record('质保内', '王工', '¥302.40');
+    await keys.press('Shift+F5');
+    await keys.inDialog('改少数量/工时', async () => {
+      await keys.choose('名称', '发动机机油');
+      await keys.fill('改为', '4');
+      await keys.fill('原因', '客户只要 4 升');
+      await keys.page.getByRole('status').filter({ hasText: '¥288.00' }).waitFor();
+      await day.picture('lower');
+    });
+    await keys.sees('¥408.00');
+    await record('质保内', '王工', '¥288.00');
     await keys.sees('质保内 王工');
     await day.picture('coverage-order');
-    await record('质保外', '李工', '¥422.40');
+    await record('质保外', '李工', '¥408.00');
     await keys.sees('厂家答复质保外(李工)');
     await day.picture('coverage-supplement');
   } finally {
@@ -61,7 +70,7 @@ test('the file holds who answered; the sum the customer agreed to has not grown,
       ORDER BY o.id DESC LIMIT 1`,
     CAR.plate,
   );
-  expect(order.self).toBe(30_240);
+  expect(order.self).toBe(28_800);
   const line =
     'SELECT payer_type AS payer, coverage, coverage_by AS by FROM order_line WHERE order_id = ? AND line_no = 1';
   expect(rowOf(data, line, order.id)).toEqual({ payer: 'WARRANTY', coverage: 'NOT_COVERED', by: '李工' });

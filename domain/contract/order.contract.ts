@@ -4,6 +4,7 @@ import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
 import { coverageProcedures } from './order-coverage.ts';
+import { lineProcedures } from './order-lines.ts';
 import { CheckItems, CheckView, TaskView } from './order-work.ts';
 import {
   at,
@@ -142,10 +143,7 @@ export const orderContract = {
   takeOver: act('order.takeOver', 'any')
     .input(command({ id, version, reason: text(200) }))
     .output(changed),
-  /** a cheaper or removed line after authorisation */
-  removeLine: act('estimate.write', 'own')
-    .input(command({ id, version, lineNo: z.int().min(1), reason: text(200) }))
-    .output(changed),
+  ...lineProcedures,
   ...coverageProcedures,
   technicians: query('search', 'any')
     .input(z.strictObject({}))

@@ -44,7 +44,7 @@ export type RemovedLine = {
 };
 
 /** Work that is being done or was; what was only looked at (待检) does not count. */
-function isBegun({ kind, status, isToCheck }: Pick<RemovedLine, 'kind' | 'status' | 'isToCheck'>): boolean {
+export function isBegun({ kind, status, isToCheck }: Pick<RemovedLine, 'kind' | 'status' | 'isToCheck'>): boolean {
   return kind === 'LABOR' && (status === 'DOING' || (status === 'DONE' && !isToCheck));
 }
 

@@ -1,5 +1,6 @@
 import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
+import { lowerLine } from '../services/repair-order/lower-line.ts';
 import { previewCoverage } from '../services/repair-order/preview-coverage.ts';
 import { setCoverage } from '../services/repair-order/set-coverage.ts';
 import { authoriseOrder } from '../services/repair-order/authorise-order.ts';
@@ -29,6 +30,7 @@ export const orderRouter = {
   cancel: os.order.cancel.handler(({ input, context }) => cancelOrder(context.host, context.actor, input)),
   takeOver: os.order.takeOver.handler(({ input, context }) => takeOverOrder(context.host, context.actor, input)),
   removeLine: os.order.removeLine.handler(({ input, context }) => removeLine(context.host, context.actor, input)),
+  lowerLine: os.order.lowerLine.handler(({ input, context }) => lowerLine(context.host, context.actor, input)),
   previewCoverage: os.order.previewCoverage.handler(({ input, context }) =>
     previewCoverage(context.host.read, input, context.host.now()),
   ),

@@ -9,6 +9,7 @@ import { type Action, ActionBar } from '../../ui/action-bar.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { askable } from './coverage-dialog.tsx';
+import { lowerable } from './lower-dialog.tsx';
 import { type OpenDialog, OrderDialogs } from './order-dialogs.tsx';
 import { type Opens, useWorkshopActs } from './use-workshop-acts.ts';
 
@@ -84,6 +85,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(may('raiseWarranty') && me.can('order.authorise'), {
       ...{ id: 'warranty', keys: 'shift+f9', label: workshop('raiseWarranty'), isRare: true },
       onPress: () => open('warranty'),
+    }),
+    ...when(may('removeLine') && me.can('estimate.write') && lowerable(order).length > 0, {
+      ...{ id: 'lower', keys: 'shift+f5', label: t('lowerLine'), isRare: true, onPress: () => open('lower') },
     }),
     ...when(may('setCoverage') && me.can('payer.setClaim') && askable(order).length > 0, {
       ...{ id: 'coverage', keys: 'shift+f6', label: coverage('title'), isRare: true, onPress: () => open('coverage') },

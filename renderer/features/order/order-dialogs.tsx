@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { laborCenti } from '#domain/workshop/load.ts';
 import { api } from '../../api/client.ts';
+import { LowerDialog } from './lower-dialog.tsx';
 import { PromiseDialog } from '../../documents/promise-dialog.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
@@ -33,6 +34,7 @@ export type OpenDialog =
   | 'rework'
   | 'warranty'
   | 'coverage'
+  | 'lower'
   | 'sendBack'
   | 'cancel'
   | 'release'
@@ -75,6 +77,8 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <WarrantyDialog order={order} onClose={onClose} />;
     case 'coverage':
       return <CoverageDialog order={order} onClose={onClose} />;
+    case 'lower':
+      return <LowerDialog order={order} onClose={onClose} />;
     case 'addTask':
       return <TaskDialog order={order} task={null} onClose={onClose} />;
     case 'hold':

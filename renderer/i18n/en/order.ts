@@ -89,6 +89,8 @@ export const order: SameKeys<typeof zh> = {
   preferredCallTime: 'Call back at',
   cancelOrder: 'Cancel order',
   removeLine: 'Take off',
+  lowerLine: 'Less of a line',
+  lowerTo: 'New quantity or hours',
   reprint: 'Reprint order',
   toParts: 'Issue parts',
   toEstimate: 'Estimate',

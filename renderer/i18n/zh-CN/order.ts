@@ -87,6 +87,8 @@ export const order = {
   preferredCallTime: '回访时间',
   cancelOrder: '取消委托书',
   removeLine: '取消该项',
+  lowerLine: '改少数量/工时',
+  lowerTo: '改为',
   reprint: '补打委托书',
   toParts: '领料',
   toEstimate: '估价单',

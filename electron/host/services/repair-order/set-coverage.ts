@@ -1,6 +1,6 @@
 /** 质保答复: what the manufacturer bears of a job and its parts, who said so and when (domain rules §4.3 `coverage`). */
 import type { Actor } from '#domain/actor.ts';
-import type { CoverageAnswer } from '#domain/enums.ts';
+import type { CoverageAnswer, PayerType } from '#domain/enums.ts';
 import { isRightAccount } from '#domain/estimate/payer-account.ts';
 import { checkCoverageTyped } from '#domain/repair-order/coverage.ts';
 import type { Repriced } from '#domain/repair-order/pricing.ts';
@@ -48,9 +48,10 @@ export function sumsAfter(db: ReadDb, order: OrderRow, changed: readonly Changed
 }
 
 /** The slips of other payers stand after a reversal: their lines must not move. @refuses SETTLEMENT_LIVE */
-export function mustHaveNoSlip(db: ReadDb, orderId: number): void {
+export function mustHaveNoSlip(db: ReadDb, orderId: number, payerType?: PayerType): void {
   const live = settlementsOfOrder(db, orderId)
     .filter(({ settlement: s }) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED')
+    .filter(({ settlement: s }) => payerType === undefined || s.payerType === payerType)
     .map(({ settlement: s }) => s.settlementNo ?? '');
   if (live.length > 0) refuse('SETTLEMENT_LIVE', { numbers: live });
 }

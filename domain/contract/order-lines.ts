@@ -1,0 +1,16 @@
+/** Lines of a signed order that become less or go (domain rules §5.3, Lines). */
+import { z } from 'zod';
+import { act, command } from './command.ts';
+import { id, milliPositive, orderStatus, text, version } from './shapes.ts';
+
+const changed = z.strictObject({ version, status: orderStatus });
+const seen = { id, version, lineNo: z.int().min(1), reason: text(200) };
+
+export const lineProcedures = {
+  /** a line taken off a signed order */
+  removeLine: act('estimate.write', 'own').input(command(seen)).output(changed),
+  /** fewer hours or pieces at the same price: hundredths of an hour, thousandths of a part */
+  lowerLine: act('estimate.write', 'own')
+    .input(command({ ...seen, measure: milliPositive }))
+    .output(changed),
+};
