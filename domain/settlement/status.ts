@@ -1,6 +1,7 @@
 /** States of a settlement slip (结算单). @source domain rules §5.6 */
 import type { SettlementStatus } from '../enums.ts';
-import type { StateTable } from '../state-table.ts';
+import { ok, type Result } from '../result.ts';
+import { nextStatus, type StateTable } from '../state-table.ts';
 
 export const SETTLEMENT_ACTIONS = [
   'confirm',
@@ -47,10 +48,18 @@ export function settlementStatusOf(payableFen: number, paidFen: number): 'CONFIR
   return paidFen > 0 ? 'PART_PAID' : 'CONFIRMED';
 }
 
-/** The state of a slip once `deltaFen` more was received; below 0 when a payment is void. */
+/**
+ * The state of a slip once `deltaFen` more was received; below 0 when a payment is void, 0 when only the bank is waited for.
+ * @refuses STATE_REFUSED where its state knows no such move: no money moves on a reversed slip or one on account
+ * @source domain rules §5.6
+ */
 export function statusAfter(
-  slip: { readonly payableFen: number; readonly receivedFen: number },
+  slip: { readonly status: SettlementStatus; readonly payableFen: number; readonly receivedFen: number },
   deltaFen: number,
-): 'CONFIRMED' | 'PART_PAID' | 'PAID' {
-  return settlementStatusOf(slip.payableFen, slip.receivedFen + deltaFen);
+): Result<SettlementStatus, 'STATE_REFUSED'> {
+  if (deltaFen === 0) return ok(slip.status);
+  const to = settlementStatusOf(slip.payableFen, slip.receivedFen + deltaFen);
+  const paying = to === 'PAID' ? 'payAll' : 'payPart';
+  const move = deltaFen > 0 ? paying : to === 'CONFIRMED' ? 'voidAll' : 'voidSome';
+  return nextStatus(settlementStatusTable, slip.status, move);
 }

@@ -5,47 +5,18 @@
  */
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ORDER_STATUSES, type OrderStatus, ROLES, type Role } from '#domain/enums.ts';
-import { addEmployee, findEmployeeForSignIn } from '#db/store/employees.ts';
+import { ORDER_STATUSES, type OrderStatus, type Role } from '#domain/enums.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
 import { HOUSE } from '#db/write.ts';
-import { type Caller, signedIn } from './testing/every-role.ts';
+import type { Caller } from './testing/every-role.ts';
 import { attemptOf } from './testing/order-attempts.ts';
-import { ORDER_RULES, type OrderAct, type OrderRule } from './testing/order-rules.ts';
+import { ORDER_RULES, type OrderAct } from './testing/order-rules.ts';
 import { ShopDay } from './testing/shop-day.ts';
+import { dueVerdict, everyRole, NO_VERSION, verdictOf } from './testing/state-trial.ts';
 import { laborLine, OP, VINS } from './testing/typed.ts';
 import { type Car, Workday } from './testing/workday.ts';
 
-const NO_VERSION = 999_999;
 const ACTS = Object.keys(ORDER_RULES) as OrderAct[];
-const STAFF_NO: Partial<Record<Role, string>> = {
-  ...{ ADVISOR: 'advisor', CASHIER: 'cashier', PARTS_CLERK: 'parts', FOREMAN: 'foreman' },
-  ...{ TECHNICIAN: 'technician', INSPECTOR: 'inspector', MANAGER: 'manager', ADMIN: 'admin' },
-};
-
-type Verdict = 'kept out' | 'wrong state' | 'judged' | 'done' | 'failed';
-
-type Said = { code: string; data: { machine?: string } };
-
-/** What a call came to, in the words of the rules; a task or a line that says no is a judgement on the order's act. */
-async function verdictOf(call: Promise<unknown>): Promise<Verdict> {
-  try {
-    await call;
-    return 'done';
-  } catch (error) {
-    const { code, data } = error as { code?: string; data?: { refusals: Said[] } };
-    if (code !== 'REFUSED' || !data) return 'failed';
-    if (data.refusals.some((one) => one.code === 'FORBIDDEN')) return 'kept out';
-    const isState = (one: Said) => one.code === 'STATE_REFUSED' && one.data.machine === 'order';
-    return data.refusals.some(isState) ? 'wrong state' : 'judged';
-  }
-}
-
-function dueVerdict(rule: OrderRule, state: OrderStatus, role: Role): Verdict {
-  if (!rule.roles.includes(role)) return 'kept out';
-  return rule.states.includes(state) ? 'judged' : 'wrong state';
-}
-
 let day: ShopDay;
 let work: Workday;
 let callers: ReadonlyMap<Role, Caller>;
@@ -54,16 +25,7 @@ beforeAll(async () => {
   day = await ShopDay.open('port');
   work = new Workday(day);
   await (await day.as('cashier')).cashier.openShift({ commandId: v7(), floatFen: 50_000 });
-  const { pinHash, pinSalt } = findEmployeeForSignIn(day.house.host.read, 'admin') ?? {};
-  if (!pinHash || !pinSalt) throw new Error('the house has no administrator');
-  day.house.host.write(HOUSE, 'test.staff', { commandId: v7() }, (tx) => {
-    const rest = { groupName: null, pinHash, pinSalt, now: tx.act.at, by: 0 };
-    for (const role of ROLES.filter((one) => STAFF_NO[one] === undefined))
-      addEmployee(tx, { no: role, name: role, pinyin: role, roles: [role], ...rest });
-    return { result: null, touches: [] };
-  });
-  const all = ROLES.map(async (role) => [role, await signedIn(day.house, STAFF_NO[role] ?? role)] as const);
-  callers = new Map(await Promise.all(all));
+  callers = await everyRole(day);
 });
 afterAll(() => day.close());
 
@@ -78,7 +40,7 @@ async function tryAll(car: Car, state: OrderStatus): Promise<void> {
       const expected = dueVerdict(ORDER_RULES[act], state, role);
       const version = expected === 'judged' ? NO_VERSION : before.version;
       const { path, input } = attemptOf(act, before, version, work.technicianId);
-      got.push(`${act} ${state} ${role}: ${await verdictOf(call(path, input))}`);
+      got.push(`${act} ${state} ${role}: ${await verdictOf(call(path, input), 'order')}`);
       due.push(`${act} ${state} ${role}: ${expected}`);
     }
   }

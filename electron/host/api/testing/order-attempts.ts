@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { DELIVERY_CHECKS } from '#domain/enums.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { OrderAct } from './order-rules.ts';
+import type { Attempt } from './state-trial.ts';
 
 const CONFIRMED = [
   'PROMISE_OUT_OF_HOURS',
@@ -13,8 +14,6 @@ const CONFIRMED = [
   'CHECKLIST_INCOMPLETE',
 ];
 const LATER = 5 * 3_600_000;
-
-export type Attempt = { readonly path: string; readonly input: object };
 
 /** The call of `act` on the order as it stands, under `version`. */
 export function attemptOf(act: OrderAct, order: OrderView, version: number, technicianId: number): Attempt {

@@ -3,6 +3,7 @@
  * program: who may do what, and in which states. A test compares the running host with it.
  */
 import type { OrderStatus, Role } from '#domain/enums.ts';
+import type { ActRule } from './state-trial.ts';
 
 const DESK: readonly Role[] = ['ADVISOR', 'CLAIMS', 'MANAGER'];
 const FOREMEN: readonly Role[] = ['FOREMAN', 'MANAGER'];
@@ -20,8 +21,6 @@ const IN_SHOP: readonly OrderStatus[] = [
   'READY',
 ];
 const UNTIL = (last: OrderStatus): readonly OrderStatus[] => IN_SHOP.slice(0, IN_SHOP.indexOf(last) + 1);
-
-export type OrderRule = { readonly roles: readonly Role[]; readonly states: readonly OrderStatus[] };
 
 export const ORDER_RULES = {
   // §5.3, line by line
@@ -61,5 +60,5 @@ export const ORDER_RULES = {
   // §5.5: issue AUTHORISED…WORK_DONE; what is handed over is billed as it was issued, so parts come back before READY
   issue: { roles: PARTS, states: UNTIL('WORK_DONE') },
   giveBack: { roles: PARTS, states: UNTIL('QC_PASSED') },
-} as const satisfies Readonly<Record<string, OrderRule>>;
+} as const satisfies Readonly<Record<string, ActRule<OrderStatus>>>;
 export type OrderAct = keyof typeof ORDER_RULES;

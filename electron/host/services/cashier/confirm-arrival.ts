@@ -12,7 +12,7 @@ import { shopOptions } from '../settings/shop-options.ts';
 import { settlementView } from '../settlement/settlement-view.ts';
 import { payableShift, refreshPaid } from './take-payment.ts';
 
-/** @refuses SHIFT_NOT_OPEN, DAY_CLOSED, TRANSFER_NOT_WAITING, SETTLER_TAKES_PAYMENT, CHANGED_MEANWHILE */
+/** @refuses SHIFT_NOT_OPEN, DAY_CLOSED, TRANSFER_NOT_WAITING, STATE_REFUSED on a slip reversed or on account, SETTLER_TAKES_PAYMENT, CHANGED_MEANWHILE */
 export function confirmArrival(
   host: Host,
   actor: Actor,
@@ -34,7 +34,7 @@ export function confirmArrival(
     const keyedIn = found(shiftById(tx, payment.shiftId), '班次');
     const countedShiftId = payment.countedShiftId ?? countingShift(keyedIn, shift.id);
     clearPaymentRow(tx, payment.id, { at: tx.act.at, countedShiftId });
-    const status = statusAfter(slip, payment.amountFen);
+    const status = must(statusAfter(slip, payment.amountFen));
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const seen = { id: slip.id, version: input.version };
     changeSettlement(tx, seen, { status, receivedFenDelta: payment.amountFen }, by);

@@ -96,7 +96,7 @@ export function takePayment(host: Host, actor: Actor, input: TakeInput) {
     const taken = takeTenders(input.tenders);
     const paymentIds = taken.tenders.map((t) => store(tx, slip, shift, t));
     const by = { employeeId: actor.employeeId, now: tx.act.at };
-    const status = statusAfter(slip, taken.receivedFen);
+    const status = must(statusAfter(slip, taken.receivedFen));
     changeSettlement(tx, { id: slip.id, version: input.version }, { status, receivedFenDelta: taken.receivedFen }, by);
     refreshPaid(tx, slip.orderId);
     const receipt = buildReceipt(tx, slip.id, paymentIds, taken, shift);

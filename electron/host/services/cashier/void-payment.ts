@@ -10,13 +10,15 @@ import type { Host } from '../../host.ts';
 import { found, must, refuse } from '../../refused.ts';
 import { payableShift } from './take-payment.ts';
 
-/** @refuses SHIFT_NOT_OPEN, PAYMENT_NOT_OF_SHIFT, STATE_REFUSED once the car is delivered */
+/** @refuses SHIFT_NOT_OPEN, PAYMENT_NOT_OF_SHIFT, STATE_REFUSED on a slip reversed or on account, and once the car is delivered */
 export function voidPayment(host: Host, actor: Actor, input: { commandId: string; paymentId: number; reason: string }) {
   return host.write(actor, 'cashier.paymentVoided', input, (tx) => {
     const shift = payableShift(tx, actor);
     const payment = found(paymentById(tx, input.paymentId), '收款');
     must(checkVoid(payment, shift.id));
     const slip = found(settlementById(tx, payment.settlementId ?? 0), '结算单');
+    const delta = voidedFen(payment);
+    const status = must(statusAfter(slip, delta));
     const order = found(orderById(tx, slip.orderId), '委托书');
     // what never came was never paid: the car may have left on a manager's word
     if (payment.state === 'RECEIVED' && order.status !== 'SETTLED' && order.status !== 'PAID') {
@@ -24,8 +26,6 @@ export function voidPayment(host: Host, actor: Actor, input: { commandId: string
     }
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     voidPaymentRow(tx, payment.id, { at: tx.act.at, by: actor.employeeId, reason: input.reason });
-    const delta = voidedFen(payment);
-    const status = statusAfter(slip, delta);
     changeSettlement(tx, { id: slip.id, version: slip.version }, { status, receivedFenDelta: delta }, by);
     if (order.status === 'PAID')
       changeOrder(tx, { id: order.id, version: order.version }, { status: 'SETTLED', paidAt: null }, by);
