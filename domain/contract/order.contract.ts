@@ -168,7 +168,7 @@ export const orderContract = {
           .max(50),
       }),
     )
-    .output(changed),
+    .output(changedWithPaper),
   startTask: act('task.work', 'any')
     .input(command({ id, version, taskId: id }))
     .output(changed),
@@ -241,7 +241,7 @@ export const orderContract = {
         preferredCallTime: textOrEmpty(30),
       }),
     )
-    .output(changed),
+    .output(changedWithPaper),
   print: act('search', 'any')
     .input(command({ id }))
     .output(z.strictObject({ printJobIds: z.array(z.string()) })),

@@ -90,10 +90,14 @@ export const ReworkCandidate = z.strictObject({
 export type ReworkCandidate = z.infer<typeof ReworkCandidate>;
 
 const changed = z.strictObject({ version, status: orderStatus });
+const printJobIds = z.array(z.string());
+const changedWithPaper = changed.extend({ printJobIds });
 
 export const workshopContract = {
   /** every car in the shop, from check-in to delivery */
   board: query('search', 'any').input(z.strictObject({})).output(z.array(BoardRow)),
+  /** 在修看板 on paper, as the shop stands now */
+  printBoard: act('search', 'any').input(command({})).output(z.strictObject({ printJobIds })),
   /** who has how much today */
   load: query('search', 'any').input(z.strictObject({})).output(WorkshopLoad),
   /** open ones, and those finished today */
@@ -101,11 +105,11 @@ export const workshopContract = {
   /** 改派: to another group, technician or bay */
   moveTask: act('order.dispatch', 'any')
     .input(command({ id, version, taskId: id, ...given }))
-    .output(changed),
+    .output(changedWithPaper),
   /** labor lines that came after the dispatch */
   addTask: act('order.dispatch', 'any')
     .input(command({ id, version, laborLineNos: z.array(z.int().min(1)).min(1).max(100), ...given }))
-    .output(changed),
+    .output(changedWithPaper),
   /** for reception, estimate and supplement: hours and load within opening hours; the advisor decides */
   proposePromise: query('search', 'any')
     .input(z.strictObject({ hoursCenti: z.int().min(0).max(999_900), orderId: id.optional() }))

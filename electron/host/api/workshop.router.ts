@@ -1,6 +1,7 @@
 import { addLaterTask, moveTask } from '../services/workshop/assign-task.ts';
 import { boardRows } from '../services/workshop/board.ts';
 import { myTasks } from '../services/workshop/my-tasks.ts';
+import { printWorkshopBoard } from '../services/workshop/print-board.ts';
 import { changePromise, promiseProposal } from '../services/workshop/promise.ts';
 import { finishFast, linkRework, raiseWarranty, reworkCandidates } from '../services/workshop/rework.ts';
 import { pauseTask } from '../services/workshop/task-acts.ts';
@@ -9,6 +10,9 @@ import { os } from './base.ts';
 
 export const workshopRouter = {
   board: os.workshop.board.handler(({ context }) => boardRows(context.host.read)),
+  printBoard: os.workshop.printBoard.handler(({ input, context }) =>
+    printWorkshopBoard(context.host, context.actor, input),
+  ),
   load: os.workshop.load.handler(({ context }) => workshopLoad(context.host.read, context.host.now())),
   myTasks: os.workshop.myTasks.handler(({ context }) => myTasks(context.host.read, context.actor, context.host.now())),
   moveTask: os.workshop.moveTask.handler(({ input, context }) => moveTask(context.host, context.actor, input)),

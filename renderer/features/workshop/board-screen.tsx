@@ -12,12 +12,17 @@ import { useNow } from '../../documents/use-now.ts';
 import { useLang } from '../../i18n/language.ts';
 import { useMe } from '../../shell/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { ALL, type Filter, filtered, keptFilter, type Shown } from './board-filter.ts';
 
 export function BoardScreen() {
   const { t } = useTranslation('workshop');
+  const { t: common } = useTranslation();
+  const print = useAct(api.workshop.printBoard);
   const me = useMe();
   const now = useNow();
   const cars = useQuery(
@@ -27,7 +32,16 @@ export function BoardScreen() {
   const change = (part: Partial<Filter>) => setFilter(keptFilter(me.employeeId, { ...filter, ...part }));
   const rows = cars.data ?? [];
   return (
-    <Page title={t('board')} subtitle={<BoardHead rows={rows} filter={filter} now={now} onChange={change} />}>
+    <Page
+      title={t('board')}
+      subtitle={<BoardHead rows={rows} filter={filter} now={now} onChange={change} />}
+      actions={
+        me.can('search') && (
+          <ShortcutButton keys="f4" label={common('print')} isBusy={print.isBusy} onPress={() => print.submit({})} />
+        )
+      }
+    >
+      <RefusalAlert problem={print.problem} />
       <Loaded query={cars} isEmpty={(all) => all.length === 0} empty={<EmptyState text={t('empty')} />}>
         {(all) => <Shop cars={filtered(all, filter, now)} now={now} />}
       </Loaded>

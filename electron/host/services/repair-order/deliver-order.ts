@@ -21,6 +21,7 @@ import { carHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
+import { printCertificate } from './print-certificate.ts';
 
 function writeGatePass(
   tx: WriteTx,
@@ -104,7 +105,7 @@ export function releaseOrder(host: Host, actor: Actor, input: OrderCommand & { r
       change: { deliveredAt: now },
       touches: ['printJobs', 'due', ...expireSupplements(tx, order.id)],
       changes: { reason: input.reason },
-      more: { printJobIds: [pass.jobId] },
+      more: { printJobIds: [pass.jobId, ...printCertificate(tx, order.id, order.mileageOutKm)] },
     };
   });
 }
@@ -131,6 +132,8 @@ export function deliverOrder(host: Host, actor: Actor, input: DeliverInput) {
       deliveredAt: order.deliveredAt,
     };
     mustPass(checkDeliver(known), input.confirmed);
+    // a car let go unpaid took its certificate along
+    const printJobIds = order.deliveredAt === null ? printCertificate(tx, order.id, input.mileageOut) : [];
     if (order.deliveredAt === null) {
       addDelivery(tx, {
         orderId: order.id,
@@ -162,7 +165,12 @@ export function deliverOrder(host: Host, actor: Actor, input: DeliverInput) {
     }
     return {
       change: { mileageOutKm: input.mileageOut, deliveredAt: order.deliveredAt ?? now },
-      touches: [...(order.vehicleId ? [`vehicle:${order.vehicleId}`] : []), ...expireSupplements(tx, order.id)],
+      touches: [
+        'printJobs',
+        ...(order.vehicleId ? [`vehicle:${order.vehicleId}`] : []),
+        ...expireSupplements(tx, order.id),
+      ],
+      more: { printJobIds },
     };
   });
 }

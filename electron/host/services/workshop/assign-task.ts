@@ -11,6 +11,7 @@ import type { Host } from '../../host.ts';
 import { found, must, mustPass } from '../../refused.ts';
 import { actOnOrder, type OrderCommand, type OrderScene } from '../repair-order/order-act.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
+import { printDispatch } from './print-dispatch.ts';
 
 type Given = {
   groupName: string;
@@ -30,8 +31,8 @@ function laborOf({ tx, order }: OrderScene): OrderLineRow[] {
   return billedLines(tx, order.id).filter((line) => line.kind === 'LABOR');
 }
 
-/** Writes one task and puts its people on the lines. */
-function giveTask(scene: OrderScene, input: TaskInput): void {
+/** Writes one task, puts its people on the lines and prints its sheet. @returns the job id */
+function giveTask(scene: OrderScene, input: TaskInput): string {
   const { tx, order, now, by } = scene;
   const lines = laborOf(scene).filter((line) => input.laborLineNos.includes(line.lineNo));
   const plan = { plannedStartAt: input.plannedStartAt ?? null, plannedEndAt: input.plannedEndAt ?? null };
@@ -43,7 +44,7 @@ function giveTask(scene: OrderScene, input: TaskInput): void {
     undefined,
   );
   const technician = found(employeeById(tx, input.technicianId), '技师');
-  addTask(tx, {
+  const id = addTask(tx, {
     orderId: order.id,
     laborLineNos: input.laborLineNos,
     groupName: input.groupName,
@@ -58,14 +59,15 @@ function giveTask(scene: OrderScene, input: TaskInput): void {
     updatedBy: by.employeeId,
   });
   for (const line of lines) changeLine(tx, line.id, { groupName: input.groupName, technicianId: technician.id }, by);
+  return printDispatch(tx, order.id, { ...input, id });
 }
 
 /** @refuses GROUP_MISSING, TECHNICIAN_MISSING, LABOR_LINE_UNKNOWN, TASK_PLAN_ENDS_FIRST, STATE_REFUSED */
 export function dispatchOrder(host: Host, actor: Actor, input: OrderCommand & { tasks: TaskInput[] }) {
   return actOnOrder(host, actor, 'order.dispatched', input, 'dispatch', (scene) => {
     mustPass(checkDispatch(laborOf(scene), input.tasks), undefined);
-    for (const task of input.tasks) giveTask(scene, task);
-    return { change: { dispatchedAt: scene.now }, touches: ['tasks'] };
+    const printJobIds = input.tasks.map((task) => giveTask(scene, task));
+    return { change: { dispatchedAt: scene.now }, touches: ['tasks', 'printJobs'], more: { printJobIds } };
   });
 }
 
@@ -83,9 +85,10 @@ export function moveTask(host: Host, actor: Actor, input: OrderCommand & Given &
     const status = must(nextStatus(taskStatusTable, task.status, 'cancel'));
     const pauses = task.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: now } : pause));
     changeTask(tx, task.id, { status, pauses }, by);
-    giveTask(scene, { ...input, laborLineNos: [...task.laborLineNos] });
+    const jobId = giveTask(scene, { ...input, laborLineNos: [...task.laborLineNos] });
     return {
-      touches: ['tasks'],
+      touches: ['tasks', 'printJobs'],
+      more: { printJobIds: [jobId] },
       changes: { from: { group: task.groupName, technician: technicianName }, to: { group: input.groupName } },
     };
   });
@@ -98,7 +101,7 @@ export function addLaterTask(host: Host, actor: Actor, input: OrderCommand & Tas
     const given = live.flatMap(({ task }) => [...task.laborLineNos]);
     const known = laborOf(scene).map((line) => line.lineNo);
     mustPass(checkLaterLines(known, given, input.laborLineNos), undefined);
-    giveTask(scene, input);
-    return { touches: ['tasks'] };
+    const jobId = giveTask(scene, input);
+    return { touches: ['tasks', 'printJobs'], more: { printJobIds: [jobId] } };
   });
 }
