@@ -175,6 +175,13 @@ test('advisor: reception, search, car, customer, check-in, order, estimate', asy
   await day.picture('estimate-versions');
   await keys.press('Escape');
   await correctCheckIn();
+  const { no } = rowOf<{ no: string }>(running.data, 'SELECT min(appt_no) no FROM appointment');
+  await keys.find(no, no);
+  await running.page.getByRole('dialog').waitFor();
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
+  await day.picture('appointment');
+  await keys.press('Escape');
+  await look('appointments');
   for (const name of ['工作台', '委托书', '打印队列', '设置', '关于']) {
     await goTo(name);
     await look(name);

@@ -36,6 +36,9 @@ const reception = screen('/reception', () =>
 const appointments = screen('/appointments', () =>
   import('./features/appointment/appointments-screen.tsx').then((it) => it.AppointmentsScreen),
 );
+const appointment = screen('/appointments/$appointmentId', () =>
+  import('./features/appointment/appointments-screen.tsx').then((it) => it.AppointmentScreen),
+);
 const newVehicle = screen('/vehicles/new', () =>
   import('./features/vehicle/new-vehicle-screen.tsx').then((it) => it.NewVehicleScreen),
 );
@@ -98,6 +101,7 @@ const routeTree = root.addChildren([
   home,
   reception,
   appointments,
+  appointment,
   newVehicle,
   vehicle,
   customer,

@@ -26,7 +26,12 @@ const UNION = `
   UNION ALL SELECT 'payment', p.id, p.payment_no, p.state, o.vehicle_id, o.customer_id, o.id, o.order_no
     FROM payment p JOIN settlement s ON s.id = p.settlement_id JOIN repair_order o ON o.id = s.order_id
   UNION ALL SELECT 'stockIssue', i.id, i.issue_no, '', o.vehicle_id, o.customer_id, o.id, o.order_no
-    FROM stock_issue i JOIN repair_order o ON o.id = i.order_id`;
+    FROM stock_issue i JOIN repair_order o ON o.id = i.order_id
+  UNION ALL SELECT 'stockReturn', r.id, r.return_no, '', o.vehicle_id, o.customer_id, o.id, o.order_no
+    FROM stock_return r JOIN repair_order o ON o.id = r.order_id
+  UNION ALL SELECT 'supplement', z.id, z.supplement_no, z.status, o.vehicle_id, o.customer_id, o.id, o.order_no
+    FROM supplement z JOIN repair_order o ON o.id = z.order_id
+  UNION ALL SELECT 'appointment', a.id, a.appt_no, a.status, a.vehicle_id, NULL, NULL, NULL FROM appointment a`;
 
 function hitOf(row: Row): SearchHit {
   return {

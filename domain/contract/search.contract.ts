@@ -7,7 +7,10 @@ export const SearchHit = z.strictObject({
   group: z.enum(['VEHICLE', 'CUSTOMER', 'DOCUMENT']),
   /** which habit matched: plate tail, phone tail, VIN tail, name … */
   matched: z.enum(['PLATE', 'PHONE', 'VIN', 'NAME', 'PINYIN', 'DOCUMENT']),
-  entity: z.enum(['vehicle', 'customer', 'visit', 'estimate', 'order', 'settlement', 'payment', 'stockIssue']),
+  entity: z.enum([
+    ...['vehicle', 'customer', 'appointment', 'visit', 'estimate', 'order', 'supplement'],
+    ...['settlement', 'payment', 'stockIssue', 'stockReturn'],
+  ] as const),
   id,
   vehicleId: id.nullable(),
   customerId: id.nullable(),

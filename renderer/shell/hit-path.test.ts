@@ -46,3 +46,9 @@ test('a car in the shop opens its own card, a customer without a car theirs', ()
 test('what no screen shows opens its car', () => {
   expect(pathOfHit({ ...HIT, openOrderId: null }, PATHS)).toBe('/vehicles/5');
 });
+
+test('a supplement opens those of its order, a booking its day', () => {
+  const paths = new Set([...PATHS, '/orders/$orderId/supplements', '/appointments/$appointmentId']);
+  expect(pathOfHit({ ...HIT, entity: 'supplement' }, paths)).toBe('/orders/7/supplements');
+  expect(pathOfHit({ ...HIT, entity: 'appointment', openOrderId: null }, paths)).toBe('/appointments/3');
+});

@@ -13,12 +13,16 @@ const PATHS: Readonly<Record<Entity, string>> = {
   settlement: '/settlements/$settlementId',
   payment: '/payments/$paymentId',
   stockIssue: '/parts/issues/$issueId',
+  stockReturn: '/parts/returns/$returnId',
+  appointment: '/appointments/$appointmentId',
+  // all supplements of an order stand on one screen
+  supplement: '/orders/$orderId/supplements',
 };
 
 /** The path to go to; its order, car or customer when the document has no screen of its own; null when nothing shows it. */
 export function pathOfHit(hit: SearchHit, paths: ReadonlySet<string>): string | null {
   const choices: [Entity, number | null][] = [
-    [hit.entity, hit.id],
+    [hit.entity, hit.entity === 'supplement' ? hit.openOrderId : hit.id],
     ['order', hit.group === 'DOCUMENT' ? hit.openOrderId : null],
     ['vehicle', hit.vehicleId],
     ['customer', hit.customerId],

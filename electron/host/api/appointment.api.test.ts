@@ -56,6 +56,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const made = await appointment.book(booking({ parts: [{ partId: PART.pads, qtyMilli: 1000 }] }));
     expect(made.apptNo).toMatch(/^YY\d{8}-\d{4}$/);
     expect(await reserved(PART.pads)).toBe(before + 1000);
+    const hits = await (await day.as('advisor')).search.find({ text: made.apptNo });
+    expect(hits).toMatchObject([{ entity: 'appointment', id: made.appointmentId, title: made.apptNo }]);
     const rows = await appointment.list({ fromOn: soon, toOn: soon });
     expect(rows.find((row) => row.id === made.appointmentId)).toMatchObject({
       status: 'BOOKED',

@@ -1,5 +1,6 @@
 /** 预约: who is expected, by advisor, a day or a week at a time. Arrows walk the bookings, Enter opens one, F2 takes one down. */
 import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type Day, dayOf, timeOf } from '#domain/calendar.ts';
@@ -39,15 +40,26 @@ function weekOf(day: Day): Day {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
+/** What the search found: its day, with the booking open. */
+export function AppointmentScreen() {
+  const { appointmentId } = useParams({ strict: false }) as { appointmentId: string };
+  const one = useQuery(api.appointment.get.queryOptions({ input: { id: Number(appointmentId) } }));
+  return <Loaded query={one}>{(found) => <Bookings key={found.id} opened={found} />}</Loaded>;
+}
+
 export function AppointmentsScreen() {
+  return <Bookings opened={null} />;
+}
+
+function Bookings({ opened }: { readonly opened: AppointmentView | null }) {
   const { t } = useTranslation('appointment');
   const { t: common } = useTranslation();
   const print = useAct(api.appointment.printBoard);
   const today = dayOf(useNow());
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState(opened?.startOn ?? today);
   const [isWeek, setWeek] = useState(true);
   const [isBooking, setBooking] = useState(false);
-  const [openId, setOpen] = useState<number | null>(null);
+  const [openId, setOpen] = useState<number | null>(opened?.id ?? null);
   const fromOn = isWeek ? weekOf(day) : day;
   const days = Array.from({ length: isWeek ? 7 : 1 }, (_, i) => addDays(fromOn, i));
   const toOn = days.at(-1) ?? fromOn;
