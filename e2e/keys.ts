@@ -74,8 +74,17 @@ export class Keys {
   /** Presses a function key once its button says so and may be pressed. */
   async act(name: string, key: string): Promise<void> {
     const words = new RegExp(`^${name}.*${key}$`);
-    await this.page.locator('button:enabled').filter({ hasText: words }).first().waitFor();
+    const button = this.page.locator('button:enabled').filter({ hasText: words }).first();
+    await button.waitFor().catch(async () => {
+      throw new Error(`no "${name} ${key}" to press; in front: ${await this.inFront()}`);
+    });
     await this.press(key);
+  }
+
+  /** Headings, refusals and dialogs as a person would read them off the screen. */
+  private async inFront(): Promise<string> {
+    const texts = await this.page.locator('h1, [role="alert"], [role="dialog"]').allInnerTexts();
+    return texts.map((text) => text.replaceAll(/\s+/g, ' ')).join(' | ');
   }
 
   /** Waits until something with this text is to be seen. */

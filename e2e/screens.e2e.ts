@@ -211,6 +211,7 @@ test('workshop, parts, cashier, manager, administrator', async () => {
   await look('cashier');
   await keys.tabTo(running.page.locator('tbody tr[tabindex]').first());
   await keys.press('Enter');
+  await running.page.getByRole('heading', { level: 1, name: /^JS/ }).waitFor();
   await settled();
   await look('payment');
   await goTo('收银');
