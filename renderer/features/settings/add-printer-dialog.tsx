@@ -6,6 +6,7 @@ import type { NamedPrinter } from '#domain/contract/printers.ts';
 import { desk } from '#renderer/api/client.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { ModeSelect } from './mode-select.tsx';
 import { NEW_PRINTER, printerOf, type TypedPrinter } from './new-printer.ts';
 
 const KINDS = ['OS_QUEUE', 'NETWORK_THERMAL', 'DEVICE_THERMAL', 'QUEUE_THERMAL'] as const;
@@ -126,11 +127,7 @@ function Look({ typed, onChange }: PartProps) {
         />
       </Field>
       <Field label={t('mode')} hint={t('modeHint')}>
-        <Select
-          value={typed.mode}
-          options={(['TEXT', 'RASTER'] as const).map((value) => ({ value, label: t(`modes.${value}`) }))}
-          onChange={(mode) => onChange({ mode })}
-        />
+        <ModeSelect value={typed.mode} onChange={(mode) => onChange({ mode })} />
       </Field>
     </>
   );

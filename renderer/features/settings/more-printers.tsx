@@ -11,6 +11,7 @@ import { desk } from '#renderer/api/client.ts';
 import { useLang } from '#renderer/i18n/language.ts';
 import { Panel } from '#renderer/ui/page.tsx';
 import { AddPrinterDialog } from './add-printer-dialog.tsx';
+import { ModeSelect } from './mode-select.tsx';
 
 type Props = {
   readonly printers: readonly NamedPrinter[];
@@ -40,6 +41,7 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
           key={printer.name}
           printer={printer}
           isFixed={isFixed}
+          onChange={(changed) => onChange(printers.map((one) => (one.name === changed.name ? changed : one)))}
           onRemove={() => onChange(without(printer.name))}
         />
       ))}
@@ -59,9 +61,14 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
   );
 }
 
-type RowProps = { readonly printer: NamedPrinter; readonly isFixed: boolean; readonly onRemove: () => void };
+type RowProps = {
+  readonly printer: NamedPrinter;
+  readonly isFixed: boolean;
+  readonly onChange: (printer: NamedPrinter) => void;
+  readonly onRemove: () => void;
+};
 
-function PrinterRow({ printer, isFixed, onRemove }: RowProps) {
+function PrinterRow({ printer, isFixed, onChange, onRemove }: RowProps) {
   const { t } = useTranslation('printers');
   const lang = useLang();
   const [said, setSaid] = useState('');
@@ -87,6 +94,14 @@ function PrinterRow({ printer, isFixed, onRemove }: RowProps) {
       <strong>{printer.name}</strong>
       <span>{t(`kinds.${printer.kind}`)}</span>
       <span>{placeOf(printer)}</span>
+      {printer.kind !== 'OS_QUEUE' && (
+        <ModeSelect
+          label={`${t('mode')} ${printer.name}`}
+          isFixed={isFixed}
+          value={printer.mode ?? 'TEXT'}
+          onChange={(mode) => onChange({ ...printer, mode })}
+        />
+      )}
       {printer.kind === 'OS_QUEUE'
         ? [button(t('testA4'), 'A4'), button(t('testHalf'), 'CF241_2')]
         : button(t('test'), printer.columns === 32 ? 'T58' : 'T80')}

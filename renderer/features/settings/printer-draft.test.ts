@@ -21,6 +21,14 @@ test('what was saved is read back as it was typed; taking the printer away leave
   expect(withPrinter(saved, { ...counter, isUsed: false }, '')).toEqual(none);
 });
 
+test('a printer that prints pictures keeps doing so when it is saved again', () => {
+  const saved = PrinterSettings.parse(withPrinter(none, { ...counter, mode: 'RASTER' }, '收银台'));
+  expect(saved.forms.RECEIPT?.target).toMatchObject({ mode: 'RASTER' });
+  expect(withPrinter(saved, draftOf(saved), '收银台')).toEqual(saved);
+  const back = withPrinter(saved, { ...draftOf(saved), mode: 'TEXT' }, '收银台');
+  expect(draftOf(back).mode).toBe('TEXT');
+});
+
 test('ports', () => {
   expect(['1', '9100', '65535'].every(isPort)).toBe(true);
   expect(['', '0', '65536', '91a', '-1'].some(isPort)).toBe(false);

@@ -8,6 +8,7 @@ export type PrinterDraft = {
   readonly host: string;
   readonly port: string;
   readonly columns: 48 | 32;
+  readonly mode: 'TEXT' | 'RASTER';
   /** found by a test of the connection */
   readonly hasFence: boolean;
 };
@@ -18,6 +19,7 @@ export const NO_PRINTER: PrinterDraft = {
   host: '',
   port: '9100',
   columns: 48,
+  mode: 'TEXT',
   hasFence: false,
 };
 
@@ -37,7 +39,7 @@ export function isPort(port: string): boolean {
 export function draftOf(settings: PrinterSettings): PrinterDraft {
   const target = settings.forms.RECEIPT?.target;
   if (target?.kind !== 'NETWORK_THERMAL') return NO_PRINTER;
-  return { ...target, isUsed: true, port: String(target.port) };
+  return { ...target, isUsed: true, port: String(target.port), mode: target.mode ?? 'TEXT' };
 }
 
 /** Every form that comes on a receipt roll goes to the printer; sheets stay as they are. */
@@ -48,7 +50,9 @@ export function withPrinter(settings: PrinterSettings, draft: PrinterDraft, name
     if (!draft.isUsed) delete forms[form];
     else {
       const { host, columns, hasFence } = draft;
-      const target = { kind: 'NETWORK_THERMAL' as const, name, host, port: Number(draft.port), columns, hasFence };
+      const mode = draft.mode === 'RASTER' ? { mode: draft.mode } : {};
+      const port = Number(draft.port);
+      const target = { kind: 'NETWORK_THERMAL' as const, name, host, port, columns, hasFence, ...mode };
       forms[form] = { target, paper: columns === 32 ? 'T58' : 'T80' };
     }
   }

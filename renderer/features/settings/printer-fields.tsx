@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { desk } from '#renderer/api/client.ts';
 import { Field } from '#renderer/ui/field.tsx';
+import { ModeSelect } from './mode-select.tsx';
 import { isHost, isPort, type PrinterDraft } from './printer-draft.ts';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 export function PrinterFields({ draft, onChange, canProbe, isFixed = false }: Props) {
   const { t } = useTranslation('settings');
+  const { t: printers } = useTranslation('printers');
   const isOff = isFixed || !draft.isUsed;
   const hostError = draft.isUsed && draft.host !== '' && !isHost(draft.host) ? t('hostWrong') : undefined;
   const portError = draft.isUsed && !isPort(draft.port) ? t('portWrong') : undefined;
@@ -56,6 +58,9 @@ export function PrinterFields({ draft, onChange, canProbe, isFixed = false }: Pr
             ]}
             onChange={(columns) => onChange({ ...draft, columns })}
           />
+        </Field>
+        <Field label={printers('mode')} hint={printers('modeHint')}>
+          <ModeSelect isFixed={isOff} value={draft.mode} onChange={(mode) => onChange({ ...draft, mode })} />
         </Field>
       </div>
       {canProbe && !isOff && <Probe draft={draft} onChange={onChange} />}
