@@ -7,7 +7,6 @@ import { launch, removeFolders, type RunningApp } from './app.ts';
 import { Keys } from './keys.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { rowsOf } from './stored.ts';
-import { tomorrowAtTenTyped } from './promise.ts';
 
 /** A car of the sample that was here before and is not in the shop. */
 const CAR = { tail: '61314', plate: '沪Z61314', mileage: '85300' };
@@ -64,7 +63,9 @@ async function receive(keys: Keys): Promise<void> {
   await keys.press('Tab');
   await keys.type('5');
   await keys.press('Tab');
-  await keys.type(tomorrowAtTenTyped());
+  // the workshop's proposal is taken
+  await keys.sees('↑ 建议');
+  await keys.press('ArrowUp');
   await keys.press('Tab');
   await keys.type('到期保养,冷车启动有异响');
   await keys.press('Tab', 'Space');

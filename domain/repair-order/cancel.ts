@@ -66,7 +66,8 @@ export function checkRemoveLine(line: RemovedLine, reason: string): Findings {
     .refuseIf(isBegun(line), 'LINE_LABOR_DONE', { name: line.name }).found;
 }
 
-const MOST_ADVICE = 200;
+/** Longest advice, in characters. @source domain rules §4.3 (advice) */
+export const ADVICE_MAX = 200;
 
 /** What was found when work 待检 was looked at is advice for the customer: the line goes, the finding stays. */
 export function inspectionAdvice(
@@ -74,7 +75,7 @@ export function inspectionAdvice(
   result: string,
 ): { readonly text: string; readonly urgency: 'WATCH' }[] {
   if (!line.isToCheck) return [];
-  return [{ text: `${line.name}:${cleanLine(result)}`.slice(0, MOST_ADVICE), urgency: 'WATCH' }];
+  return [{ text: `${line.name}:${cleanLine(result)}`.slice(0, ADVICE_MAX), urgency: 'WATCH' }];
 }
 
 export type PricedLine = { readonly name: string; readonly payerType: PayerType; readonly netFen: number };

@@ -9,6 +9,7 @@ import { FindingList, type Findings } from '../findings.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { cleanLine } from '../text.ts';
 import { type NewTerms, type PayerLine, type Repriced, repriceForPayer } from './pricing.ts';
+import { isSameWork, type Work } from './same-work.ts';
 
 export type CoverageLine = PayerLine & {
   readonly lineNo: number;
@@ -110,18 +111,14 @@ export function checkCoverageTyped(
 const MINUTE = 60_000;
 
 export type CoverageMark = { coverage: Coverage; coverageBy: string | null; coverageAt: number | null };
-type Marked = Pick<CoverageLine, 'kind' | 'name' | 'payerType'> & {
-  readonly partId: number | null;
-  readonly operationId: number | null;
-};
+type Marked = Work & Pick<CoverageLine, 'payerType'>;
 
 /**
  * What was answered for a line before its order was filled anew from an estimate: it stands for the same work, unless the
  * new estimate lets somebody else pay.
  */
 export function carriedCoverage(before: readonly (Marked & CoverageMark)[], line: Marked): CoverageMark | null {
-  const what = (one: Marked) => one.partId ?? one.operationId ?? one.name;
-  const was = before.find((one) => one.kind === line.kind && what(one) === what(line));
+  const was = before.find((one) => isSameWork(one, line));
   const bearer: Partial<Record<Coverage, PayerType>> = { COVERED: 'WARRANTY', NOT_COVERED: 'SELF' };
   if (!was || was.coverage === 'NONE') return null;
   if (line.payerType !== (bearer[was.coverage] ?? line.payerType)) return null;

@@ -56,6 +56,11 @@ export function combinationsOf(order: OrderSums, open: readonly OpenSupplement[]
     });
 }
 
+/** True where it asks for work; lines that only change who pays find the car as it is. */
+export function bringsWork(lines: readonly { readonly turnsLineId: number | null }[]): boolean {
+  return lines.some((line) => line.turnsLineId === null);
+}
+
 type PricedLine = PresentedLine & { readonly isToCheck: boolean; readonly netFen: number };
 
 /** Nobody offers a charge of nothing. */

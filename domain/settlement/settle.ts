@@ -162,6 +162,11 @@ export function discountableSum(lines: readonly LineForMoney[]): Fen {
   );
 }
 
+/** What is left of a promised order discount when lines became less: never more than may be discounted, in fen. */
+export function keptDiscount(lines: readonly LineForMoney[], orderDiscountFen: number): number {
+  return Math.min(orderDiscountFen, discountableSum(lines));
+}
+
 /**
  * 整单优惠 against what may be discounted.
  *

@@ -18,6 +18,11 @@ const VALUES: Readonly<Record<string, number>> = Object.fromEntries([
   ...[...'STUVWXYZ'].map((letter, i) => [letter, i + 2] as const),
 ]);
 
+/** 后8位: the last characters by which people name a car; all of it where it is shorter. */
+export function vinTail(vin: string): string {
+  return vin.slice(-8);
+}
+
 /** The check digit a VIN of 17 allowed characters should carry at position 9. */
 export function vinCheckDigit(vin: string): string {
   const sum = [...vin].reduce((total, character, i) => total + (VALUES[character] ?? 0) * (WEIGHTS[i] ?? 0), 0);

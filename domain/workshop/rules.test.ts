@@ -3,7 +3,7 @@ import { WASH_STATES } from '../enums.ts';
 import type { Findings } from '../findings.ts';
 import { type CheckKnown, checkItems, checkWorkCheck } from './checks.ts';
 import { checkLaterLines, checkTaskGiven, checkTaskOwner } from './task-rules.ts';
-import { checkWash } from './wash.ts';
+import { checkWash, washAfterWish, washSteps } from './wash.ts';
 
 const said = (found: Findings) => found.refusals.map((one) => one.code);
 const mine = { technicianId: 7, technicianName: '马志强' };
@@ -79,5 +79,19 @@ test('the wash goes forward, is waived, or wanted again; never from nothing to d
     'DOING>WAIVED',
     'DONE>WANTED',
     'WAIVED>WANTED',
+  ]);
+});
+
+test('a wish changed at reception moves the wash only to where it may go, and never a wash under way or done', () => {
+  const after = WASH_STATES.map((from) => [from, washAfterWish(from, true), washAfterWish(from, false)]);
+  for (const [from, wanted, unwanted] of after)
+    for (const to of [wanted, unwanted])
+      expect(from === to || washSteps(from ?? 'NONE').includes(to ?? 'NONE')).toBe(true);
+  expect(after).toEqual([
+    ['NONE', 'WANTED', 'NONE'],
+    ['WANTED', 'WANTED', 'NONE'],
+    ['DOING', 'DOING', 'DOING'],
+    ['DONE', 'DONE', 'DONE'],
+    ['WAIVED', 'WANTED', 'WAIVED'],
   ]);
 });

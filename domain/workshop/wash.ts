@@ -15,6 +15,12 @@ export function firstWash(isWanted: boolean | null | undefined): WashState {
   return isWanted ? 'WANTED' : 'NONE';
 }
 
+/** The wash of a signed order when the customer thinks again at reception; what is being washed or was stays as it is. */
+export function washAfterWish(now: WashState, isWanted: boolean): WashState {
+  if (isWanted) return now === 'NONE' || now === 'WAIVED' ? 'WANTED' : now;
+  return now === 'WANTED' ? 'NONE' : now;
+}
+
 /** Where the wash may go from here. */
 export function washSteps(from: WashState): readonly WashState[] {
   return STEPS[from];

@@ -3,7 +3,10 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
+import { HOLD_REASONS } from '#domain/enums.ts';
+import { labelOf } from '#domain/messages/labels.ts';
 import { api } from '../api/client.ts';
+import { type Lang, useLang } from '../i18n/language.ts';
 import { usePromiseProposal, useProposalText } from './promise-proposal.tsx';
 import { useNow } from './use-now.ts';
 import { useMe } from '../shell/session.ts';
@@ -13,6 +16,12 @@ import { Field } from '../ui/field.tsx';
 import { RefusalAlert } from '../ui/refusal-alert.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../ui/use-draft.tsx';
+
+/** A car put on hold has the reason of the hold; any other promise was explained in words. */
+function reasonText(lang: Lang, reason: string): string {
+  const held = HOLD_REASONS.find((one) => one === reason);
+  return held === undefined ? reason : labelOf(lang, 'holdReason', held);
+}
 
 type Props = {
   readonly order: OrderView;
@@ -24,6 +33,7 @@ type Props = {
 export function PromiseDialog({ order, hoursCenti, onClose }: Props) {
   const { t } = useTranslation('workshop');
   const { t: common } = useTranslation();
+  const lang = useLang();
   const now = useNow();
   const me = useMe();
   const draft = useDraft(`order.promise:${order.id}`, {
@@ -81,7 +91,8 @@ export function PromiseDialog({ order, hoursCenti, onClose }: Props) {
       <ul className="q-sentences">
         {order.promises.map((one) => (
           <li key={`${one.at}-${one.promisedAt}`}>
-            {formatAt(one.promisedAt)} {one.reason} · {t('toldBy')} {one.toldBy || one.byName} · {formatAt(one.at)}
+            {formatAt(one.promisedAt)} {reasonText(lang, one.reason)} · {t('toldBy')} {one.toldBy || one.byName} ·{' '}
+            {formatAt(one.at)}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { SupplementDesk } from './testing/supplement-desk.ts';
 import { supplementShop } from './testing/supplement-shop.ts';
-import { laborLine, MANUFACTURER, OP, PART, partLine } from './testing/typed.ts';
+import { laborLine, MANUFACTURER, OP, otherLine, PART, partLine } from './testing/typed.ts';
 import type { Car } from './testing/workday.ts';
 
 /** A service the customer pays anyway, and a broken screen with its unit. */
@@ -120,6 +120,44 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     );
     await shop.work.startTask(car);
     await shop.work.issue(car);
+  });
+
+  test('a finished car stays finished when only the payer is asked about', async () => {
+    const car = await received(CLAIMED);
+    await shop.work.authorise(car);
+    await shop.work.dispatch(car);
+    await shop.work.startTask(car);
+    await shop.work.issue(car);
+    await shop.work.finishTask(car);
+    await shop.work.finishWork(car);
+    await answered(car, 'NOT_COVERED');
+    const desk = new SupplementDesk(shop.day, shop.work, car);
+    const id = (await desk.view()).supplements[0]?.id ?? 0;
+    await desk.present(id);
+    expect((await shop.work.view(car)).status).toBe('WORK_DONE');
+    await desk.answerAll([id], true);
+    expect((await shop.work.view(car)).status).toBe('WORK_DONE');
+    await shop.work.finalCheck(car, true);
+    expect(await lineOf(car, 2)).toMatchObject({ payerType: 'SELF', netFen: 15_000, status: 'DONE' });
+  });
+
+  test('what a slip that stands charges is not taken off after the customer’s was reversed', async () => {
+    const tow = otherLine(2, 20_000, { name: '施救', payerType: 'WARRANTY', payerAccountId: MANUFACTURER });
+    const car = await received([laborLine(1, OP.service), tow]);
+    await shop.work.authorise(car);
+    await shop.work.dispatch(car);
+    await shop.work.startTask(car);
+    await shop.work.finishTask(car);
+    await shop.work.finishWork(car);
+    await shop.work.finalCheck(car, true);
+    await shop.work.handOver(car);
+    await shop.work.settle(car);
+    const { order, settlement } = await shop.day.as('advisor');
+    const own = (await shop.work.view(car)).settlements.find((slip) => slip.payerType === 'SELF');
+    const { id, version } = await settlement.get({ id: own?.id ?? 0 });
+    await settlement.reverse({ commandId: v7(), id, version, reason: '漏项' });
+    const gone = { lineNo: 2, reason: '厂家不承担' };
+    expect(await reasonsOf(order.removeLine({ ...(await shop.work.on(car)), ...gone }))).toEqual(['SETTLEMENT_LIVE']);
   });
 
   test('declined by the customer, the lines are nobody’s: not settled until taken off', async () => {

@@ -8,7 +8,8 @@ import { ReceptionSheetData } from '#print/reception-sheet/data.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf, refusalOf } from './testing/refusals.ts';
 import { ShopDay } from './testing/shop-day.ts';
-import { checkIn, VINS } from './testing/typed.ts';
+import { checkIn, ORDER_A, VINS } from './testing/typed.ts';
+import { Workday } from './testing/workday.ts';
 
 const HOUR = 3_600_000;
 const LATER = ['PROMISE_OUT_OF_HOURS', 'PROMISE_IN_PEAK'];
@@ -152,6 +153,26 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     ).toMatchObject({
       code: 'CHANGED_MEANWHILE',
     });
+  });
+
+  test('the kind of work follows until the signature, the wish for a wash after it too', async () => {
+    const { visitId, orderId } = await day.estimate();
+    const client = await day.as('advisor');
+    await client.reception.edit(await edited(visitId, { mainType: 'ACCIDENT' }));
+    expect((await client.order.get({ id: orderId })).mainType).toBe('ACCIDENT');
+    await client.reception.edit(await edited(visitId, { mainType: 'GENERAL' }));
+    const work = new Workday(day);
+    const car = await work.receive(VINS[1], ORDER_A);
+    await work.authorise(car);
+    const { visitId: signed, washState } = await work.view(car);
+    expect(washState).toBe('NONE');
+    const { mainType } = await client.reception.visit({ id: signed ?? 0 });
+    const other = await edited(signed ?? 0, { mainType: 'ACCIDENT' });
+    expect(await reasonsOf(client.reception.edit(other))).toEqual(['mainType STATE_REFUSED']);
+    for (const isWashWanted of [true, false]) {
+      await client.reception.edit(await edited(signed ?? 0, { mainType, isWashWanted }));
+      expect((await work.view(car)).washState).toBe(isWashWanted ? 'WANTED' : 'NONE');
+    }
   });
 
   test('the walk-around is saved, signed and printed; then it stands', async () => {

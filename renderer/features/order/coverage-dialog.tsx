@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { COVERAGE_ANSWERS, type CoverageAnswer } from '#domain/enums.ts';
-import { accountsFor } from '#domain/estimate/payer-account.ts';
+import { accountAfter, accountsFor } from '#domain/estimate/payer-account.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { askableLines } from '#domain/repair-order/coverage.ts';
 import { api } from '../../api/client.ts';
@@ -42,7 +42,7 @@ function useCoverageForm(order: OrderView, draft: UsedDraft) {
   const [account, setAccount] = useDraftState<number | null>(draft, 'account', null);
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
   const makers = accountsFor(accounts.data ?? [], 'WARRANTY');
-  const payerAccountId = account ?? makers[0]?.id ?? null;
+  const payerAccountId = accountAfter(makers, 'WARRANTY', account);
   return { lines, lineNo, setLineNo, answer, setAnswer, by, setBy, at, setAt, makers, payerAccountId, setAccount };
 }
 

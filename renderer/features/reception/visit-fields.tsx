@@ -29,6 +29,7 @@ export const VISIT_FIELDS = [
   'socPct',
   'complaint',
   'promisedAt',
+  'mainType',
   'isValuablesConfirmed',
 ];
 const ELECTRIC = ['ELECTRIC', 'PLUG_IN', 'RANGE_EXTENDED'];
@@ -86,7 +87,7 @@ export function VisitFields({ typed, onChange, errors, car }: Props) {
         <FieldError text={errors.get('isValuablesConfirmed')} />
       </div>
       <div className="q-fields">
-        <Field label={t('mainType')}>
+        <Field label={t('mainType')} error={errors.get('mainType')}>
           <Select
             value={typed.mainType}
             options={TYPES.map((it) => ({ value: it, label: labelOf(lang, 'mainType', it) }))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CustomerInput, CustomerView } from '#domain/contract/customer.contract.ts';
 import type { VehicleCard, VehicleInput } from '#domain/contract/vehicle.contract.ts';
+import { vinTail } from '#domain/vehicle/vin.ts';
 import { api, client } from '../../api/client.ts';
 import { useDraft } from '../../ui/use-draft.tsx';
 import { useMergingAct } from '../../ui/use-merging-act.tsx';
@@ -16,7 +17,7 @@ export function vehicleInput({ vehicle }: VehicleCard): VehicleInput {
     plateStatus: vehicle.plateStatus,
     isSpecialPlate: vehicle.plateKind === 'SPECIAL',
     vin: vehicle.vin ?? '',
-    vinRetyped: vehicle.vin !== null && !vehicle.isVinVerified ? vehicle.vin.slice(-8) : '',
+    vinRetyped: vehicle.vin !== null && !vehicle.isVinVerified ? vinTail(vehicle.vin) : '',
     engineNo: vehicle.engineNo,
     brand: vehicle.brand,
     modelCode: vehicle.modelCode,

@@ -5,6 +5,7 @@ import { hasNoAccount } from '#domain/estimate/present.ts';
 import { FindingList, type Findings } from '#domain/findings.ts';
 import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
 import { can } from '#domain/permissions.ts';
+import { workOf } from '#domain/repair-order/same-work.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { customerById } from '#db/store/customers.ts';
 import type { NewEstimateLine } from '#db/store/estimates.ts';
@@ -30,10 +31,11 @@ type Terms = Pick<
 >;
 
 function termsOf(line: Terms): string {
-  const { kind, partId, operationId, pricingMode, payerType, payerAccountId, payRateBp } = line;
+  const { kind, pricingMode, payerType, payerAccountId, payRateBp } = line;
   const prices = [line.rateFen, line.fixedPriceFen, line.unitPriceFen, line.amountFen];
-  const what = partId ?? operationId ?? line.name;
-  return JSON.stringify([kind, what, pricingMode, prices, payerType, payerAccountId, payRateBp].map((v) => v ?? null));
+  return JSON.stringify(
+    [kind, workOf(line), pricingMode, prices, payerType, payerAccountId, payRateBp].map((v) => v ?? null),
+  );
 }
 
 /** The stored line with the same terms: its price, discount and payer were allowed when it was written. */

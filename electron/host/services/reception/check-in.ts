@@ -9,6 +9,7 @@ import { visitStatusTable } from '#domain/reception/visit-status.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { mayAct, nextStatus } from '#domain/state-table.ts';
 import { cleanLine, cleanParagraph } from '#domain/text.ts';
+import { washAfterWish } from '#domain/workshop/wash.ts';
 import { changeOrder } from '#db/store/orders.ts';
 import { rankSearchKeys } from '#db/store/search.ts';
 import { noteBringer, openOrderOf, openVisitNo, type VehicleRow, vehicleById } from '#db/store/vehicles.ts';
@@ -108,25 +109,43 @@ export function checkIn(host: Host, actor: Actor, input: Typed & Confirmed & { a
   });
 }
 
-/** The promise of the visit is that of its order, and of an estimate not answered yet. @returns what was touched */
-function movePromise(tx: WriteTx, visit: VisitRow, promisedAt: number, reason: string): string[] {
-  const told = { promisedAt, reason, toldBy: tx.act.actor.name };
-  noteVisitPromise(tx, visit.id, told);
+/**
+ * What stands on the order too follows the visit: promise, wish for a wash, and until the signature the kind of work.
+ * @returns what was touched @refuses STATE_REFUSED beside mainType once the order is signed
+ */
+function followOrder(tx: WriteTx, visit: VisitRow, typed: EditInput['visit'], reason: string): string[] {
+  const told = { promisedAt: typed.promisedAt, reason, toldBy: tx.act.actor.name };
+  const isMoved = visit.promisedAt !== typed.promisedAt;
+  if (isMoved) noteVisitPromise(tx, visit.id, told);
   const order = visitAround(tx, visit.id)?.order;
-  if (!order || !mayAct(orderStatusTable, order.status, 'changePromise')) return [];
-  changeOrder(tx, order, { promisedAt }, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
-  return [`order:${order.id}`, 'orders', ...noteOrderPromise(tx, order.id, told)];
+  if (!order) return [];
+  // a rework order keeps its kind: it is tied to the order it makes good
+  const isOtherType = visit.mainType !== typed.mainType && order.reworkOfOrderId === null;
+  if (isOtherType) must(nextStatus(orderStatusTable, order.status, 'editLines'), 'mainType');
+  const isPromise = isMoved && mayAct(orderStatusTable, order.status, 'changePromise');
+  const isWash = visit.isWashWanted !== typed.isWashWanted && mayAct(orderStatusTable, order.status, 'setWash');
+  if (!isOtherType && !isPromise && !isWash) return [];
+  changeOrder(
+    tx,
+    order,
+    {
+      ...(isOtherType ? { mainType: typed.mainType } : {}),
+      ...(isPromise ? { promisedAt: typed.promisedAt } : {}),
+      ...(isWash ? { washState: washAfterWish(order.washState, typed.isWashWanted) } : {}),
+    },
+    { employeeId: tx.act.actor.employeeId, now: tx.act.at },
+  );
+  return [`order:${order.id}`, 'orders', ...(isPromise ? noteOrderPromise(tx, order.id, told) : [])];
 }
 
 type EditInput = Confirmed & { id: number; version: number; visit: Omit<Typed, 'vehicleId'>; promiseReason: string };
 
-/** A visit changed later; a moved promise needs its reason. @refuses as checkIn, CHANGED_MEANWHILE, STATE_REFUSED */
+/** A visit changed later; a moved promise needs its reason. @refuses as checkIn, CHANGED_MEANWHILE, STATE_REFUSED (also beside mainType) */
 export function editVisit(host: Host, actor: Actor, input: EditInput) {
   return host.write(actor, 'reception.visitEdited', input, (tx) => {
     const visit = found(visitById(tx, input.id), '接车单');
     const status = must(nextStatus(visitStatusTable, visit.status, 'edit'));
     const vehicle = found(vehicleById(tx, visit.vehicleId), '车辆');
-    const isSamePromise = visit.promisedAt === input.visit.promisedAt;
     const known = knownOf(tx, actor, vehicle, visit.arrivedAt, tx.act.at, true);
     const typed = { ...input.visit, bringerPhone: unmasked(input.visit.bringerPhone, visit.bringerPhone) };
     const order = visitAround(tx, visit.id)?.order;
@@ -135,7 +154,7 @@ export function editVisit(host: Host, actor: Actor, input: EditInput) {
     mustPass(checkPromiseChange(visit.promisedAt ?? 0, input.visit.promisedAt, input.promiseReason), undefined);
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const version = changeVisit(tx, { id: visit.id, version: input.version }, { ...columnsOf(typed), status }, by);
-    const moved = isSamePromise ? [] : movePromise(tx, visit, input.visit.promisedAt, cleanLine(input.promiseReason));
-    return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...moved] };
+    const followed = followOrder(tx, visit, typed, cleanLine(input.promiseReason));
+    return { result: { version }, touches: [`visit:${visit.id}`, 'visits', ...followed] };
   });
 }

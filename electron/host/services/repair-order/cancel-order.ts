@@ -1,29 +1,21 @@
 /** 取消 before the work began, and lines taken off a signed order (domain rules §5.3). */
 import type { Actor } from '#domain/actor.ts';
 import { grantOf } from '#domain/permissions.ts';
-import { discountableSum } from '#domain/settlement/settle.ts';
 import { checkCancel, checkRemoveLine, inspectionAdvice } from '#domain/repair-order/cancel.ts';
 import { addAdvice, changeLine } from '#db/store/orders.ts';
-import { addToStock, changeRequest, openReservations, requestsOfOrder, useReservation } from '#db/store/stock.ts';
-import type { WriteTx } from '#db/write.ts';
+import { changeRequest, requestsOfOrder } from '#db/store/stock.ts';
 import type { Host } from '../../host.ts';
 import { found, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
-import { billedLines, linesForMoney, summedLines } from '../settlement/compute-slips.ts';
+import { billedLines } from '../settlement/compute-slips.ts';
+import { mustHaveNoSlip } from '../settlement/live-slips.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { mustNotBeOffered } from './coverage-terms.ts';
-import { sumsOf } from './document-sums.ts';
+import { sumsAfter } from './lines-after.ts';
 import { actOnOrder } from './order-act.ts';
-
-function releaseReservations(tx: WriteTx, orderId: number, lineId?: number): void {
-  for (const kept of openReservations(tx, orderId)) {
-    if (lineId !== undefined && kept.orderLineId !== lineId) continue;
-    addToStock(tx, kept.partId, { onHandMilli: 0, reservedMilli: -kept.qtyMilli, valueFen: 0 });
-    useReservation(tx, kept, kept.qtyMilli, 'CANCELLED', tx.act.at);
-  }
-}
+import { releaseReservations } from './reserve-parts.ts';
 
 /** @refuses MANAGER_NEEDED once signed, REASON_MISSING, PARTS_OUT, LABOR_STARTED, STATE_REFUSED */
 export function cancelOrder(
@@ -66,15 +58,14 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     );
     mustPass(checkRemoveLine({ ...line, unit: line.unit ?? '' }, input.reason), undefined);
     mustNotBeOffered(tx, [line.id]);
+    mustHaveNoSlip(tx, order.id, line.payerType);
     changeLine(tx, line.id, { status: 'CANCELLED', cancelReason: input.reason }, by);
     const advice = inspectionAdvice(line, input.reason);
     addAdvice(tx, order, advice, by);
-    releaseReservations(tx, order.id, line.id);
+    releaseReservations(tx, order.id, { id: line.id, keptMilli: 0 });
     refreshRequests(tx, order.id);
-    // what is left may be worth less than the discount that was promised on the whole
-    const orderDiscountFen = Math.min(order.orderDiscountFen, discountableSum(linesForMoney(tx, order.id)));
     return {
-      change: sumsOf(summedLines(tx, order.id), orderDiscountFen).columns,
+      change: sumsAfter(tx, order).columns,
       touches: [
         'requests',
         ...(line.partId ? [`part:${line.partId}`] : []),

@@ -1,8 +1,8 @@
 /** 出门证, 放行 and 交车 (domain rules §5.3, §6.9). */
 
 import { addDelivery, addGatePass, gatePassOfOrder } from '#db/store/cashier.ts';
+import { vinTail } from '#domain/vehicle/vin.ts';
 import { orderAround } from '#db/store/orders.ts';
-import { settlementsOfOrder } from '#db/store/settlements.ts';
 import { setVehicleAfterDelivery, setVisitStatus } from '#db/store/visits.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
@@ -19,6 +19,7 @@ import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
+import { liveSlips, slipNumbers } from '../settlement/live-slips.ts';
 import { expireSupplements } from '../supplement/expire-supplements.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 import { printCertificate } from './print-certificate.ts';
@@ -30,9 +31,7 @@ function writeGatePass(
   reason: string,
 ): { no: string; jobId: string } {
   const around = found(orderAround(tx, orderId), '委托书');
-  const slips = settlementsOfOrder(tx, orderId)
-    .map((row) => row.settlement)
-    .filter((s) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED');
+  const slips = liveSlips(tx, orderId);
   const unpaidFen = sumFen(slips.filter((s) => s.payerType === 'SELF').map(dueOf));
   const gatePassNo = giveNumber(tx, 'gatePass');
   const id = addGatePass(tx, {
@@ -50,13 +49,10 @@ function writeGatePass(
   const data: GatePassData = {
     docNo: gatePassNo,
     orderNo: around.order.orderNo,
-    settlementNos: slips
-      .map((s) => s.settlementNo ?? '')
-      .filter(Boolean)
-      .slice(0, 10),
+    settlementNos: slipNumbers(slips).slice(0, 10),
     shop: shopHead(tx),
     plateNo: car.plateNo,
-    vinTail: car.vin.slice(-8),
+    vinTail: vinTail(car.vin),
     modelName: car.modelName,
     state,
     unpaidFen: state === 'PAID' ? null : unpaidFen,
@@ -73,9 +69,7 @@ function writeGatePass(
 /** 出门证 of a paid car. @refuses STATE_REFUSED unless PAID */
 export function printGatePass(host: Host, actor: Actor, input: OrderCommand) {
   return actOnOrder(host, actor, 'order.gatePassPrinted', input, 'printGatePass', ({ tx, order }) => {
-    const isOnAccount = settlementsOfOrder(tx, order.id).some(
-      ({ settlement: s }) => s.payerType === 'SELF' && s.slipKind === 'NORMAL' && s.status === 'ON_ACCOUNT',
-    );
+    const isOnAccount = liveSlips(tx, order.id).some((s) => s.payerType === 'SELF' && s.status === 'ON_ACCOUNT');
     const pass = writeGatePass(tx, order.id, isOnAccount ? 'ON_ACCOUNT' : 'PAID', '');
     return { touches: ['printJobs'], more: { gatePassNo: pass.no, printJobIds: [pass.jobId] } };
   });

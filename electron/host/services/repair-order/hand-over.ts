@@ -3,7 +3,6 @@ import type { Actor } from '#domain/actor.ts';
 import type { AdviceUrgency } from '#domain/enums.ts';
 import { checkHandOver, checkSendBack } from '#domain/repair-order/handover.ts';
 import { orderWithCertificate, replaceAdvice } from '#db/store/orders.ts';
-import { settlementsOfOrder } from '#db/store/settlements.ts';
 import { requestsOfOrder } from '#db/store/stock.ts';
 import type { Host } from '../../host.ts';
 import { mustPass } from '../../refused.ts';
@@ -11,6 +10,7 @@ import { mustOwn } from '../own-document.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { warrantyFloor } from '../workshop/rework.ts';
 import { reopenWork } from '../workshop/check-work.ts';
+import { liveSlips, slipNumbers } from '../settlement/live-slips.ts';
 import { actOnOrder, type OrderCommand } from './order-act.ts';
 
 type HandOverInput = OrderCommand & {
@@ -58,10 +58,7 @@ export function sendBackOrder(host: Host, actor: Actor, input: OrderCommand & { 
   return actOnOrder(host, actor, 'order.sentBack', input, 'sendBack', (scene) => {
     const { tx, order } = scene;
     mustOwn(tx, actor, 'order.authorise', order.advisorId);
-    const live = settlementsOfOrder(tx, order.id)
-      .filter(({ settlement: s }) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED')
-      .map(({ settlement: s }) => s.settlementNo ?? '');
-    mustPass(checkSendBack(input.reason, live), undefined);
+    mustPass(checkSendBack(input.reason, slipNumbers(liveSlips(tx, order.id))), undefined);
     reopenWork(scene);
     return { change: { internalReworkCount: order.internalReworkCount + 1 }, changes: { reason: input.reason } };
   });

@@ -6,7 +6,7 @@ import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { summedLines } from '../settlement/compute-slips.ts';
 import { coverageOf } from './coverage-terms.ts';
-import { sumsAfter } from './set-coverage.ts';
+import { sumsAfter } from './lines-after.ts';
 
 /** @refuses NOT_FOUND and what recording it would refuse of the lines */
 export function previewCoverage(

@@ -1,8 +1,8 @@
-/** Parts of lines the customer agreed to are kept back and asked for (domain rules §5.5). */
+/** Parts of lines the customer agreed to are kept back and asked for, and set free again (domain rules §5.5). */
 import { reservable } from '#domain/parts/reserve.ts';
 import { needsConsent } from '#domain/repair-order/authorise.ts';
 import { changeLine, type OrderLineRow } from '#db/store/orders.ts';
-import { addRequest, addReservation, addToStock, partById } from '#db/store/stock.ts';
+import { addRequest, addReservation, addToStock, openReservations, partById, useReservation } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
@@ -36,4 +36,21 @@ export function reserveParts(tx: WriteTx, orderId: number, lines: readonly Order
     { requestNo: giveNumber(tx, 'partsRequest'), orderId, requestedBy: by.employeeId, status: 'OPEN', ...stamps },
     wanted.map((line) => ({ orderLineId: line.id, qtyMilli: line.qtyMilli ?? 0 })),
   );
+}
+
+/** What is kept for an order is free for others; of one line only what lies beyond `keptMilli`. */
+export function releaseReservations(
+  tx: WriteTx,
+  orderId: number,
+  line?: { readonly id: number; readonly keptMilli: number },
+): void {
+  let stayMilli = line?.keptMilli ?? 0;
+  for (const kept of openReservations(tx, orderId)) {
+    if (line !== undefined && kept.orderLineId !== line.id) continue;
+    const freeMilli = Math.max(0, kept.qtyMilli - stayMilli);
+    stayMilli = Math.max(0, stayMilli - kept.qtyMilli);
+    if (freeMilli === 0) continue;
+    addToStock(tx, kept.partId, { onHandMilli: 0, reservedMilli: -freeMilli, valueFen: 0 });
+    useReservation(tx, kept, freeMilli, 'CANCELLED', tx.act.at);
+  }
 }

@@ -1,27 +1,23 @@
 /** 质保答复: what the manufacturer bears of a job and its parts, who said so and when (domain rules §4.3 `coverage`). */
 import type { Actor } from '#domain/actor.ts';
-import type { CoverageAnswer, PayerType } from '#domain/enums.ts';
+import type { CoverageAnswer } from '#domain/enums.ts';
 import { isRightAccount } from '#domain/estimate/payer-account.ts';
 import { checkCoverageTyped } from '#domain/repair-order/coverage.ts';
-import type { Repriced } from '#domain/repair-order/pricing.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import { renumbered } from '#domain/repair-order/supplement.ts';
-import { splitByPayer } from '#domain/repair-order/totals.ts';
-import { discountableSum } from '#domain/settlement/settle.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanLine } from '#domain/text.ts';
 import { customerById } from '#db/store/customers.ts';
 import { changeLine, type OrderLineRow, type OrderRow } from '#db/store/orders.ts';
-import { settlementsOfOrder } from '#db/store/settlements.ts';
 import { sharedColumns } from '#db/store/supplements.ts';
-import type { ReadDb, WriteTx } from '#db/write.ts';
+import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { must, mustPass, refuse } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
-import { linesForMoney } from '../settlement/compute-slips.ts';
+import { mustHaveNoSlip } from '../settlement/live-slips.ts';
 import { addDraft } from '../supplement/open-supplement.ts';
 import { type CoverageOf, coverageOf } from './coverage-terms.ts';
-import { sumsOf } from './document-sums.ts';
+import { sumsAfter } from './lines-after.ts';
 import { actOnOrder } from './order-act.ts';
 
 export type CoverageInput = {
@@ -34,27 +30,6 @@ export type CoverageInput = {
   at: number | null;
   payerAccountId: number | null;
 };
-
-type Changed = Pick<Repriced<OrderLineRow>, 'line' | 'grossAfterFen' | 'netAfterFen'>;
-
-/** Sums of the order with these lines changed; a discount promised on the whole never exceeds what is left to discount. */
-export function sumsAfter(db: ReadDb, order: OrderRow, changed: readonly Changed[]) {
-  const lines = linesForMoney(db, order.id).map((line) => {
-    const after = changed.find((one) => one.line.lineNo === line.lineNo);
-    if (!after) return line;
-    return { ...line, payerType: after.line.payerType, grossFen: after.grossAfterFen, netFen: after.netAfterFen };
-  });
-  return sumsOf(splitByPayer(lines), Math.min(order.orderDiscountFen, discountableSum(lines)));
-}
-
-/** The slips of other payers stand after a reversal: their lines must not move. @refuses SETTLEMENT_LIVE */
-export function mustHaveNoSlip(db: ReadDb, orderId: number, payerType?: PayerType): void {
-  const live = settlementsOfOrder(db, orderId)
-    .filter(({ settlement: s }) => s.slipKind === 'NORMAL' && s.status !== 'REVERSED')
-    .filter(({ settlement: s }) => payerType === undefined || s.payerType === payerType)
-    .map(({ settlement: s }) => s.settlementNo ?? '');
-  if (live.length > 0) refuse('SETTLEMENT_LIVE', { numbers: live });
-}
 
 /** @refuses PAYER_ACCOUNT_MISSING unless it is a manufacturer's account */
 function accountOf(tx: WriteTx, { payerAccountId }: CoverageInput, lines: readonly OrderLineRow[]): number {

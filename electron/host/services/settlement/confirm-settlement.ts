@@ -15,7 +15,7 @@ import { checkNothingToCheck } from '#domain/repair-order/supplement.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
 import { isDayClosed } from '#db/store/cashier.ts';
 import type { OrderRow } from '#db/store/orders.ts';
-import { addReceivable, addSettlement, settlementsOfOrder } from '#db/store/settlements.ts';
+import { addReceivable, addSettlement } from '#db/store/settlements.ts';
 import { lastAuthorisedFen } from '#db/store/supplements.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
@@ -30,6 +30,7 @@ import { actOnOrder } from '../repair-order/order-act.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { buildSettlementSheet } from './build-settlement-sheet.ts';
 import { billedLines, computeSlips, summedLines } from './compute-slips.ts';
+import { liveSlips } from './live-slips.ts';
 
 export type ConfirmInput = {
   commandId: string;
@@ -135,13 +136,7 @@ function checkMaySettle(lines: ReturnType<typeof billedLines>) {
 
 /** After a reversal the other payers' slips stand; only the reversed payer settles again. */
 function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
-  return settlementsOfOrder(tx, orderId).some(
-    ({ settlement: s }) =>
-      s.slipKind === 'NORMAL' &&
-      s.status !== 'REVERSED' &&
-      s.payerType === slip.payerType &&
-      s.payerAccountId === slip.payerAccountId,
-  );
+  return liveSlips(tx, orderId).some((s) => s.payerType === slip.payerType && s.payerAccountId === slip.payerAccountId);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AcceptMode } from '#domain/enums.ts';
 import { FindingList } from '#domain/findings.ts';
 import { formatYuan } from '#domain/money.ts';
 import { partsNeedingConsent } from '#domain/repair-order/authorise.ts';
+import { ADVICE_MAX } from '#domain/repair-order/cancel.ts';
 import { checkConsent } from '#domain/repair-order/consent.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
 import {
@@ -112,12 +113,10 @@ function close(tx: WriteTx, input: AnswerInput, { supplement, version, answer }:
   return { ...supplement, ...change };
 }
 
-const MOST_ADVICE = 200;
-
 function advise(tx: WriteTx, order: OrderRow, { supplement, answer }: Answered, note: string): void {
   const why = cleanLine(note) === '' ? '' : `,${cleanLine(note)}`;
   const texts = adviceLines(answer.declined).map((line) =>
-    `${line.name}(${supplement.fault},报价 ${formatYuan(line.netFen)}${why})`.slice(0, MOST_ADVICE),
+    `${line.name}(${supplement.fault},报价 ${formatYuan(line.netFen)}${why})`.slice(0, ADVICE_MAX),
   );
   addDeclinedAdvice(tx, order, texts, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
 }

@@ -1,7 +1,7 @@
-/** 报价: the lines are frozen and offered; a car whose work was done goes back to work (domain rules §5.4). */
+/** 报价: the lines are frozen and offered; a car whose work was done goes back to work if there is more of it (domain rules §5.4). */
 import type { Actor } from '#domain/actor.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
-import { checkOffer } from '#domain/repair-order/supplement.ts';
+import { bringsWork, checkOffer } from '#domain/repair-order/supplement.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { changeOrder } from '#db/store/orders.ts';
 import { linesOfSupplement, supplementsOfOrder } from '#db/store/supplements.ts';
@@ -13,11 +13,13 @@ import { actOnSupplement, type SupplementCommand } from './supplement-act.ts';
 /** @refuses SUPPLEMENT_EMPTY, SUPPLEMENT_UNPRICED, PAYER_ACCOUNT_MISSING, SUPPLEMENT_TOO_MANY, STATE_REFUSED */
 export function presentSupplement(host: Host, actor: Actor, input: SupplementCommand) {
   return actOnSupplement(host, actor, 'supplement.presented', input, 'present', ({ tx, supplement, order, by }) => {
-    const status = must(nextStatus(orderStatusTable, order.status, 'addSupplement'));
+    const lines = linesOfSupplement(tx, supplement.id);
+    const working = must(nextStatus(orderStatusTable, order.status, 'addSupplement'));
+    const status = bringsWork(lines) ? working : order.status;
     const others = supplementsOfOrder(tx, order.id).map((row) => row.supplement);
     const known = {
       supplementNo: supplement.supplementNo,
-      lines: linesOfSupplement(tx, supplement.id),
+      lines,
       presented: others.filter((one) => one.status === 'PRESENTED').length,
     };
     mustPass(checkOffer(known), input.confirmed);

@@ -4,6 +4,7 @@ import { dayOf } from '#domain/calendar.ts';
 import type { LineInput } from '#domain/contract/line.ts';
 import { FindingList } from '#domain/findings.ts';
 import { checkSizes } from '#domain/repair-order/line-amounts.ts';
+import { isSameWork } from '#domain/repair-order/same-work.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { cleanParagraph } from '#domain/text.ts';
 import { linesOfSupplement, type NewSupplementLine, replaceSupplementLines } from '#db/store/supplements.ts';
@@ -23,9 +24,6 @@ export type SaveInput = SupplementCommand & {
   lines: LineInput[];
   approval?: { reason?: string | undefined } | undefined;
 };
-
-const isSameWork = (a: NewSupplementLine, b: NewSupplementLine) =>
-  a.kind === b.kind && (a.partId ?? a.operationId ?? a.name) === (b.partId ?? b.operationId ?? b.name);
 
 /** Lines that stand in the order already stay those lines: their price may change, their quantity not. @refuses COVERAGE_QTY_FIXED */
 function withTurned(rows: readonly NewSupplementLine[], stored: readonly NewSupplementLine[]): NewSupplementLine[] {

@@ -1,4 +1,6 @@
 /** 派工单: the paper a technician takes along, one for each task; no price and no phone stand on it (domain rules §9.6). */
+import { labelOf } from '#domain/messages/labels.ts';
+import { vinTail } from '#domain/vehicle/vin.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { orderAround } from '#db/store/orders.ts';
 import type { WriteTx } from '#db/write.ts';
@@ -8,8 +10,7 @@ import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 
-/** Last characters of a VIN by which people name a car. */
-const VIN_TAIL = 8;
+type Visit = NonNullable<ReturnType<typeof orderAround>>['visit'];
 
 export type GivenTask = {
   readonly id: number;
@@ -18,6 +19,16 @@ export type GivenTask = {
   readonly bay: string;
   readonly laborLineNos: readonly number[];
 };
+
+/** What whoever works on the car has to know of its customer. */
+function attentionOf(visit: Visit): string {
+  if (visit === null) return '';
+  const { isWaitInShop, oldPartsChoice } = visit;
+  return [
+    ...(isWaitInShop ? ['客户在店等待'] : []),
+    ...(oldPartsChoice === null ? [] : [`旧件:${labelOf('zh-CN', 'oldPartsChoice', oldPartsChoice)}`]),
+  ].join(';');
+}
 
 /** Queues the sheet of one task; a task given anew is another sheet, no 补打. @returns the job id */
 export function printDispatch(tx: WriteTx, orderId: number, task: GivenTask): string {
@@ -34,12 +45,12 @@ export function printDispatch(tx: WriteTx, orderId: number, task: GivenTask): st
     shop: shopHead(tx),
     plateNo: car.plateNo,
     modelName: car.modelName,
-    vinTail: car.vin.slice(-VIN_TAIL),
+    vinTail: vinTail(car.vin),
     bay: task.bay,
     groupName: task.groupName,
     technicians: technician,
     complaint: visit?.complaint ?? '',
-    attention: '',
+    attention: attentionOf(visit),
     dispatchedAt: tx.act.at,
     promisedAt: order.promisedAt,
     items: lines.map((line, i) => ({
