@@ -47,7 +47,8 @@ export function SignaturePad({ label, onSigned, height = 160 }: Props) {
     // One canvas pixel per screen pixel keeps the picture small.
     element.width = element.clientWidth;
     element.height = element.clientHeight;
-    const made = new Pad(element, { penColor: '#10202f', minWidth: 0.8, maxWidth: 2.4 });
+    // every point counts: a quick hand on a busy PC would otherwise leave two of a whole stroke
+    const made = new Pad(element, { penColor: '#10202f', minWidth: 0.8, maxWidth: 2.4, throttle: 0 });
     made.addEventListener('endStroke', () => {
       setEmpty(false);
       tell.current(read(made, element));

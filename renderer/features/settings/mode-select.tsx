@@ -11,12 +11,17 @@ type Props = {
   /** where no label stands beside it */
   readonly label?: string;
   readonly onChange: (mode: Mode) => void;
+  // given by Field
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: boolean;
 };
 
-export function ModeSelect({ value, isFixed = false, label, onChange }: Props) {
+export function ModeSelect({ value, isFixed = false, label, onChange, ...tied }: Props) {
   const { t } = useTranslation('printers');
   return (
     <Select
+      {...tied}
       {...(label === undefined ? {} : { 'aria-label': label })}
       disabled={isFixed}
       value={value}
