@@ -71,7 +71,7 @@ function sums(room: SheetContext, d: SupplementData): PdfNode {
 /** How the customer agreed: recorded words, or lines to write them on. */
 function consent(room: SheetContext, d: SupplementData): PdfNode {
   const c = d.consent;
-  const way = c === null ? '□到店签字  □电话  □微信  □短信' : labels.acceptMode[c.mode].zh;
+  const way = c === null ? '□到店签字  □电话\n□微信  □短信' : labels.acceptMode[c.mode].zh;
   return fields(
     room,
     [

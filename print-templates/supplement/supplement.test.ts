@@ -12,7 +12,7 @@ test.each([supplementA5, supplementHalf])('$paper offers: fault, lines, what is 
     '¥518.40',
     '¥1,330.48',
     '□同意  □部分同意  □不同意',
-    '□到店签字  □电话  □微信  □短信',
+    '□到店签字  □电话\n□微信  □短信',
     '客户签字:',
     '未经您同意的项目不施工、不收费。',
   ])
