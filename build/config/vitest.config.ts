@@ -7,12 +7,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Rules and papers: no input or output, no clock, nothing kept between two calls. */
 const PURE = ['{domain,print-templates}/**/*.test.{ts,tsx,mjs}'];
 
+/** Every one opens a house of its own in a folder of its own; what they share is only the code. */
+const HOUSES = ['{electron/host,db,renderer}/**/*.test.{ts,tsx,mjs}'];
+
 /** Every kind of test that runs inside the runtime's Node; e2e drives the real program from outside. */
 export default defineConfig({
   root,
   test: {
-    // Left to itself it takes one core fewer than there are.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are cores, since a test that waits for a socket, a disk or a clock leaves its core to another.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     projects: [
       {
         root,
@@ -20,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{domain,db,electron,renderer,print-templates,build}/**/*.test.{ts,tsx,mjs}'],
-          exclude: ['**/node_modules/**', ...PURE],
+          exclude: ['**/node_modules/**', ...PURE, ...HOUSES],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -34,6 +37,17 @@ export default defineConfig({
           // Nothing there keeps a state: one process for all of them, instead of a new one for each file.
           isolate: false,
           testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'unit-houses',
+          environment: 'node',
+          include: HOUSES,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
