@@ -75,20 +75,22 @@ export function documentsByNo(db: ReadDb, no: string, isWhole: boolean): SearchH
 const DAYS_BACK = 60;
 
 const bySeq = keep((db: ReadDb) =>
-  db.$client
-    .prepare(
-      `WITH RECURSIVE days (day, n) AS (
-         SELECT (SELECT max(opened_on) FROM repair_order), 1
-         UNION ALL SELECT (SELECT max(opened_on) FROM repair_order WHERE opened_on < days.day), n + 1
-         FROM days WHERE days.day IS NOT NULL AND n < ${DAYS_BACK}
-       )
-       SELECT o.order_no FROM days
-       JOIN repair_order o ON o.order_no = 'WT' || replace(days.day, '-', '') || '-' || ? ORDER BY o.order_no DESC LIMIT 20`,
-    )
-    .pluck(),
+  db.$client.prepare(
+    `WITH RECURSIVE days (day, n) AS (
+       SELECT (SELECT max(opened_on) FROM repair_order), 1
+       UNION ALL SELECT (SELECT max(opened_on) FROM repair_order WHERE opened_on < days.day), n + 1
+       FROM days WHERE days.day IS NOT NULL AND n < ${DAYS_BACK}
+     )
+     SELECT 'order' AS entity, o.id, o.order_no AS no, o.status, o.vehicle_id AS vehicleId, o.customer_id AS customerId,
+            v.plate_no AS plateNo, v.vin AS vin, c.name AS customerName, o.id AS orderId, o.order_no AS orderNo
+     FROM days
+     CROSS JOIN repair_order o ON o.order_no = 'WT' || replace(days.day, '-', '') || '-' || ?
+     LEFT JOIN vehicle v ON v.id = o.vehicle_id LEFT JOIN customer c ON c.id = o.customer_id
+     ORDER BY o.order_no DESC LIMIT 20`,
+  ),
 );
 
 /** Orders of the last working days whose number ends with these four digits, newest first. */
 export function ordersBySeq(db: ReadDb, seq: string): SearchHit[] {
-  return (bySeq(db).all(seq) as string[]).flatMap((no) => documentsByNo(db, no, true));
+  return (bySeq(db).all(seq) as Row[]).map(hitOf);
 }

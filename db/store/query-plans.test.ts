@@ -13,7 +13,7 @@ import * as sessions from './sessions.ts';
 import * as settlements from './settlements.ts';
 import * as stock from './stock.ts';
 import { slipRows } from './stock-slips.ts';
-import { vehicleHits, vehiclesOfOwners } from './vehicle-hits.ts';
+import { standingsOf, vehicleHits, vehiclesOfOwners } from './vehicle-hits.ts';
 import * as vehicles from './vehicles.ts';
 import * as visits from './visits.ts';
 import * as workshop from './workshop.ts';
@@ -97,6 +97,7 @@ const READS: readonly (readonly [string, (db: ReadDb) => unknown])[] = [
   ['openOrderOf', (db) => vehicles.openOrderOf(db, 1)],
   ['openAdviceOf', (db) => vehicles.openAdviceOf(db, 1)],
   ['unpaidOf', (db) => vehicles.unpaidOf(db, 1)],
+  ['standingsOf', (db) => standingsOf(db, [1])],
   ['vehicleHits', (db) => vehicleHits(db, [1])],
   ['vehiclesOfOwners', (db) => vehiclesOfOwners(db, [1])],
   ['openVisitNo', (db) => vehicles.openVisitNo(db, 1)],

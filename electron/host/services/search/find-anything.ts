@@ -4,19 +4,31 @@ import { dayOf, daysBetween } from '#domain/calendar.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { byRank, planSearch, RESULTS_MAX, rankOf, type Seek } from '#domain/search/query-kind.ts';
 import { documentsByNo, ordersBySeq } from '#db/store/documents.ts';
-import { customerById } from '#db/store/customers.ts';
+import { type CustomerRow, customerById } from '#db/store/customers.ts';
 import { findByName, findByPhone, findByPinyin, findByPlate, findByVin, type KeyHit } from '#db/store/search.ts';
-import { type VehicleHit, vehicleHits, vehiclesOfOwners } from '#db/store/vehicle-hits.ts';
+import {
+  standingsOf,
+  type VehicleHit,
+  type VehicleStanding,
+  vehicleHits,
+  vehiclesOfOwners,
+} from '#db/store/vehicle-hits.ts';
 import type { ReadDb } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 
+type Matched = SearchHit['matched'];
+
+/** Something that may be shown: what its place needs, and how to read the rest when it has one. */
 type Found = {
-  readonly hit: SearchHit;
+  readonly entity: SearchHit['entity'];
+  readonly id: number;
+  readonly matched: Matched;
   readonly isExact: boolean;
   readonly isInShop: boolean;
   readonly daysSinceVisit: number | null;
+  /** A document comes read. */
+  readonly hit?: SearchHit;
 };
-type Matched = SearchHit['matched'];
 
 const SEEKS = {
   PLATE: findByPlate,
@@ -29,43 +41,40 @@ const SEEKS = {
 /** A car or customer that a key led to, not yet read. */
 type Named = { readonly key: KeyHit; readonly matched: Matched };
 
-function carFound(row: VehicleHit, matched: Matched, isExact: boolean, today: string): Found {
+function carFound(car: VehicleStanding, matched: Matched, isExact: boolean, today: string): Found {
+  const daysSinceVisit = car.lastVisitOn ? daysBetween(car.lastVisitOn, today) : null;
+  return { entity: 'vehicle', id: car.id, matched, isExact, isInShop: car.isHere, daysSinceVisit };
+}
+
+function carHit(row: VehicleHit, matched: Matched): SearchHit {
   const plate = row.plateNo ?? row.temporaryPlate;
   return {
-    isExact,
-    isInShop: row.openOrderId !== null || row.isHere === 1,
-    daysSinceVisit: row.lastVisitOn ? daysBetween(row.lastVisitOn, today) : null,
-    hit: {
-      group: 'VEHICLE',
-      matched,
-      entity: 'vehicle',
-      id: row.id,
-      vehicleId: row.id,
-      customerId: row.ownerId,
-      title: plate ?? row.vin ?? '',
-      subtitle: `${row.modelName} · ${row.ownerName}`,
-      plateNo: plate,
-      vin: row.vin,
-      customerName: row.ownerName,
-      phoneMasked: row.ownerPhone ? maskPhone(row.ownerPhone) : null,
-      openOrderNo: row.openOrderNo,
-      openOrderId: row.openOrderId,
-      lastVisitOn: row.lastVisitOn,
-    },
+    group: 'VEHICLE',
+    matched,
+    entity: 'vehicle',
+    id: row.id,
+    vehicleId: row.id,
+    customerId: row.ownerId,
+    title: plate ?? row.vin ?? '',
+    subtitle: `${row.modelName} · ${row.ownerName}`,
+    plateNo: plate,
+    vin: row.vin,
+    customerName: row.ownerName,
+    phoneMasked: row.ownerPhone ? maskPhone(row.ownerPhone) : null,
+    openOrderNo: row.openOrderNo,
+    openOrderId: row.openOrderId,
+    lastVisitOn: row.lastVisitOn,
   };
 }
 
-/** A customer without a car stands alone. */
-function customerFound(db: ReadDb, id: number, matched: Matched, isExact: boolean): Found[] {
-  const owner = customerById(db, id);
-  if (!owner) return [];
-  const hit: SearchHit = {
+function customerHit(owner: CustomerRow, matched: Matched): SearchHit {
+  return {
     group: 'CUSTOMER',
     matched,
     entity: 'customer',
-    id,
+    id: owner.id,
     vehicleId: null,
-    customerId: id,
+    customerId: owner.id,
     title: owner.name,
     subtitle: owner.customerNo,
     plateNo: null,
@@ -76,29 +85,32 @@ function customerFound(db: ReadDb, id: number, matched: Matched, isExact: boolea
     openOrderId: null,
     lastVisitOn: null,
   };
-  return [{ hit, isExact, isInShop: false, daysSinceVisit: null }];
 }
 
-/** Reads all that was named at once; a customer's cars stand for the customer. */
+/** What was named, enough of it to be ranked; a customer's cars stand for the customer, who stands alone without any. */
 function namedFound(db: ReadDb, named: readonly Named[], today: string): Found[] {
   const idsOf = (entity: KeyHit['entity']) => [
     ...new Set(named.filter(({ key }) => key.entity === entity).map(({ key }) => key.entityId)),
   ];
   const owned = vehiclesOfOwners(db, idsOf('CUSTOMER'));
-  const cars = vehicleHits(db, [...new Set([...idsOf('VEHICLE'), ...[...owned.values()].flat()])]);
-  return named.flatMap(({ key, matched }) => {
-    const ids = key.entity === 'VEHICLE' ? [key.entityId] : (owned.get(key.entityId) ?? []);
-    if (ids.length === 0) return customerFound(db, key.entityId, matched, key.isExact);
-    return ids.flatMap((id) => {
+  const cars = standingsOf(db, idsOf('VEHICLE'));
+  return named.flatMap(({ key: { entity, entityId: id, isExact }, matched }): Found[] => {
+    if (entity === 'VEHICLE') {
       const car = cars.get(id);
-      return car ? [carFound(car, matched, key.isExact, today)] : [];
-    });
+      return car ? [carFound(car, matched, isExact, today)] : [];
+    }
+    const theirs = owned.get(id);
+    if (theirs) return theirs.map((car) => carFound(car, matched, isExact, today));
+    return [{ entity: 'customer', id, matched, isExact, isInShop: false, daysSinceVisit: null }];
   });
 }
 
 function documentsFound(db: ReadDb, seek: Seek): Found[] {
   const hits = seek.kind === 'DOCUMENT' ? documentsByNo(db, seek.key, seek.isWhole) : ordersBySeq(db, seek.key);
-  return hits.map((hit) => ({ hit, isExact: seek.isWhole, isInShop: hit.openOrderId !== null, daysSinceVisit: null }));
+  return hits.map((hit) => {
+    const { entity, id, matched, openOrderId } = hit;
+    return { entity, id, matched, isExact: seek.isWhole, isInShop: openOrderId !== null, daysSinceVisit: null, hit };
+  });
 }
 
 function allFound(db: ReadDb, seeks: readonly Seek[], today: string): Found[] {
@@ -112,16 +124,30 @@ function allFound(db: ReadDb, seeks: readonly Seek[], today: string): Found[] {
   return [...namedFound(db, named, today), ...documents.flatMap((seek) => documentsFound(db, seek))];
 }
 
-/** At most `limit` hits; the first is the one Enter opens. */
-export function findAnything(host: Host, text: string, limit: number): SearchHit[] {
+/** Reads those that are shown, cars all at once. */
+function hitsOf(db: ReadDb, shown: readonly Found[]): SearchHit[] {
+  const cars = vehicleHits(
+    db,
+    shown.filter(({ entity, hit }) => entity === 'vehicle' && hit === undefined).map(({ id }) => id),
+  );
+  return shown.flatMap(({ entity, id, matched, hit }): SearchHit[] => {
+    if (hit) return [hit];
+    if (entity === 'vehicle') {
+      const car = cars.get(id);
+      return car ? [carHit(car, matched)] : [];
+    }
+    const owner = customerById(db, id);
+    return owner ? [customerHit(owner, matched)] : [];
+  });
+}
+
+/** At most `limit` hits; the first is the one Enter opens. All that is named is ranked, only what is shown is read. */
+export function findAnything(host: Pick<Host, 'read' | 'now'>, text: string, limit: number): SearchHit[] {
   const today = dayOf(host.now());
-  const all = allFound(host.read, planSearch(text), today);
   const once = new Map<string, Found>();
-  for (const one of all) {
-    const key = `${one.hit.entity}:${one.hit.id}`;
+  for (const one of allFound(host.read, planSearch(text), today)) {
+    const key = `${one.entity}:${one.id}`;
     if (!once.has(key)) once.set(key, one);
   }
-  return byRank([...once.values()], rankOf)
-    .slice(0, limit)
-    .map((one) => one.hit);
+  return hitsOf(host.read, byRank([...once.values()], rankOf).slice(0, limit));
 }
