@@ -7,6 +7,7 @@ import transferArrival from './0005_transfer_arrival.sql?raw';
 import supplement from './0006_supplement.sql?raw';
 import appointment from './0007_appointment.sql?raw';
 import coverage from './0008_coverage.sql?raw';
+import askFirst from './0009_ask_first.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006_supplement', sql: supplement, changesRowsOf: [] },
   { name: '0007_appointment', sql: appointment, changesRowsOf: [] },
   { name: '0008_coverage', sql: coverage, changesRowsOf: [] },
+  { name: '0009_ask_first', sql: askFirst, changesRowsOf: [] },
 ];

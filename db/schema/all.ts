@@ -10,7 +10,7 @@ import { command, counter, journal } from './ledger.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
 import { factChange } from './fact-change.ts';
 import { part, partSubstitute } from './parts.ts';
-import { printEvent, printJob, printPayload } from './printing.ts';
+import { deskAsksForm, printEvent, printJob, printPayload } from './printing.ts';
 import { visit, visitPromise, walkAround } from './reception.ts';
 import { receivable, settlement, settlementLine, settlementTax } from './settlement.ts';
 import { meta, setting, shopProfile } from './shop.ts';
@@ -91,6 +91,7 @@ export const ALL_TABLES = [
   gatePass,
   delivery,
   printJob,
+  deskAsksForm,
   printEvent,
   printPayload,
 ] as const;

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { FORMS, PAPERS } from '#domain/printing/forms.ts';
 import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '#domain/printing/spool.ts';
-import { id, json, ref } from './columns.ts';
+import { flag, id, json, ref } from './columns.ts';
 import { desk, employee } from './staff.ts';
 
 /** `data` is frozen; `state` walks as spool-contract says. */
@@ -40,6 +40,8 @@ export const printJob = sqliteTable(
     commandId: text().notNull(),
     commandSeq: integer().notNull(),
     updatedAt: integer().notNull(),
+    /** Waits until a person at the desk lets it go: the desk asks before this form. */
+    isHeld: flag().notNull().default(false),
   },
   (t) => [
     uniqueIndex('print_job_first')
@@ -84,3 +86,14 @@ export const printPayload = sqliteTable('print_payload', {
   sha256: text().notNull(),
   at: integer().notNull(),
 });
+
+/** Forms that a desk asks about before it prints them; the others go at once. */
+export const deskAsksForm = sqliteTable(
+  'desk_asks_form',
+  {
+    id: id(),
+    deskId: ref(() => desk.id).notNull(),
+    form: text({ enum: FORMS }).notNull(),
+  },
+  (t) => [uniqueIndex('desk_asks_form_one').on(t.deskId, t.form)],
+);

@@ -1,8 +1,8 @@
 /** Statements about the print spool. */
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { PrintState } from '#domain/printing/spool.ts';
 import { keepById, keepInsert } from '../keep.ts';
-import { printEvent, printJob, printPayload } from '../schema/printing.ts';
+import { deskAsksForm, printEvent, printJob, printPayload } from '../schema/printing.ts';
 import { employee } from '../schema/staff.ts';
 import type { ReadDb, WriteTx } from '../write.ts';
 
@@ -43,6 +43,7 @@ export function nextPrintJob(db: ReadDb, deskId: number, now: number): PrintJobR
       and(
         eq(printJob.deskId, deskId),
         inArray(printJob.state, ['QUEUED', 'RENDERED', 'NOT_SENT']),
+        eq(printJob.isHeld, false),
         or(isNull(printJob.notBeforeAt), lte(printJob.notBeforeAt, now)),
       ),
     )
@@ -79,7 +80,7 @@ export function printPayloadOf(db: ReadDb, jobId: string) {
   return db.select().from(printPayload).where(eq(printPayload.jobId, jobId)).get();
 }
 
-/** How often a document was printed on a form: first print and reprints. */
+/** How often a document was printed on a form: first print and reprints. What was given up before any try is none. */
 export function printCountOf(
   db: ReadDb,
   form: PrintJobRow['form'],
@@ -97,6 +98,7 @@ export function printCountOf(
         eq(printJob.docId, docId),
         eq(printJob.docRev, docRev),
         inArray(printJob.kind, ['FIRST', 'REPRINT']),
+        or(ne(printJob.state, 'CANCELLED'), gt(printJob.attempts, 0)),
       ),
     )
     .get();
@@ -108,7 +110,13 @@ const OPEN: PrintState[] = ['QUEUED', 'RENDERED', 'SENDING', 'NOT_SENT', 'UNKNOW
 /** Jobs, newest first: of one document, or those that still want something. */
 export function printJobPage(
   db: ReadDb,
-  ask: { isOpenOnly: boolean; docType?: string | undefined; docId?: number | undefined; limit: number },
+  ask: {
+    isOpenOnly: boolean;
+    ids?: readonly string[] | undefined;
+    docType?: string | undefined;
+    docId?: number | undefined;
+    limit: number;
+  },
 ) {
   return db
     .select({ job: printJob, requestedByName: employee.name })
@@ -117,6 +125,7 @@ export function printJobPage(
     .where(
       and(
         ask.isOpenOnly ? inArray(printJob.state, OPEN) : undefined,
+        ask.ids ? inArray(printJob.id, [...ask.ids]) : undefined,
         ask.docType ? eq(printJob.docType, ask.docType) : undefined,
         ask.docId ? eq(printJob.docId, ask.docId) : undefined,
       ),
@@ -147,4 +156,20 @@ export function firstPrintOf(
     .orderBy(desc(printJob.docRev))
     .limit(1)
     .get();
+}
+
+/** Forms this desk asks about before it prints them. */
+export function formsAskedAt(db: ReadDb, deskId: number): PrintJobRow['form'][] {
+  return db
+    .select({ form: deskAsksForm.form })
+    .from(deskAsksForm)
+    .where(eq(deskAsksForm.deskId, deskId))
+    .all()
+    .map(({ form }) => form);
+}
+
+/** These and no others are asked about at this desk from now on. */
+export function saveFormsAsked(tx: WriteTx, deskId: number, forms: readonly PrintJobRow['form'][]): void {
+  tx.delete(deskAsksForm).where(eq(deskAsksForm.deskId, deskId)).run();
+  for (const form of forms) tx.insert(deskAsksForm).values({ deskId, form }).run();
 }

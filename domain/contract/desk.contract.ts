@@ -111,6 +111,10 @@ export const deskContract = {
     health: query('signed-in', 'none')
       .input(z.strictObject({ form: z.enum(FORMS) }))
       .output(z.strictObject({ printer: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
+    /** where a form of this PC goes; `printer` null = nowhere yet, '' = the folder of papers */
+    route: query('signed-in', 'none')
+      .input(z.strictObject({ form: z.enum(FORMS) }))
+      .output(z.strictObject({ printer: z.string().nullable(), paper: z.enum(PAPERS).nullable(), copies: z.int() })),
     /** is a network printer there, and what can it say; prints nothing */
     probe: query('settings.edit', 'none')
       .input(z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), port: z.int().min(1).max(65_535) }))

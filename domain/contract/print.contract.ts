@@ -20,6 +20,8 @@ export const PrintJobView = z.strictObject({
   reason: z.enum(PRINT_REASONS).nullable(),
   printer: z.string(),
   attempts: z.int(),
+  /** waits until a person lets it go: its desk asks before this form */
+  isHeld: z.boolean(),
   requestedByName: z.string(),
   requestedAt: at,
   updatedAt: at,
@@ -31,6 +33,7 @@ export const printContract = {
     .input(
       z.strictObject({
         isOpenOnly: z.boolean().optional(),
+        ids: z.array(jobId).max(50).optional(),
         docType: z.string().max(30).optional(),
         docId: z.int().optional(),
         limit: z.int().min(1).max(200).optional(),
@@ -45,6 +48,17 @@ export const printContract = {
     .output(z.strictObject({})),
   cancel: act('signed-in', 'any')
     .input(command({ id: jobId }))
+    .output(z.strictObject({})),
+  /** a job that waited for a person's word goes to its printer */
+  release: act('signed-in', 'any')
+    .input(command({ id: jobId }))
+    .output(z.strictObject({})),
+  /** forms this desk asks about before it prints them; all others go at once */
+  asked: query('signed-in', 'none')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ forms: z.array(z.enum(FORMS)) })),
+  setAsked: act('settings.edit', 'none')
+    .input(command({ forms: z.array(z.enum(FORMS)).max(FORMS.length) }))
     .output(z.strictObject({})),
   /** a job that waits or failed goes to a printer of this desk that a person chose */
   takeOver: act('signed-in', 'any')

@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { client, connection, desk } from './client.ts';
 import { type Command, CommandRun, type Ending, type InputOf, type RunState } from './command-run.ts';
 import type { Problem } from './errors.ts';
+import { queuedPapers } from './queued-papers.ts';
 
 /** An act of the contract as `api` offers it. */
 export type Act<I extends Command, O> = { readonly call: (input: I) => Promise<O> };
@@ -27,10 +28,13 @@ function problemOf<O>(state: RunState<O>): Problem | null {
   return state.kind === 'refused' || state.kind === 'failed' || state.kind === 'notSent' ? state : null;
 }
 
-/** The act queued paper: this PC's spool looks at once instead of at its next round, which would come anyway. */
+/** The act queued paper: this PC's spool looks at once instead of at its next round; some of it may want a word first. */
 function printAtOnce<O>(result: O): O {
   const jobs = (result as { printJobIds?: readonly string[] } | null)?.printJobIds;
-  if (jobs !== undefined && jobs.length > 0) desk.print.wake({}).catch(() => undefined);
+  if (jobs !== undefined && jobs.length > 0) {
+    desk.print.wake({}).catch(() => undefined);
+    queuedPapers.add(jobs);
+  }
   return result;
 }
 

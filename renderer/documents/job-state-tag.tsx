@@ -1,4 +1,5 @@
 /** State of a print job in the person's words, with the reason when something stopped it. */
+import { useTranslation } from 'react-i18next';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '../i18n/language.ts';
@@ -18,7 +19,9 @@ const TONES: Readonly<Record<PrintJobView['state'], Tone>> = {
 const STOPPED: readonly PrintJobView['state'][] = ['NOT_SENT', 'UNKNOWN', 'FAILED'];
 
 export function JobStateTag({ job }: { readonly job: PrintJobView }) {
+  const { t } = useTranslation('printQueue');
   const lang = useLang();
+  if (job.isHeld && job.state === 'QUEUED') return <StatusTag tone="amber">{t('held')}</StatusTag>;
   const why =
     job.reason !== null && (STOPPED.includes(job.state) || job.reason === 'GLYPH_MISSING')
       ? labelOf(lang, 'printReason', job.reason)

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../api/client.ts';
 import { LoadingState } from '../ui/states.tsx';
+import { AskBeforePrint } from './ask-before-print.tsx';
 import { HouseNotices } from './house-notices.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -30,6 +31,7 @@ export function Frame() {
           </Suspense>
         </div>
       </main>
+      <AskBeforePrint />
     </div>
   );
 }

@@ -20,6 +20,10 @@ type Props = {
   readonly onClose: () => void;
   /** the button that does it */
   readonly action?: Action;
+  /** other ways out, between closing and doing */
+  readonly others?: readonly Action[];
+  /** default 取消, or 关闭 where nothing is done */
+  readonly closeLabel?: string;
   /** px; default 480 */
   readonly width?: number;
   readonly children: ReactNode;
@@ -33,7 +37,7 @@ export function Dialog(props: Props) {
   return props.isOpen ? <OpenDialog {...props} /> : null;
 }
 
-function OpenDialog({ title, onClose, action, width = 480, children }: Props) {
+function OpenDialog({ title, onClose, action, others = [], closeLabel, width = 480, children }: Props) {
   const { t } = useTranslation();
   const titleId = useId();
   const { keys = 'f8', ...rest } = action ?? { label: '', onPress: () => undefined };
@@ -43,7 +47,10 @@ function OpenDialog({ title, onClose, action, width = 480, children }: Props) {
         <h2 id={titleId}>{title}</h2>
         <div className="q-dialog-body">{children}</div>
         <div className="q-dialog-foot">
-          <ShortcutButton keys="escape" label={action ? t('cancel') : t('close')} onPress={onClose} />
+          <ShortcutButton keys="escape" label={closeLabel ?? (action ? t('cancel') : t('close'))} onPress={onClose} />
+          {others.map(({ keys: key = '', ...other }) => (
+            <ShortcutButton key={other.label} keys={key} {...other} />
+          ))}
           {action && <ShortcutButton isPrimary keys={keys} {...rest} />}
         </div>
       </section>

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOUSE } from '#db/write.ts';
-import { changePrintJob, printJobById, printPayloadOf, savePrintPayload } from '#db/store/print-jobs.ts';
+import { changePrintJob, nextPrintJob, printJobById, printPayloadOf, savePrintPayload } from '#db/store/print-jobs.ts';
 import type { PrintState } from '#domain/printing/spool.ts';
 import { enqueuePaper } from '../services/print/enqueue.ts';
 import { type Client, House, TRANSPORTS } from './testing/house.ts';
@@ -80,8 +80,40 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const soon = await client.print.confirm({ commandId: v7(), id, isPrinted: false });
     expect(rowOf(soon.printJobIds[0] ?? '')).toMatchObject({ kind: 'FIRST', reprintNo: 0, reason: '未打出' });
     id = soon.printJobIds[0] ?? '';
-    write((tx) => changePrintJob(tx, id, { state: 'UNKNOWN', requestedAt: house.host.now() - 6 * 60_000 }));
+    write((tx) =>
+      changePrintJob(tx, id, { state: 'UNKNOWN', attempts: 1, requestedAt: house.host.now() - 6 * 60_000 }),
+    );
     const later = await client.print.confirm({ commandId: v7(), id, isPrinted: false });
     expect(rowOf(later.printJobIds[0] ?? '')).toMatchObject({ kind: 'REPRINT' });
+  });
+
+  test('a desk that asks before a form holds it until a person lets it go, is silent about all others', async () => {
+    const { client: admin } = await house.signIn(transport, 'admin');
+    expect(await refused(client.print.setAsked({ commandId: v7(), forms: ['RECEIPT'] }))).toBe('FORBIDDEN');
+    await admin.print.setAsked({ commandId: v7(), forms: ['GATE_PASS'] });
+    await admin.print.setAsked({ commandId: v7(), forms: ['RECEIPT'] });
+    expect(await client.print.asked({})).toEqual({ forms: ['RECEIPT'] });
+    const { printJobIds } = await client.print.reprint({ commandId: v7(), id, reason: '客户遗失' });
+    const [again = ''] = printJobIds;
+    expect(await client.print.jobs({ ids: printJobIds })).toMatchObject([{ id: again, isHeld: true, state: 'QUEUED' }]);
+    const { deskId } = rowOf(again) ?? { deskId: -1 };
+    const next = () => nextPrintJob(house.host.read, deskId, house.host.now());
+    become('DONE');
+    expect(next()).toBeUndefined();
+    await client.print.release({ commandId: v7(), id: again });
+    expect(next()?.id).toBe(again);
+    expect(await refused(client.print.release({ commandId: v7(), id: again }))).toBe('STATE_REFUSED');
+    expect(rowOf(id)?.isHeld).toBe(false);
+    await admin.print.setAsked({ commandId: v7(), forms: [] });
+    expect(await client.print.asked({})).toEqual({ forms: [] });
+  });
+
+  test('what was given up before any try was never printed: the next paper is the first', async () => {
+    await client.print.cancel({ commandId: v7(), id });
+    const { printJobIds } = await client.print.reprint({ commandId: v7(), id, reason: '现在要' });
+    expect(rowOf(printJobIds[0] ?? '')).toMatchObject({ kind: 'FIRST', reprintNo: 0 });
+    write((tx) => changePrintJob(tx, printJobIds[0] ?? '', { state: 'CANCELLED', attempts: 1 }));
+    const tried = await client.print.reprint({ commandId: v7(), id, reason: '再打' });
+    expect(rowOf(tried.printJobIds[0] ?? '')).toMatchObject({ kind: 'REPRINT', reprintNo: 1 });
   });
 });

@@ -1,5 +1,15 @@
 import { deskJob, grantSending, markLost, nextJob, storeOutcome, storeRendered } from '../services/print/desk-spool.ts';
-import { cancelJob, confirmJob, listJobs, reprint, retryJob, takeOverJob } from '../services/print/person-spool.ts';
+import {
+  askedForms,
+  cancelJob,
+  confirmJob,
+  listJobs,
+  releaseJob,
+  reprint,
+  retryJob,
+  setAskedForms,
+  takeOverJob,
+} from '../services/print/person-spool.ts';
 import { os } from './base.ts';
 
 export const printRouter = {
@@ -7,6 +17,9 @@ export const printRouter = {
   reprint: os.print.reprint.handler(({ input, context }) => reprint(context.host, context.actor, input)),
   retry: os.print.retry.handler(({ input, context }) => retryJob(context.host, context.actor, input)),
   cancel: os.print.cancel.handler(({ input, context }) => cancelJob(context.host, context.actor, input)),
+  release: os.print.release.handler(({ input, context }) => releaseJob(context.host, context.actor, input)),
+  asked: os.print.asked.handler(({ context }) => askedForms(context.host, context.actor)),
+  setAsked: os.print.setAsked.handler(({ input, context }) => setAskedForms(context.host, context.actor, input)),
   takeOver: os.print.takeOver.handler(({ input, context }) => takeOverJob(context.host, context.actor, input)),
   confirm: os.print.confirm.handler(({ input, context }) => confirmJob(context.host, context.actor, input)),
 

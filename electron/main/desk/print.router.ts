@@ -56,5 +56,6 @@ export const printRouter = {
   }),
   testPage: os.print.testPage.handler(({ input, context }) => context.printing.testPage(input)),
   health: os.print.health.handler(({ input, context }) => context.printing.health(input.form)),
+  route: os.print.route.handler(({ input, context }) => context.printing.route(input.form)),
   probe: os.print.probe.handler(({ input, context }) => context.printing.probe(input.host, input.port)),
 };

@@ -1,7 +1,7 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
 import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
-import { copiesOf, type Form } from '#domain/printing/forms.ts';
+import { copiesOf, type Form, type Paper } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
@@ -93,6 +93,14 @@ export class DeskPrinting {
   /** Why the printer of a form cannot print now; null when nothing is known to stand in the way. */
   health(form: Form): Promise<{ printer: string; reason: PrintReason | null }> {
     return printerHealth(routeOf(this.#settings, form)?.target, this.#queues);
+  }
+
+  /** Where a form goes from here; a printer of null is none, '' the folder. */
+  route(form: Form): { printer: string | null; paper: Paper | null; copies: number } {
+    const route = routeOf(this.#settings, form);
+    if (route === undefined) return { printer: null, paper: null, copies: 1 };
+    const { target, paper, copies } = route;
+    return { printer: target.kind === 'PDF_FOLDER' ? '' : target.name, paper, copies };
   }
 
   /** What the job prints: the stored bytes when it has been drawn, else drawn now exactly as the spool will. */

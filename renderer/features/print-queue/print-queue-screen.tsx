@@ -1,5 +1,6 @@
 /** Paper that still wants something: waits, failed, or of unknown end. Nothing prints twice by itself. */
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,9 @@ import { PreviewDialog } from '../../documents/preview-dialog.tsx';
 
 const GIVE_UP: readonly PrintJobView['state'][] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
 
+const STUCK: readonly PrintJobView['state'][] = ['NOT_SENT', 'FAILED'];
+const isHeld = (job: PrintJobView): boolean => job.isHeld && job.state === 'QUEUED';
+
 export function PrintQueueScreen() {
   const { t } = useTranslation('printQueue');
   const lang = useLang();
@@ -27,10 +31,13 @@ export function PrintQueueScreen() {
   const [preview, setPreview] = useState<PrintJobView | null>(null);
   const input = { isOpenOnly, limit: 200 };
   const jobs = useQuery(api.print.jobs.queryOptions({ input, meta: { touches: ['printJobs'] } }));
+  const navigate = useNavigate();
+  const toSettings = () => void navigate({ to: '/settings', search: { tab: 'printers' } as never });
   const wake = () => void desk.print.wake({});
   const retry = useAct(api.print.retry, { onDone: wake });
   const cancel = useAct(api.print.cancel);
   const takeOver = useAct(api.print.takeOver, { onDone: wake });
+  const release = useAct(api.print.release, { doneText: null, onDone: wake });
   const confirm = useAct(api.print.confirm, { onDone: wake });
   const name = (job: PrintJobView) =>
     job.kind === 'DRAWER' ? t('drawer') : formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
@@ -52,7 +59,9 @@ export function PrintQueueScreen() {
   const ways = (job: PrintJobView) => (
     <div className="q-row">
       {job.kind !== 'DRAWER' && button(t('preview'), () => setPreview(job))}
-      {(job.state === 'NOT_SENT' || job.state === 'FAILED') && button(t('retry'), () => retry.submit({ id: job.id }))}
+      {isHeld(job) && button(t('print'), () => release.submit({ id: job.id }))}
+      {job.reason === 'NO_PRINTER' && job.state === 'NOT_SENT' && button(t('setPrinter'), toSettings)}
+      {STUCK.includes(job.state) && button(t('retry'), () => retry.submit({ id: job.id }))}
       {(job.state === 'UNKNOWN' || job.state === 'SENT') && (
         <>
           <span>{t('didPrint')}</span>
@@ -60,7 +69,7 @@ export function PrintQueueScreen() {
           {button(t('no'), () => confirm.submit({ id: job.id, isPrinted: false }))}
         </>
       )}
-      {job.kind !== 'DRAWER' && (job.state === 'NOT_SENT' || job.state === 'FAILED') && others(job).length > 0 && (
+      {job.kind !== 'DRAWER' && (isHeld(job) || STUCK.includes(job.state)) && others(job).length > 0 && (
         <Select
           size="small"
           aria-label={t('takeOver')}
@@ -88,7 +97,9 @@ export function PrintQueueScreen() {
       }
       actions={<ShortcutButton keys="f6" label={t('openFolder')} onPress={() => void desk.app.openPapers({})} />}
     >
-      <RefusalAlert problem={retry.problem ?? takeOver.problem ?? cancel.problem ?? confirm.problem} />
+      <RefusalAlert
+        problem={retry.problem ?? takeOver.problem ?? cancel.problem ?? confirm.problem ?? release.problem}
+      />
       <Loaded query={jobs} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('none')} />}>
         {(rows) => (
           <DataList
@@ -118,6 +129,7 @@ export function PrintQueueScreen() {
       {takeOver.dialogs}
       {cancel.dialogs}
       {confirm.dialogs}
+      {release.dialogs}
     </Page>
   );
 }

@@ -13,11 +13,15 @@ type Props = {
   readonly hasPrinter: boolean;
   readonly isFixed: boolean;
   readonly onChange: (choice: Choice) => void;
+  /** asked about before it is printed */
+  readonly isAsked: boolean;
+  readonly onAsked: (isAsked: boolean) => void;
 };
 
 const COPIES = [1, 2, 3, 4, 5] as const;
 
-export function FormRow({ form, printers, choice, hasPrinter, isFixed, onChange }: Props) {
+export function FormRow(props: Props) {
+  const { form, printers, choice, hasPrinter, isFixed, onChange, isAsked, onAsked } = props;
   const { t } = useTranslation('settings');
   const { t: own } = useTranslation('printers');
   const lang = useLang();
@@ -72,6 +76,18 @@ export function FormRow({ form, printers, choice, hasPrinter, isFixed, onChange 
             onChange={(copies) => onChange({ ...set, copies })}
           />
         )}
+      </td>
+      <td>
+        <Select
+          aria-label={`${name} ${own('ask')}`}
+          disabled={isFixed}
+          value={isAsked}
+          options={[
+            { value: false, label: own('askNo') },
+            { value: true, label: own('askYes') },
+          ]}
+          onChange={onAsked}
+        />
       </td>
     </tr>
   );

@@ -4,9 +4,10 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrinterSettings } from '#domain/contract/printers.ts';
-import { FORMS } from '#domain/printing/forms.ts';
-import { desk } from '#renderer/api/client.ts';
+import { type Form, FORMS } from '#domain/printing/forms.ts';
+import { api, desk } from '#renderer/api/client.ts';
 import { type Problem, readProblem } from '#renderer/api/errors.ts';
+import { useCommand } from '#renderer/api/use-command.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { Panel } from '#renderer/ui/page.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
@@ -24,24 +25,42 @@ export function PrintersTab({ canEdit }: { readonly canEdit: boolean }) {
     queryFn: () => desk.print.settings({}),
     meta: { touches: [] },
   });
+  const asked = useQuery(api.print.asked.queryOptions({ input: {}, meta: { touches: ['deskForms'] } }));
   return (
     <Loaded query={settings}>
       {(it) => (
-        <PrintersForm key={JSON.stringify(it)} stored={it} canEdit={canEdit} onSaved={() => void settings.refetch()} />
+        <Loaded query={asked}>
+          {({ forms }) => (
+            <PrintersForm
+              key={JSON.stringify([it, forms])}
+              stored={it}
+              storedAsked={forms}
+              canEdit={canEdit}
+              onSaved={() => void settings.refetch()}
+            />
+          )}
+        </Loaded>
       )}
     </Loaded>
   );
 }
 
-type FormProps = { readonly stored: PrinterSettings; readonly canEdit: boolean; readonly onSaved: () => void };
+type FormProps = {
+  readonly stored: PrinterSettings;
+  readonly storedAsked: readonly Form[];
+  readonly canEdit: boolean;
+  readonly onSaved: () => void;
+};
 
-function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
+function PrintersForm({ stored, storedAsked, canEdit, onSaved }: FormProps) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { t: printers } = useTranslation('printers');
   const [settings, setSettings] = useState(stored);
   const [draft, setDraft] = useState(() => draftOf(stored));
   const [choices, setChoices] = useState(() => choicesOf(stored));
+  const [asked, setAsked] = useState(storedAsked);
+  const saveAsked = useCommand(api.print.setAsked);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [heights, setHeights] = useState({
     CF241_2: String(stored.pageHeightMm.CF241_2),
@@ -58,14 +77,16 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
     setProblem(null);
     try {
       await desk.print.saveSettings(next);
-      onSaved();
+      const isSame = asked.length === storedAsked.length && asked.every((form) => storedAsked.includes(form));
+      const ending = isSame ? undefined : await saveAsked.run({ forms: [...asked] });
+      if (ending === undefined || ending.kind === 'done') onSaved();
     } catch (error) {
       setProblem(readProblem(error));
     }
   };
   return (
     <>
-      <RefusalAlert problem={problem} />
+      <RefusalAlert problem={problem ?? saveAsked.problem} />
       <Panel title={t('receiptPrinter')}>
         <PrinterFields draft={draft} onChange={setDraft} canProbe={canEdit} isFixed={!canEdit} />
         {!draft.isUsed && <p className="q-field-note">{t('noReceiptPrinter')}</p>}
@@ -83,6 +104,7 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
               <th scope="col">{t('paper')}</th>
               <th scope="col">{t('target')}</th>
               <th scope="col">{printers('copies')}</th>
+              <th scope="col">{printers('ask')}</th>
             </tr>
           </thead>
           <tbody>
@@ -95,6 +117,8 @@ function PrintersForm({ stored, canEdit, onSaved }: FormProps) {
                 hasPrinter={draft.isUsed}
                 isFixed={!canEdit}
                 onChange={(choice) => setChoices({ ...choices, [form]: choice })}
+                isAsked={asked.includes(form)}
+                onAsked={(is) => setAsked(is ? [...asked, form] : asked.filter((it) => it !== form))}
               />
             ))}
           </tbody>

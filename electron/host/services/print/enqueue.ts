@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Form } from '#domain/printing/forms.ts';
-import { addPrintEvent, addPrintJob, printCountOf } from '#db/store/print-jobs.ts';
+import { addPrintEvent, addPrintJob, formsAskedAt, printCountOf } from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
 
 export type PaperRequest = {
@@ -52,7 +52,10 @@ function queue(tx: WriteTx, job: NewJob): string {
   return id;
 }
 
-/** Queues a form on the acting desk: the first print of the document, afterwards 补打 n. @returns the job id */
+/**
+ * Queues a form on the acting desk: the first print of the document, afterwards 补打 n. Where the desk asks before this form
+ * it waits for a person. @returns the job id
+ */
 export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
   const docRev = paper.docRev ?? 1;
   const printed = printCountOf(tx, paper.form, paper.docType, paper.docId, docRev);
@@ -65,6 +68,7 @@ export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
     docRev,
     kind: printed === 0 ? 'FIRST' : 'REPRINT',
     reprintNo: printed,
+    isHeld: formsAskedAt(tx, tx.act.actor.deskId).includes(paper.form),
     data: JSON.parse(data),
     dataSha256: createHash('sha256').update(data).digest('hex'),
   });

@@ -4,13 +4,16 @@ import {
   addPrintEvent,
   changePrintJob,
   dropPrintPayload,
+  formsAskedAt,
   type PrintJobRow,
   printJobById,
   printJobPage,
+  saveFormsAsked,
 } from '#db/store/print-jobs.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
+import type { Form } from '#domain/printing/forms.ts';
 import { mayBecome, type PrintState } from '#domain/printing/spool.ts';
 import type { Host } from '../../host.ts';
 import { found, refuse } from '../../refused.ts';
@@ -22,6 +25,7 @@ export function listJobs(
   host: Host,
   ask: {
     isOpenOnly?: boolean | undefined;
+    ids?: readonly string[] | undefined;
     docType?: string | undefined;
     docId?: number | undefined;
     limit?: number | undefined;
@@ -40,6 +44,7 @@ export function listJobs(
     reason: job.errorCode,
     printer: job.printer ?? '',
     attempts: job.attempts,
+    isHeld: job.isHeld,
     requestedByName,
     requestedAt: job.requestedAt,
     updatedAt: job.updatedAt,
@@ -69,7 +74,7 @@ function dataAgain(tx: WriteTx, job: PrintJobRow): unknown {
   return { ...job.data, ...slipReceipts(tx, job.docId) };
 }
 
-function again(tx: WriteTx, job: PrintJobRow, reason: string, as?: Pick<PrintJobRow, 'kind' | 'reprintNo'>): string {
+function again(tx: WriteTx, job: PrintJobRow, reason: string, as: Partial<PrintJobRow> = {}): string {
   const id = enqueuePaper(tx, {
     form: job.form,
     docType: job.docType,
@@ -120,10 +125,38 @@ export function takeOverJob(host: Host, actor: Actor, input: { commandId: string
     dropPrintPayload(tx, job.id);
     const now = host.now();
     const { deskId, employeeId } = actor;
-    const change = { deskId, chosenPrinter: input.printer, notBeforeAt: null, errorCode: null };
+    const change = { deskId, chosenPrinter: input.printer, notBeforeAt: null, errorCode: null, isHeld: false };
     changePrintJob(tx, job.id, { ...change, state: 'QUEUED', updatedAt: now });
     addPrintEvent(tx, { jobId: job.id, at: now, state: 'QUEUED', detail: input.printer, employeeId, deskId });
     return { result: {}, touches: touched(job.id) };
+  });
+}
+
+/** 打印: a job that waited for a person's word goes to its printer. @refuses STATE_REFUSED when it waits for none */
+export function releaseJob(host: Host, actor: Actor, input: { commandId: string; id: string }) {
+  return host.write(actor, 'print.released', input, (tx) => {
+    const job = found(printJobById(tx, input.id), '打印任务');
+    if (!job.isHeld || job.state !== 'QUEUED')
+      return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: 'release' });
+    const { deskId, employeeId } = actor;
+    changePrintJob(tx, job.id, { isHeld: false, deskId, updatedAt: host.now() });
+    addPrintEvent(tx, { jobId: job.id, at: host.now(), state: 'QUEUED', employeeId, deskId });
+    return { result: {}, touches: touched(job.id) };
+  });
+}
+
+/** Forms the desk of this person asks about before printing. */
+export function askedForms(host: Host, actor: Actor): { forms: Form[] } {
+  return { forms: formsAskedAt(host.read, actor.deskId) };
+}
+
+/** Which forms this desk asks about from now on; what already waits goes on waiting. */
+export function setAskedForms(host: Host, actor: Actor, input: { commandId: string; forms: readonly Form[] }) {
+  return host.write(actor, 'print.asksSet', input, (tx) => {
+    const before = formsAskedAt(tx, actor.deskId);
+    const forms = [...new Set(input.forms)];
+    saveFormsAsked(tx, actor.deskId, forms);
+    return { result: {}, touches: ['deskForms'], changes: { before, after: forms } };
   });
 }
 
@@ -147,7 +180,8 @@ export function confirmJob(host: Host, actor: Actor, input: { commandId: string;
     step(tx, host, actor, job, 'CANCELLED', { confirmedBy: actor.employeeId });
     if (job.kind === 'DRAWER') return { result: { printJobIds: [] as string[] }, touches: touched(job.id) };
     const isSame = host.now() - job.requestedAt <= SAME_PRINT_MS;
-    const id = again(tx, job, '未打出', isSame ? { kind: job.kind, reprintNo: job.reprintNo } : undefined);
+    const same = isSame ? { kind: job.kind, reprintNo: job.reprintNo } : {};
+    const id = again(tx, job, '未打出', { ...same, isHeld: false });
     return { result: { printJobIds: [id] }, touches: [...touched(job.id), ...touched(id)] };
   });
 }
