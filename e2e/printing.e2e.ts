@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
+import { Keys } from './keys.ts';
 import { call, callFrame, command } from './page-line.ts';
-import { setUpShop, signIn } from './shop.ts';
+import { PIN, setUpShop, signIn } from './shop.ts';
 
 /** A printer that takes everything and says nothing. */
 class MutePrinter {
@@ -39,7 +40,10 @@ let port = 0;
 beforeAll(async () => {
   port = await printer.listen();
   running = await launch();
-  await setUpShop(running, [{ no: '31', name: '周敏', roles: ['CASHIER'] }]);
+  await setUpShop(running, [
+    { no: '31', name: '周敏', roles: ['CASHIER'] },
+    { no: '32', name: '李强', roles: ['FOREMAN'] },
+  ]);
   await signIn(running, '31');
 });
 afterAll(async () => {
@@ -102,6 +106,32 @@ test('without a printer the paper waits; once one is set it comes out, once, und
   const text = new TextDecoder('gb18030').decode(printer.bytes);
   expect(text.split('交班单').length - 1).toBe(1);
   expect(text).toContain('周敏');
+});
+
+test('a form the desk asks about is printed by Enter; left by Esc it waits in the queue, and nothing of it comes out', async () => {
+  const keys = new Keys(running);
+  await signInAs('admin');
+  await call(running, 'qiantai:host', '/print/setAsked', command({ forms: ['WORKSHOP_BOARD'] }));
+  await call(running, 'qiantai:host', '/session/signOut');
+  await keys.signIn('32', PIN);
+  const boards = async () =>
+    (await call<Job[]>(running, 'qiantai:host', '/print/jobs', {})).filter((job) => job.form === 'WORKSHOP_BOARD');
+  const asked = running.page.getByRole('dialog', { name: '打印在修看板' });
+  await keys.act('打印', 'F4');
+  await asked.getByText('PDF 文件夹').waitFor();
+  await keys.press('Escape');
+  await asked.waitFor({ state: 'hidden' });
+  expect(await boards()).toMatchObject([{ state: 'QUEUED', isHeld: true }]);
+  // boards of one second are one paper: the next is another's
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await keys.act('打印', 'F4');
+  await asked.getByText('PDF 文件夹').waitFor();
+  await keys.press('Enter');
+  await asked.waitFor({ state: 'hidden' });
+  await expect
+    .poll(async () => (await boards()).map(({ state }) => state), { timeout: 20_000 })
+    .toEqual(['DONE', 'QUEUED']);
+  await signInAs('31');
 });
 
 test('its preview is the same lines, and nobody sees them once the window is locked', async () => {
