@@ -87,7 +87,7 @@ export async function benchReceipt(): Promise<Measured[]> {
   const firstByte = () => new Promise<void>((resolve) => (arrived = resolve));
   const noPdf = () => Promise.reject(new Error('a receipt is no PDF'));
   const draw = () =>
-    drawPaper({ pdf: { form: noPdf, testPage: noPdf } }, {
+    drawPaper({ pdf: { form: noPdf, roll: noPdf, testPage: noPdf } }, {
       form: 'RECEIPT',
       paper: 'T80',
       data: receiptSamples.ordinary,

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPaper, type StoredPaper } from '#db/read-paper.ts';
-import { copiesOf, type Form, FORMS, formPapers, type Paper } from '#domain/printing/forms.ts';
+import { copiesOf, type Form, FORMS, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
 import { drawPaper, prepareTools } from '#main/printing/serve-printing.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
 
@@ -27,15 +27,22 @@ function asked(args: string[]): Asked | undefined {
   return paper !== undefined && wanted === undefined ? undefined : { form, data, no, paper: wanted, out };
 }
 
-/** The bytes as they were printed where that paper is wanted; else the same data on the wanted one. */
-async function bytesOf(stored: StoredPaper, { form, paper }: Asked, fonts: string): Promise<Uint8Array> {
-  if (stored.payload && (paper === undefined || paper === stored.payload.paper)) return stored.payload.bytes;
-  const on = paper ?? formPapers[form][0];
+/** The bytes as they were printed where that paper is wanted; else the same data on the wanted one, a roll as a page for a .pdf. */
+async function bytesOf(stored: StoredPaper, { form, paper, out }: Asked, fonts: string): Promise<Uint8Array> {
+  const on = paper ?? stored.payload?.paper ?? formPapers[form][0];
+  const isPage = isThermal(on) && out.toLowerCase().endsWith('.pdf');
+  if (stored.payload?.paper === on && isPage === (isThermal(on) && isPdf(stored.payload.bytes)))
+    return stored.payload.bytes;
   const { requestedAt: printedAt, requestedByName: printedByName, reprintNo } = stored;
   const run = { printedAt, printedByName, reprintNo, jobShort: stored.id.slice(-8) };
   const files = FONT_FILES[FONT];
   const tools = prepareTools({ regular: join(fonts, files.regular), bold: join(fonts, files.bold) });
-  return (await drawPaper(tools, { form, paper: on, data: stored.data, run, copies: copiesOf(form, on) })).bytes;
+  return (await drawPaper(tools, { form, paper: on, data: stored.data, run, copies: copiesOf(form, on), isPage }))
+    .bytes;
+}
+
+function isPdf(bytes: Buffer): boolean {
+  return bytes.subarray(0, 5).toString('latin1') === '%PDF-';
 }
 
 const [fonts = '', ...args] = process.argv.slice(2);

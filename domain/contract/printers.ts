@@ -1,8 +1,15 @@
 /** Which printer and paper each form of a PC goes to. Settings of the PC, not of the shop. */
 import { z } from 'zod';
-import { type Form, FORMS, formPapers, isThermal, PAPERS } from '../printing/forms.ts';
+import { type Form, FORMS, formPapers, isThermal, type Paper, PAPERS } from '../printing/forms.ts';
 
-const name = z.string().min(1).max(60);
+/** Stands for the folder of papers where a person chooses a printer for one job; no printer may be called so. */
+export const TO_FOLDER = 'PDF_FOLDER';
+
+const name = z
+  .string()
+  .min(1)
+  .max(60)
+  .refine((it) => it !== TO_FOLDER);
 const columns = z.union([z.literal(48), z.literal(32)]);
 /** TEXT uses the printer's own Chinese font, RASTER sends pictures; TEXT when not said. */
 const mode = z.enum(['TEXT', 'RASTER']).optional();
@@ -68,10 +75,15 @@ export function isRollPrinter(target: PrinterTarget): target is ThermalPrinterTa
   return target.kind !== 'PDF_FOLDER' && target.kind !== 'OS_QUEUE';
 }
 
+/** True when the target can put this paper out: the folder keeps any, a roll as a page of its length. */
+export function fits(target: PrinterTarget, paper: Paper): boolean {
+  if (target.kind === 'PDF_FOLDER') return true;
+  return isRollPrinter(target) ? paper === (target.columns === 32 ? 'T58' : 'T80') : !isThermal(paper);
+}
+
 /** True when one of a form's papers fits the printer. */
 export function canPrint(target: PrinterTarget, form: Form): boolean {
-  const roll = isRollPrinter(target) ? (target.columns === 32 ? 'T58' : 'T80') : undefined;
-  return formPapers[form].some((paper) => (roll === undefined ? !isThermal(paper) : paper === roll));
+  return formPapers[form].some((paper) => fits(target, paper));
 }
 
 const heightMm = z.number().min(60).max(320);
@@ -90,7 +102,8 @@ export const PrinterSettings = z.strictObject({
     FORMS.every((form) => {
       const set = forms[form];
       if (set === undefined) return true;
-      return formPapers[form].includes(set.paper) && isThermal(set.paper) === isRollPrinter(set.target);
+      const isKind = set.target.kind === 'PDF_FOLDER' || isThermal(set.paper) === isRollPrinter(set.target);
+      return formPapers[form].includes(set.paper) && isKind;
     }),
   ),
   /** Printers of this PC, whether a form goes to them or not: a job may be taken over by any of them. */

@@ -26,15 +26,15 @@ async function savePdf(
   id: string,
 ): Promise<{ fileName: string | null; reason: null | 'RENDER_FAILED' }> {
   const job = await context.client.print.job({ id });
-  const shown = await context.printing.preview(job);
-  if (!shown.ok || shown.format !== 'PDF') return { fileName: null, reason: 'RENDER_FAILED' };
+  const drawn = await context.printing.asPdf(job);
+  if (!drawn.ok) return { fileName: null, reason: 'RENDER_FAILED' };
   const window = BrowserWindow.fromWebContents(context.contents);
   const options = { defaultPath: proposedFile(job), filters: [{ name: 'PDF', extensions: ['pdf'] }] };
   const { canceled, filePath } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);
   if (canceled || !filePath) return { fileName: null, reason: null };
-  await writeFile(filePath, Buffer.from(shown.base64, 'base64'));
+  await writeFile(filePath, drawn.bytes);
   return { fileName: basename(filePath), reason: null };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PrinterSettings, type PrinterTarget } from '#domain/contract/printers.ts';
+import { PrinterSettings, type PrinterTarget, TO_FOLDER } from '#domain/contract/printers.ts';
 import { FORMS, formPapers, isThermal } from '#domain/printing/forms.ts';
 import { DEFAULT_PRINTERS, loadPrinters, routeOf, savePrinters } from './printer-settings.ts';
 
@@ -40,6 +40,16 @@ test('the roll follows the printer’s columns; continuous paper carries its exa
   });
 });
 
+test('a receipt may be kept as a page of its roll; a person may send any one there', () => {
+  const folder = { kind: 'PDF_FOLDER' } as const;
+  const settings = { ...DEFAULT_PRINTERS, forms: { RECEIPT: { target: folder, paper: 'T58' } } } as const;
+  expect(PrinterSettings.safeParse(settings).success).toBe(true);
+  expect(routeOf(settings, 'RECEIPT')).toEqual({ target: folder, paper: 'T58', copies: 1 });
+  expect(routeOf(DEFAULT_PRINTERS, 'GATE_PASS', TO_FOLDER)).toEqual({ target: folder, paper: 'T80', copies: 1 });
+  const called = { ...DEFAULT_PRINTERS, printers: [{ ...thermal, name: TO_FOLDER }] };
+  expect(PrinterSettings.safeParse(called).success).toBe(false);
+});
+
 test('settings come back as they were kept, and no draft stays beside them', () => {
   const file = join(folder, 'desk', 'printers.json');
   const settings: PrinterSettings = { ...DEFAULT_PRINTERS, forms: { RECEIPT: { target: thermal, paper: 'T58' } } };
@@ -59,7 +69,6 @@ test('a damaged file is not guessed at', () => {
 
 test.each([
   { form: 'SETTLEMENT', target: thermal, paper: 'A4' },
-  { form: 'RECEIPT', target: { kind: 'PDF_FOLDER' }, paper: 'T80' },
   { form: 'RECEIPT', target: thermal, paper: 'A4' },
   { form: 'SETTLEMENT', target: { kind: 'PDF_FOLDER' }, paper: 'CF241_3' },
 ])('a route that could never print is refused: $form on $paper', ({ form, target, paper }) => {

@@ -1,7 +1,7 @@
 /** Which printer and paper each form of this PC goes to. A file of the PC, not of the shop: every desk has its own. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isRollPrinter, PrinterSettings, printersOf, type PrinterTarget } from '#domain/contract/printers.ts';
+import { fits, PrinterSettings, printersOf, type PrinterTarget, TO_FOLDER } from '#domain/contract/printers.ts';
 import { type Form, formPapers, isContinuous, isThermal, type Paper } from '#domain/printing/forms.ts';
 
 export type { PrinterSettings, PrinterTarget };
@@ -16,20 +16,10 @@ export type Route = {
   readonly pageHeightMm?: number;
 };
 
-/** True when the target can put this paper out. */
-export function fits(target: PrinterTarget, paper: Paper): boolean {
-  return isThermal(paper) === isRollPrinter(target);
-}
-
 /** The paper a target prints a form on; undefined when it has none of the form's papers. */
 function paperOn(target: PrinterTarget, form: Form, wanted: Paper | undefined): Paper | undefined {
-  const papers = formPapers[form];
-  if (isRollPrinter(target)) {
-    const roll = target.columns === 32 ? 'T58' : 'T80';
-    return papers.find((paper) => paper === roll);
-  }
-  if (wanted !== undefined && fits(target, wanted)) return papers.find((paper) => paper === wanted);
-  return papers.find((paper) => fits(target, paper));
+  const papers = formPapers[form].filter((paper) => fits(target, paper));
+  return papers.find((paper) => paper === wanted) ?? papers[0];
 }
 
 /** The route to one target; undefined when it cannot print the form. */
@@ -48,6 +38,7 @@ function routeTo(settings: PrinterSettings, form: Form, target: PrinterTarget): 
  * @param chosen name of a printer that a person chose for this job; another PC's name leads nowhere
  */
 export function routeOf(settings: PrinterSettings, form: Form, chosen?: string | null): Route | undefined {
+  if (chosen === TO_FOLDER) return routeTo(settings, form, { kind: 'PDF_FOLDER' });
   if (chosen) {
     const printer = printersOf(settings).find(({ name }) => name === chosen);
     return printer && routeTo(settings, form, printer);

@@ -1,7 +1,7 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
 import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
-import { copiesOf, type Form, type Paper } from '#domain/printing/forms.ts';
+import { copiesOf, type Form, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
@@ -30,9 +30,6 @@ export type DeskPrintingOptions = {
   readonly start: () => PrintingChild;
   readonly note: (event: string, facts: Record<string, string | number>) => void;
 };
-
-/** A receipt is shown as the usual roll has it before a printer is set. */
-const UNSET: Route = { target: { kind: 'PDF_FOLDER' }, paper: 'T80', copies: 1 };
 
 /** How long a job in hand may still take when the program ends; what is under way then becomes unknown. */
 const CLOSE_MS = 4_000;
@@ -106,14 +103,34 @@ export class DeskPrinting {
   /** What the job prints: the stored bytes when it has been drawn, else drawn now exactly as the spool will. */
   async preview(job: PrintJob): Promise<Preview> {
     if (job.payload?.format === 'PDF') return { ok: true, format: 'PDF', base64: job.payload.base64, pages: 0 };
-    const route = routeOf(this.#settings, job.form, job.chosenPrinter) ?? UNSET;
-    const { form, data } = job;
-    const request = { form, data, run: runOf(job), copies: copiesOf(form, route.paper) };
-    const answer = await this.#process.render({ ...request, ...drawnFor(route) });
+    const { paper } = this.#placeOf(job);
+    const answer = await this.#draw(job);
     if (!answer.ok) return answer;
-    const { format, bytes, pages, lines } = answer.paper;
-    if (format === 'PDF') return { ok: true, format, base64: Buffer.from(bytes).toString('base64'), pages };
-    return { ok: true, format: 'LINES', columns: route.paper === 'T58' ? 32 : 48, lines };
+    const { bytes, pages, lines } = answer.paper;
+    if (isThermal(paper)) return { ok: true, format: 'LINES', columns: paper === 'T58' ? 32 : 48, lines };
+    return { ok: true, format: 'PDF', base64: Buffer.from(bytes).toString('base64'), pages };
+  }
+
+  /** The job as a PDF to be kept elsewhere; of a receipt the page with the very lines that were printed. */
+  async asPdf(job: PrintJob): Promise<{ ok: true; bytes: Buffer } | Extract<RenderAnswer, { ok: false }>> {
+    if (job.payload?.format === 'PDF') return { ok: true, bytes: Buffer.from(job.payload.base64, 'base64') };
+    const answer = await this.#draw(job);
+    return answer.ok ? { ok: true, bytes: Buffer.from(answer.paper.bytes) } : answer;
+  }
+
+  /** Paper of the job: the one it was drawn on, else where it goes now; a receipt has the usual roll before one is set. */
+  #placeOf(job: PrintJob): Route {
+    const route = routeOf(this.#settings, job.form, job.chosenPrinter);
+    const paper = job.payload?.paper ?? route?.paper ?? formPapers[job.form][0];
+    return route?.paper === paper ? route : { target: { kind: 'PDF_FOLDER' }, paper, copies: 1 };
+  }
+
+  /** As a page, drawn from the frozen data. */
+  #draw(job: PrintJob): Promise<RenderAnswer> {
+    const route = this.#placeOf(job);
+    const { form, data } = job;
+    const request = { form, data, run: runOf(job), copies: copiesOf(form, route.paper), ...drawnFor(route) };
+    return this.#process.render({ ...request, isPage: true });
   }
 
   /** Lets the job in hand end, then stops the process. */

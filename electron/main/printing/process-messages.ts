@@ -19,6 +19,8 @@ export type RenderRequest = {
   readonly shiftMm?: { readonly xMm: number; readonly yMm: number };
   /** Rolls only: how the printer is driven. */
   readonly thermalMode?: ThermalMode;
+  /** Rolls only: as a page to be kept or looked at, not as bytes for a printer. */
+  readonly isPage?: boolean;
 };
 
 /** The test page of one printer. */

@@ -1,20 +1,13 @@
 /** Receipt lines as dots, for printers without Chinese and for characters a printer lacks. Exact columns, one bit a dot. */
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import bwipjs from 'bwip-js/node';
 import type { Columns, ThermalSize } from '#print/define-template.ts';
+import { code128Widths, qrSquares } from './code-symbols.ts';
 import type { FontPaths } from './render-pdf.ts';
+import { BARS, BASELINE, COLUMN, HAN, LATIN, LINE, MATRIX } from './roll-dots.ts';
 
 /** Rows of dots from the top; bits from the left, 1 is black. */
 export type Raster = { readonly widthBytes: number; readonly rows: number; readonly bits: Buffer };
 
-/** A column is 12 dots: 48 of them are the 576 of an 80 mm roll. Source: domain rules §9.1. */
-const COLUMN = 12;
-const HAN = 2 * COLUMN;
-/** Latin of this size has figures of just under one column. */
-const LATIN = 21;
-/** A line with the space under it, as the printer's own. */
-const LINE = 30;
-const BASELINE = 23;
 /** Darker than this is black; finer strokes of a Han character would vanish with less. */
 const THRESHOLD = 150;
 
@@ -74,8 +67,7 @@ function paintLine({ text, size, isBold }: TextLine, columns: Columns): Raster {
 /** Bars at whole dots in the middle of the roll; codes are never scaled. */
 function paintBars(widths: readonly number[], columns: Columns): Raster {
   const width = columns * COLUMN;
-  const bar = 2;
-  const rows = 64;
+  const { bar, rows } = BARS;
   const context = blank(width, rows);
   let x = Math.floor((width - widths.reduce((sum, w) => sum + w, 0) * bar) / 2);
   widths.forEach((w, i) => {
@@ -86,8 +78,7 @@ function paintBars(widths: readonly number[], columns: Columns): Raster {
 }
 
 function paintMatrix(pixels: readonly number[], across: number, columns: Columns): Raster {
-  const dot = 5;
-  const quiet = 4 * dot;
+  const { dot, quiet } = MATRIX;
   const width = columns * COLUMN;
   const side = across * dot;
   const context = blank(width, side + 2 * quiet);
@@ -98,23 +89,16 @@ function paintMatrix(pixels: readonly number[], across: number, columns: Columns
   return pack(context, width, side + 2 * quiet);
 }
 
-type Symbol = { readonly sbs?: readonly number[]; readonly pixs?: readonly number[]; readonly pixx?: number };
-
-function symbolOf(options: { bcid: string; text: string; eclevel?: string }): Symbol {
-  const [symbol] = bwipjs.raw(options as Parameters<typeof bwipjs.raw>[0]) as Symbol[];
-  return symbol ?? {};
-}
-
 /** Registers the two fonts once for this process. */
 export function preparePainter(fonts: FontPaths): Painter {
   GlobalFonts.registerFromPath(fonts.regular, REGULAR);
   GlobalFonts.registerFromPath(fonts.bold, BOLD);
   return {
     line: paintLine,
-    code128: (text, columns) => paintBars(symbolOf({ bcid: 'code128', text }).sbs ?? [], columns),
+    code128: (text, columns) => paintBars(code128Widths(text), columns),
     qr: (text, columns) => {
-      const { pixs = [], pixx = 1 } = symbolOf({ bcid: 'qrcode', text, eclevel: 'M' });
-      return paintMatrix(pixs, pixx, columns);
+      const { squares, across } = qrSquares(text);
+      return paintMatrix(squares, across, columns);
     },
   };
 }

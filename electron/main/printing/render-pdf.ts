@@ -9,6 +9,7 @@ import { FONT } from '#print/fonts/families.ts';
 import { printable } from '#print/format.ts';
 import { type TestPage, testSheet } from '#print/test-page/sheet.ts';
 import { sha256Of } from './hash.ts';
+import { type Advance, type Roll, rollPage } from './roll-pdf.ts';
 
 /** Files of the one family, on this machine. pdfmake takes paths only. */
 export type FontPaths = { readonly regular: string; readonly bold: string };
@@ -89,8 +90,25 @@ export function glyphsOf(fonts: FontPaths): ReadonlySet<number> {
 export type Pdf = {
   /** draws one form; throws a ZodError when the data do not fit the template */
   readonly form: (request: PdfRequest) => Promise<RenderedPdf>;
+  /** a receipt as a page, of the lines its bytes carry */
+  readonly roll: (roll: Roll) => Promise<RenderedPdf>;
   readonly testPage: (page: TestPage, more: Pick<PdfRequest, 'pageHeightMm' | 'shiftMm'>) => Promise<RenderedPdf>;
 };
+
+/** Widths out of the font files, each character looked up once. */
+function advanceOf(fonts: FontPaths): Advance {
+  const files = { regular: openSync(resolve(fonts.regular)), bold: openSync(resolve(fonts.bold)) };
+  const known = new Map<string, number>();
+  return (c, isBold) => {
+    const key = isBold ? `b${c}` : c;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const font = isBold ? files.bold : files.regular;
+    const wide = font.glyphForCodePoint(c.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
+    known.set(key, wide);
+    return wide;
+  };
+}
 
 /** Lays a description out; the pages are counted on the way. */
 async function written(definition: PdfDefinition, missing: ReadonlySet<string>): Promise<RenderedPdf> {
@@ -119,6 +137,7 @@ export function preparePages(fonts: FontPaths): Pdf {
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   const glyphs = glyphsOf(fonts);
+  const advance = advanceOf(fonts);
   const toolsOf = (pageHeightMm: number | undefined): PdfTools => ({
     code128: code128Svg,
     ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
@@ -129,6 +148,10 @@ export function preparePages(fonts: FontPaths): Pdf {
       const missing = new Set<string>();
       const [shown, by] = [legible(data, glyphs, missing), legible(run, glyphs, missing)];
       return written(placed(template.define(shown, by, copies, toolsOf(pageHeightMm)), shiftMm), missing);
+    },
+    roll: (roll) => {
+      const missing = new Set<string>();
+      return written(rollPage(legible(roll, glyphs, missing), advance), missing);
     },
     testPage: (page, { pageHeightMm, shiftMm }) => {
       const missing = new Set<string>();

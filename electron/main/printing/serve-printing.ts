@@ -1,6 +1,7 @@
 /** The printing process at work: draws forms and talks to printers. Knows no Electron, so a test can run it as it is. */
+import { formLabels } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
-import { previewLines } from '#print/common/thermal.ts';
+import { layOut, previewLines } from '#print/common/thermal.ts';
 import type { Columns, ThermalTemplate } from '#print/define-template.ts';
 import { receiptSamples } from '#print/receipt/sample.ts';
 import { columnsOfPaper, templates } from '#print/registry.ts';
@@ -37,6 +38,21 @@ export class PaperRefused extends Error {
   }
 }
 
+/** The same lines as the bytes would carry, as a page. */
+async function drawRollPage(
+  template: ThermalTemplate,
+  { form, data, run }: RenderRequest,
+  columns: Columns,
+  pdf: Pdf,
+): Promise<RenderedPaper> {
+  const lines = layOut(template.draw(data, run, columns), columns);
+  const { docNo, shop } = data as { docNo: string; shop: { name: string } };
+  const title = `${formLabels[form].zh} ${docNo}`;
+  const drawn = await pdf.roll({ lines, columns, title, author: shop.name, at: run.printedAt });
+  const { bytes, sha256, pages, substituted } = drawn;
+  return { format: 'PDF', bytes, sha256, pages, lines: previewLines(lines, columns), substituted };
+}
+
 function drawReceipt(
   template: ThermalTemplate,
   request: RenderRequest,
@@ -59,7 +75,10 @@ export async function drawPaper(tools: Tools, request: RenderRequest): Promise<R
     throw new PaperRefused('DATA_REFUSED', paths.slice(0, 200));
   }
   const columns = columnsOfPaper(request.paper);
-  if (template.kind === 'THERMAL') return drawReceipt(template, request, columns ?? 48, tools.artist);
+  if (template.kind === 'THERMAL') {
+    if (request.isPage) return drawRollPage(template, request, columns ?? 48, tools.pdf);
+    return drawReceipt(template, request, columns ?? 48, tools.artist);
+  }
   const { data, run, copies, pageHeightMm, shiftMm } = request;
   const { bytes, sha256, pages, substituted } = await tools.pdf.form({
     template,

@@ -6,6 +6,7 @@ import { copiesOf } from '#domain/printing/forms.ts';
 import { type PrintReason, retryAfterMs } from '#domain/printing/spool.ts';
 import { type PrinterSettings, type Route, routeOf } from '../desk/printer-settings.ts';
 import { sha256Of } from './hash.ts';
+import { keepPaper } from './papers.ts';
 import { type End, PaperWays, type Payload } from './paper-ways.ts';
 import type { PrintingProcess } from './printing-process.ts';
 import type { RenderRequest } from './process-messages.ts';
@@ -114,6 +115,24 @@ export class Spool {
     await this.#insist(() => this.#o.host.outcome(job.id, { printer: '', ...told, ...wait }));
     this.#o.note('spool.ended', { job: job.id, form: job.form, state: told.state, reason: told.reason ?? '' });
     if (told.state === 'NOT_SENT') await this.#pause(HESITATE_MS);
+    else if (told.state !== 'FAILED') await this.#keepRoll(job);
+  }
+
+  /** A receipt's bytes are no document a person can open: its page is kept beside the sheets, after the paper is out. */
+  async #keepRoll(job: PrintJob): Promise<void> {
+    const route = routeOf(this.#o.settings(), job.form, job.chosenPrinter);
+    if (job.kind === 'DRAWER' || route === undefined || !isRollPrinter(route.target)) return;
+    const { form, data } = job;
+    const { paper } = route;
+    const request = { form, data, paper, run: runOf(job), copies: copiesOf(form, paper), isPage: true };
+    const answer = await this.#o.printing.render(request).catch(() => undefined);
+    if (!answer?.ok) return this.#o.note('spool.page-not-kept', { job: job.id });
+    try {
+      keepPaper(this.#o.papersDir, job, answer.paper.bytes);
+    } catch (error) {
+      // the document can be drawn again from its data at any time
+      this.#o.note('spool.page-not-kept', { job: job.id, code: (error as NodeJS.ErrnoException).code ?? '' });
+    }
   }
 
   #withSubstituted(job: PrintJob, end: End): End {
@@ -159,12 +178,13 @@ export class Spool {
 }
 
 /** What the printer asks of the drawing: paper, exact height, shift, pictures or text. */
-export function drawnFor(route: Route): Pick<RenderRequest, 'paper' | 'pageHeightMm' | 'shiftMm' | 'thermalMode'> {
+export function drawnFor(route: Route): Omit<RenderRequest, 'form' | 'data' | 'run' | 'copies'> {
   const { target, paper, pageHeightMm } = route;
   const mode = isRollPrinter(target) ? target.mode : undefined;
   const offset = target.kind === 'OS_QUEUE' ? target.offset : undefined;
   return {
     paper,
+    ...(target.kind === 'PDF_FOLDER' ? { isPage: true } : {}),
     ...(pageHeightMm === undefined ? {} : { pageHeightMm }),
     ...(mode === undefined ? {} : { thermalMode: mode }),
     ...(offset === undefined ? {} : { shiftMm: offset }),

@@ -11,5 +11,10 @@ declare module 'pdfmake' {
 }
 
 declare module 'fontkit' {
-  export function openSync(path: string): { readonly characterSet: readonly number[] };
+  type Font = {
+    readonly characterSet: readonly number[];
+    readonly unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  };
+  export function openSync(path: string): Font;
 }

@@ -5,7 +5,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
-import { canPrint, printersOf } from '#domain/contract/printers.ts';
+import { canPrint, printersOf, TO_FOLDER } from '#domain/contract/printers.ts';
 import { formLabels } from '#domain/printing/forms.ts';
 import { api, desk } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -55,7 +55,8 @@ export function PrintQueueScreen() {
   const others = (job: PrintJobView) =>
     printers
       .filter((p) => p.name !== job.printer && canPrint(p, job.form))
-      .map(({ name: value }) => ({ value, label: value }));
+      .map(({ name: value }) => ({ value, label: value }))
+      .concat({ value: TO_FOLDER, label: t('toFolder') });
   const ways = (job: PrintJobView) => (
     <div className="q-row">
       {job.kind !== 'DRAWER' && button(t('preview'), () => setPreview(job))}
@@ -69,7 +70,7 @@ export function PrintQueueScreen() {
           {button(t('no'), () => confirm.submit({ id: job.id, isPrinted: false }))}
         </>
       )}
-      {job.kind !== 'DRAWER' && (isHeld(job) || STUCK.includes(job.state)) && others(job).length > 0 && (
+      {job.kind !== 'DRAWER' && (isHeld(job) || STUCK.includes(job.state)) && (
         <Select
           size="small"
           aria-label={t('takeOver')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type NamedPrinter, PrinterSettings } from '#domain/contract/printers.ts';
+import { type NamedPrinter, PrinterSettings, TO_FOLDER } from '#domain/contract/printers.ts';
 import { choicesOf, papersOn, printersFor, withChoices } from './form-routes.ts';
 
 const laser: NamedPrinter = { kind: 'OS_QUEUE', name: '激光', queue: 'HP' };
@@ -28,6 +28,13 @@ test('what is chosen is what is kept, and is read back the same', () => {
   expect(kept.forms.SETTLEMENT).toEqual({ target: laser, paper: 'CF241_2', copies: 2 });
   expect(kept.forms.GATE_PASS).toEqual({ target: small, paper: 'T58' });
   expect(choicesOf(kept)).toEqual({ ...choices, GATE_PASS: { printer: '门岗', paper: 'T58', copies: 1 } });
+});
+
+test('a receipt may go into the folder as a page, on any of its rolls', () => {
+  const choices = { RECEIPT: { printer: TO_FOLDER, paper: 'T58', copies: 1 } } as const;
+  const kept = PrinterSettings.parse(withChoices(settings, choices));
+  expect(kept.forms.RECEIPT).toEqual({ target: { kind: 'PDF_FOLDER' }, paper: 'T58' });
+  expect(choicesOf(kept)).toEqual(choices);
 });
 
 test('a form whose printer was taken away goes where everything goes', () => {

@@ -1,16 +1,31 @@
 /** Where a form of this PC goes when it is not where everything goes, and the settings that come of it. */
-import { isRollPrinter, type NamedPrinter, type PrinterSettings } from '#domain/contract/printers.ts';
+import {
+  fits,
+  type NamedPrinter,
+  type PrinterSettings,
+  type PrinterTarget,
+  TO_FOLDER,
+} from '#domain/contract/printers.ts';
 import { type Form, FORMS, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
 
-/** A printer by name; '' = as usual: receipts to the receipt printer, sheets into the folder. */
+/** A printer by name or TO_FOLDER; '' = as usual: receipts to the receipt printer, sheets into the folder. */
 export type Choice = { readonly printer: string; readonly paper: Paper; readonly copies: number };
 export type Choices = { readonly [F in Form]?: Choice };
 
 /** Papers of a form that a printer has. */
-export function papersOn(form: Form, printer: NamedPrinter | undefined): Paper[] {
-  const isRoll = printer === undefined ? isThermal(formPapers[form][0]) : isRollPrinter(printer);
-  const roll = printer !== undefined && isRollPrinter(printer) ? (printer.columns === 32 ? 'T58' : 'T80') : undefined;
-  return formPapers[form].filter((paper) => isThermal(paper) === isRoll && (roll === undefined || paper === roll));
+export function papersOn(form: Form, printer: PrinterTarget | undefined): Paper[] {
+  const isRoll = isThermal(formPapers[form][0]);
+  return formPapers[form].filter((paper) =>
+    printer === undefined ? isThermal(paper) === isRoll : fits(printer, paper),
+  );
+}
+
+const FOLDER: PrinterTarget = { kind: 'PDF_FOLDER' };
+
+/** The printer a choice names; undefined for the usual one, and for one that is gone. */
+export function chosenTarget(choice: Choice | undefined, printers: readonly NamedPrinter[]): PrinterTarget | undefined {
+  if (choice?.printer === TO_FOLDER) return FOLDER;
+  return printers.find(({ name }) => name === choice?.printer);
 }
 
 /** Printers that can put a form out. */
@@ -25,7 +40,8 @@ export function choicesOf(settings: PrinterSettings): Choices {
   for (const form of FORMS) {
     const set = settings.forms[form];
     if (set === undefined) continue;
-    const printer = set.target.kind !== 'PDF_FOLDER' && listed.has(set.target.name) ? set.target.name : '';
+    const folder = isThermal(formPapers[form][0]) ? TO_FOLDER : '';
+    const printer = set.target.kind === 'PDF_FOLDER' ? folder : listed.has(set.target.name) ? set.target.name : '';
     if (printer !== '' || set.target.kind === 'PDF_FOLDER')
       choices[form] = { printer, paper: set.paper, copies: set.copies ?? 1 };
   }
@@ -38,7 +54,7 @@ export function withChoices(settings: PrinterSettings, choices: Choices): Printe
   for (const form of FORMS) {
     const choice = choices[form];
     if (choice === undefined) continue;
-    const printer = settings.printers?.find(({ name }) => name === choice.printer);
+    const printer = chosenTarget(choice, settings.printers ?? []);
     if (choice.printer !== '' && printer === undefined) {
       delete forms[form];
       continue;
@@ -47,7 +63,7 @@ export function withChoices(settings: PrinterSettings, choices: Choices): Printe
     const paper = papers.includes(choice.paper) ? choice.paper : papers[0];
     if (paper === undefined || (printer === undefined && isThermal(paper))) continue;
     const copies = choice.copies > 1 ? { copies: choice.copies } : {};
-    forms[form] = { target: printer ?? { kind: 'PDF_FOLDER' }, paper, ...copies };
+    forms[form] = { target: printer ?? FOLDER, paper, ...copies };
   }
   return { ...settings, forms };
 }

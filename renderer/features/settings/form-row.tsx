@@ -1,10 +1,10 @@
 /** One form of this PC: the printer it goes to, the paper, and how often. */
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { NamedPrinter } from '#domain/contract/printers.ts';
+import { type NamedPrinter, TO_FOLDER } from '#domain/contract/printers.ts';
 import { type Form, formLabels, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
 import { useLang } from '#renderer/i18n/language.ts';
-import { type Choice, papersOn, printersFor } from './form-routes.ts';
+import { type Choice, chosenTarget, papersOn, printersFor } from './form-routes.ts';
 
 type Props = {
   readonly form: Form;
@@ -26,16 +26,21 @@ export function FormRow(props: Props) {
   const { t: own } = useTranslation('printers');
   const lang = useLang();
   const name = formLabels[form][lang === 'en' ? 'en' : 'zh'];
-  const printer = printers.find((p) => p.name === choice?.printer);
+  const printer = chosenTarget(choice, printers);
   const papers = papersOn(form, printer);
   const [first = formPapers[form][0]] = papers;
   const paper = choice && papers.includes(choice.paper) ? choice.paper : first;
-  const set: Choice = { printer: printer?.name ?? '', paper, copies: choice?.copies ?? 1 };
+  const set: Choice = {
+    printer: printer === undefined ? '' : (choice?.printer ?? ''),
+    paper,
+    copies: choice?.copies ?? 1,
+  };
   const isReceipt = isThermal(formPapers[form][0]);
   const usual = isReceipt ? (hasPrinter ? t('targetReceipt') : t('targetNone')) : t('targetFolder');
   const targets = [
     { value: '', label: usual },
     ...printersFor(form, printers).map((p) => ({ value: p.name, label: p.name })),
+    ...(isReceipt ? [{ value: TO_FOLDER, label: t('targetFolder') }] : []),
   ];
   return (
     <tr>

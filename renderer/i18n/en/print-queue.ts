@@ -21,6 +21,7 @@ export const printQueue: SameKeys<typeof zh> = {
   reprint: 'Reprint',
   retry: 'Try again',
   takeOver: 'Use another printer',
+  toFolder: 'PDF folder',
   giveUp: 'Give up',
   didPrint: 'Did it come out?',
   yes: 'It did',

@@ -19,6 +19,7 @@ export const printQueue = {
   reprint: '补打',
   retry: '重试',
   takeOver: '改用其他打印机',
+  toFolder: 'PDF 文件夹',
   giveUp: '取消',
   didPrint: '打出来了吗?',
   yes: '已打出',
