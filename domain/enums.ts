@@ -48,6 +48,9 @@ export type RateClass = (typeof RATE_CLASSES)[number];
 export const PRICING_MODES = ['HOURS', 'FIXED'] as const;
 export type PricingMode = (typeof PRICING_MODES)[number];
 
+/** 替代件: how one part stands in for another. */
+export const SUBSTITUTE_KINDS = ['SUPERSEDED', 'INTERCHANGE', 'ALT_BRAND'] as const;
+export type SubstituteKind = (typeof SUBSTITUTE_KINDS)[number];
 export const QUALITY_TYPES = ['OEM', 'EQUIVALENT', 'REMAN', 'REPAIRED', 'OTHER'] as const;
 export type QualityType = (typeof QUALITY_TYPES)[number];
 

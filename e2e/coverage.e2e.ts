@@ -50,7 +50,7 @@ test('asked before the signature, covered after it, then not: the customer is as
       await day.picture('lower');
     });
     await keys.sees('¥408.00');
-    await record('质保内', '王工', '¥288.00');
+    await record('质保内', '王工', '¥0.00');
     await keys.sees('质保内 王工');
     await day.picture('coverage-order');
     await record('质保外', '李工', '¥408.00');
@@ -70,12 +70,13 @@ test('the file holds who answered; the sum the customer agreed to has not grown,
       ORDER BY o.id DESC LIMIT 1`,
     CAR.plate,
   );
-  expect(order.self).toBe(28_800);
+  // the oil belongs to the job, so it went to the manufacturer with it
+  expect(order.self).toBe(0);
   const line =
     'SELECT payer_type AS payer, coverage, coverage_by AS by FROM order_line WHERE order_id = ? AND line_no = 1';
   expect(rowOf(data, line, order.id)).toEqual({ payer: 'WARRANTY', coverage: 'NOT_COVERED', by: '李工' });
   expect(rowsOf(data, 'SELECT status, add_fen AS more FROM supplement WHERE order_id = ?', order.id)).toEqual([
-    { status: 'DRAFT', more: 12_000 },
+    { status: 'DRAFT', more: 40_800 },
   ]);
   expect(JSON.parse(doctor(data))).toMatchObject({ findings: [] });
 });

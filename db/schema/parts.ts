@@ -1,6 +1,6 @@
 /** Parts and what can stand in for them. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { QUALITY_TYPES } from '#domain/enums.ts';
+import { QUALITY_TYPES, SUBSTITUTE_KINDS } from '#domain/enums.ts';
 import { flag, id, json } from './columns.ts';
 import { stamps } from './staff.ts';
 
@@ -62,7 +62,7 @@ export const partSubstitute = sqliteTable(
     id: id(),
     partNo: text().notNull(),
     substituteNo: text().notNull(),
-    kind: text({ enum: ['SUPERSEDED', 'INTERCHANGE', 'ALT_BRAND'] }).notNull(),
+    kind: text({ enum: SUBSTITUTE_KINDS }).notNull(),
     direction: text({ enum: ['ONE_WAY', 'TWO_WAY'] }).notNull(),
     remark: text(),
     ...stamps(),

@@ -1,11 +1,12 @@
 /** Parts and labor found while a line is typed. */
 import type SqliteModule from 'better-sqlite3';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
+import type { SubstituteKind } from '#domain/enums.ts';
 import { normaliseCode, partKeyOf } from '#domain/normalise.ts';
 import { partSearchWords } from '#domain/parts/part-words.ts';
 import { keep } from '../keep.ts';
 import { laborOperation } from '../schema/catalog.ts';
-import { part, partSubstitute } from '../schema/parts.ts';
+import { part } from '../schema/parts.ts';
 import type { ReadDb } from '../write.ts';
 
 export type PartRow = typeof part.$inferSelect;
@@ -57,23 +58,40 @@ function inOrder<T extends { id: number }>(ids: readonly number[], rows: readonl
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** What can stand in for a part, with what is free of it; in both directions where that is meant. */
-export function substitutesOf(db: ReadDb, partNo: string) {
-  const other = sql<string>`CASE WHEN ${partSubstitute.partNo} = ${partNo} THEN ${partSubstitute.substituteNo} ELSE ${partSubstitute.partNo} END`;
-  return db
-    .select({
-      partNo: part.partNo,
-      name: part.name,
-      kind: partSubstitute.kind,
-      availableMilli: sql<number>`${part.onHandMilli} - ${part.reservedMilli}`,
-    })
-    .from(partSubstitute)
-    .innerJoin(part, eq(part.partNo, other))
-    .where(
-      sql`${partSubstitute.partNo} = ${partNo} OR (${partSubstitute.substituteNo} = ${partNo} AND ${partSubstitute.direction} = 'TWO_WAY')`,
-    )
-    .orderBy(asc(partSubstitute.id))
-    .all();
+/** How one part stands in for another; `isPredecessor`: the number this one took over from. */
+type Standing = { partNo: string; kind: SubstituteKind; isPredecessor: boolean };
+
+const standings = keep((db: ReadDb) =>
+  db.$client.prepare(
+    `WITH RECURSIVE older (part_no, depth) AS (
+       SELECT part_no, 1 FROM part_substitute WHERE substitute_no = :no AND kind = 'SUPERSEDED'
+       UNION SELECT s.part_no, depth + 1 FROM part_substitute s JOIN older o ON s.substitute_no = o.part_no
+         WHERE s.kind = 'SUPERSEDED' AND depth < 10
+     )
+     SELECT part_no AS partNo, 'SUPERSEDED' AS kind, 1 AS isPredecessor FROM older WHERE part_no <> :no
+     UNION ALL SELECT substitute_no, kind, 0 FROM part_substitute WHERE part_no = :no
+     UNION ALL SELECT part_no, kind, 0 FROM part_substitute
+       WHERE substitute_no = :no AND direction = 'TWO_WAY' AND kind <> 'SUPERSEDED'`,
+  ),
+);
+
+/** What can stand in for a part, with what is free of it: older numbers down the chain, and others in the directions meant. */
+export function substitutesOf(db: ReadDb, partNo: string): (Omit<Standing, 'partNo'> & { part: PartRow })[] {
+  const rows = standings(db).all({ no: partNo }) as (Omit<Standing, 'isPredecessor'> & { isPredecessor: 0 | 1 })[];
+  if (rows.length === 0) return [];
+  const nos = rows.map((row) => row.partNo);
+  const parts = new Map(
+    db
+      .select()
+      .from(part)
+      .where(inArray(part.partNo, nos))
+      .all()
+      .map((row) => [row.partNo, row]),
+  );
+  return rows.flatMap(({ partNo: no, kind, isPredecessor }) => {
+    const row = parts.get(no);
+    return row ? [{ kind, isPredecessor: isPredecessor === 1, part: row }] : [];
+  });
 }
 
 /** Labor in which every word typed is found in code, name or initials: codes that begin so first. */

@@ -24,6 +24,22 @@ export const OperationHit = z.strictObject({
 });
 export type OperationHit = z.infer<typeof OperationHit>;
 
+/** What can stand in for a part: kind and price side by side, the customer chooses. @source domain rules §4.1 */
+export const Substitute = z.strictObject({
+  id,
+  partNo: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  kind: z.enum(E.SUBSTITUTE_KINDS),
+  /** the number this one took over from: its stock goes first */
+  isPredecessor: z.boolean(),
+  qualityType: z.enum(E.QUALITY_TYPES),
+  priceFen: z.int().min(0),
+  availableMilli: milli,
+  isFittingModel: z.boolean(),
+});
+export type Substitute = z.infer<typeof Substitute>;
+
 export const PartHit = z.strictObject({
   id,
   partNo: z.string(),
@@ -42,9 +58,7 @@ export const PartHit = z.strictObject({
   isFittingModel: z.boolean(),
   isObsolete: z.boolean(),
   replacedBy: z.string().nullable(),
-  substitutes: z.array(
-    z.strictObject({ partNo: z.string(), name: z.string(), kind: z.string(), availableMilli: milli }),
-  ),
+  substitutes: z.array(Substitute),
   isNoDiscount: z.boolean(),
   isFreeAllowed: z.boolean(),
   taxRatePct,
@@ -63,5 +77,7 @@ export const catalogContract = {
   findOperations: query('search', 'any').input(Search).output(z.array(OperationHit)),
   findParts: query('part.lookup', 'any').input(Search).output(z.array(PartHit)),
   operation: query('search', 'any').input(z.strictObject({ id })).output(OperationHit),
-  part: query('part.lookup', 'any').input(z.strictObject({ id })).output(PartHit),
+  part: query('part.lookup', 'any')
+    .input(z.strictObject({ id, modelCode: z.string().max(20).optional() }))
+    .output(PartHit),
 };

@@ -46,6 +46,12 @@ export const pricingModeLabels: LabelsOf<E.PricingMode> = {
   FIXED: say('固定价', 'Fixed price'),
 };
 
+export const substituteKindLabels: LabelsOf<E.SubstituteKind> = {
+  SUPERSEDED: say('新号替代', 'Newer number'),
+  INTERCHANGE: say('互换', 'Interchangeable'),
+  ALT_BRAND: say('品牌替换', 'Another brand'),
+};
+
 export const qualityTypeLabels: LabelsOf<E.QualityType> = {
   OEM: say('原厂配件', 'Original'),
   EQUIVALENT: say('同质配件', 'Same quality'),

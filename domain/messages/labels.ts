@@ -48,6 +48,7 @@ export const labels = {
   rateClass: order.rateClassLabels,
   pricingMode: order.pricingModeLabels,
   qualityType: order.qualityTypeLabels,
+  substituteKind: order.substituteKindLabels,
   otherKind: order.otherKindLabels,
   coverage: order.coverageLabels,
   holdReason: order.holdReasonLabels,

@@ -23,6 +23,6 @@ export const catalogRouter = {
     ),
   ),
   part: os.catalog.part.handler(({ input, context }) =>
-    partHit(context.host.read, found(partById(context.host.read, input.id), '配件'), undefined),
+    partHit(context.host.read, found(partById(context.host.read, input.id), '配件'), input.modelCode),
   ),
 };

@@ -23,11 +23,13 @@ type Props = {
   readonly onAdd: (hit: CatalogHit) => void;
   /** what is typed becomes a line without price; absent where there is none */
   readonly onToCheck?: ((name: string) => void) | undefined;
+  /** what is typed becomes a part the customer brings; absent where there is none */
+  readonly onBrought?: ((name: string) => void) | undefined;
   /** false where another field comes first */
   readonly isAutoFocus?: boolean;
 };
 
-export function AddLineBox({ modelCode, onAdd, onToCheck, isAutoFocus = true }: Props) {
+export function AddLineBox({ modelCode, onAdd, onToCheck, onBrought, isAutoFocus = true }: Props) {
   const { t } = useTranslation('estimate');
   const ref = useRef<InputRef>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -50,9 +52,9 @@ export function AddLineBox({ modelCode, onAdd, onToCheck, isAutoFocus = true }: 
     },
     onPick: pick,
   });
-  const addToCheck = () => {
+  const addNamed = (add: (name: string) => void) => {
     const name = cleanLine(text);
-    if (name !== '') onToCheck?.(name);
+    if (name !== '') add(name);
     suggesting.close();
     setText('');
     ref.current?.focus();
@@ -80,7 +82,20 @@ export function AddLineBox({ modelCode, onAdd, onToCheck, isAutoFocus = true }: 
         maxLength={100}
       />
       {onToCheck && (
-        <ShortcutButton keys="f7" label={t('addToCheck')} title={t('addToCheckHow')} onPress={addToCheck} />
+        <ShortcutButton
+          keys="f7"
+          label={t('addToCheck')}
+          title={t('addToCheckHow')}
+          onPress={() => addNamed(onToCheck)}
+        />
+      )}
+      {onBrought && (
+        <ShortcutButton
+          keys="shift+f7"
+          label={t('addBrought')}
+          title={t('addBroughtHow')}
+          onPress={() => addNamed(onBrought)}
+        />
       )}
       <Checkbox checked={isAny} onChange={(event) => setAny(event.target.checked)}>
         {t('any')}

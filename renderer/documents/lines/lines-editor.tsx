@@ -9,7 +9,8 @@ import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { AddLineBox, type CatalogHit } from './add-line-box.tsx';
-import { laborLine, nextLineNo, otherLine, type Plan, partLine, toCheckLine, type TypedLine } from './typed-line.ts';
+import { broughtLine, laborLine, otherLine, type Plan, partLine, toCheckLine } from './new-line.ts';
+import { lastJobNo, nextLineNo, type TypedLine } from './typed-line.ts';
 import { TypedLines } from './typed-lines.tsx';
 
 type Props = {
@@ -32,22 +33,27 @@ export function LinesEditor({ lines, modelCode, laborCoeffBp, plan, firstKind, e
   const [otherKind, setOtherKind] = useState(firstKind);
   const nextNo = nextLineNo(lines);
   const add = (item: CatalogHit) => {
-    const line = item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan);
-    onChange((was) => [...was, line]);
+    onChange((was) => [
+      ...was,
+      item.kind === 'LABOR' ? laborLine(item.hit, nextNo, plan) : partLine(item.hit, nextNo, plan, lastJobNo(was)),
+    ]);
   };
   const addToCheck = (name: string) => onChange((was) => [...was, toCheckLine(name, nextNo)]);
+  const addBrought = (name: string) => onChange((was) => [...was, broughtLine(name, nextNo, lastJobNo(was))]);
   const addOther = () =>
     onChange((was) => [...was, otherLine(otherKind, labelOf('zh-CN', 'otherKind', otherKind), nextNo)]);
   return (
     <>
-      <AddLineBox modelCode={modelCode} onAdd={add} onToCheck={addToCheck} />
+      <AddLineBox modelCode={modelCode} onAdd={add} onToCheck={addToCheck} onBrought={addBrought} />
       <br />
       {lines.length === 0 ? (
         <EmptyState text={t('empty')} />
       ) : (
         <TypedLines
           lines={lines}
+          modelCode={modelCode}
           laborCoeffBp={laborCoeffBp}
+          plan={plan}
           accounts={accounts.data ?? []}
           errors={errors}
           onChange={(next) => onChange(() => next)}

@@ -1,7 +1,6 @@
 /** A line while it is typed: what will be sent, and what the lists say about it. Amounts come from domain/. */
-import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
 import type { LineInput, LineView } from '#domain/contract/line.ts';
-import type { OtherKind, PayerType } from '#domain/enums.ts';
+import type { PayerType } from '#domain/enums.ts';
 import { lineAmounts } from '#domain/repair-order/line-amounts.ts';
 
 export type TypedLine = {
@@ -16,107 +15,9 @@ export type TypedLine = {
 // a restored draft brings keys of an earlier run: none comes twice
 let nextKey = Date.now();
 
-/** Rates of the customer's plan in basis points; null: none. */
-export type Plan = { readonly laborPayRateBp: number | null; readonly partsPayRateBp: number | null };
-
-const base = { payerType: 'SELF' as const, payerAccountId: null, taxRatePct: 13 as const, remark: '' };
-
-/** A labor line from the list, at the customer's price. */
-export function laborLine(hit: OperationHit, lineNo: number, plan: Plan): TypedLine {
-  const isFixed = hit.pricingMode === 'FIXED';
-  return {
-    key: nextKey++,
-    unitDecimals: 2,
-    priceByPayer: isFixed ? {} : hit.rateFenByPayer,
-    stock: null,
-    isFitting: hit.isFittingModel,
-    input: {
-      kind: 'LABOR',
-      ...base,
-      lineNo,
-      name: hit.name,
-      payRateBp: hit.isNoDiscount ? 10_000 : (plan.laborPayRateBp ?? 10_000),
-      operationId: hit.id,
-      code: hit.code,
-      pricingMode: hit.pricingMode,
-      rateClass: hit.rateClass,
-      workClass: hit.workClass,
-      billHoursCenti: isFixed ? null : (hit.billHoursCenti ?? 100),
-      rateFen: isFixed ? null : (hit.rateFenByPayer.SELF ?? 0),
-      fixedPriceFen: isFixed ? (hit.fixedPriceFen ?? 0) : null,
-    },
-  };
-}
-
-/** A part line from the list, one unit of it. */
-export function partLine(hit: PartHit, lineNo: number, plan: Plan): TypedLine {
-  return {
-    key: nextKey++,
-    unitDecimals: hit.unitDecimals,
-    priceByPayer: hit.priceFenByPayer,
-    stock: {
-      onHandMilli: hit.onHandMilli,
-      reservedMilli: hit.reservedMilli,
-      availableMilli: hit.availableMilli,
-      bin: hit.bin,
-    },
-    isFitting: hit.isFittingModel,
-    input: {
-      kind: 'PART',
-      ...base,
-      lineNo,
-      name: hit.name,
-      payRateBp: hit.isNoDiscount ? 10_000 : (plan.partsPayRateBp ?? 10_000),
-      partId: hit.id,
-      code: hit.partNo,
-      spec: hit.spec,
-      unit: hit.unit,
-      qtyMilli: 1000,
-      unitPriceFen: hit.priceFenByPayer.SELF ?? 0,
-      qualityType: hit.qualityType,
-      isCustomerSupplied: false,
-      laborLineNo: null,
-    },
-  };
-}
-
-/** A charge of its own. */
-export function otherLine(otherKind: OtherKind, name: string, lineNo: number): TypedLine {
-  return {
-    key: nextKey++,
-    unitDecimals: 0,
-    priceByPayer: {},
-    stock: null,
-    isFitting: true,
-    input: { kind: 'OTHER', ...base, lineNo, name, payRateBp: 10_000, otherKind, amountFen: 0, isDiscountable: false },
-  };
-}
-
-/** 待检: work that is named now and priced when the car was looked at. */
-export function toCheckLine(name: string, lineNo: number): TypedLine {
-  return {
-    key: nextKey++,
-    unitDecimals: 2,
-    priceByPayer: {},
-    stock: null,
-    isFitting: true,
-    input: {
-      kind: 'LABOR',
-      ...base,
-      lineNo,
-      name,
-      payRateBp: 10_000,
-      operationId: null,
-      code: '',
-      pricingMode: 'FIXED',
-      rateClass: 'M',
-      workClass: 'MINOR',
-      billHoursCenti: null,
-      rateFen: null,
-      fixedPriceFen: 0,
-      isToCheck: true,
-    },
-  };
+/** A key no line has. */
+export function newKey(): number {
+  return nextKey++;
 }
 
 /** True while what it will cost is not known. */
@@ -136,7 +37,7 @@ export function typedFrom(line: LineView): TypedLine {
     remark: line.remark,
   };
   const rest = {
-    key: nextKey++,
+    key: newKey(),
     unitDecimals: line.kind === 'PART' ? 3 : 2,
     priceByPayer: {},
     stock: line.stock,
@@ -207,6 +108,28 @@ export function withPayer(line: TypedLine, payerType: PayerType, payerAccountId:
   if (input.pricingMode === 'FIXED')
     return { ...line, input: { ...input, ...common, fixedPriceFen: payerType === 'FREE' ? 0 : input.fixedPriceFen } };
   return { ...line, input: { ...input, ...common, rateFen: price ?? input.rateFen } };
+}
+
+/** The job a line typed now belongs to: the last one above it. */
+export function lastJobNo(lines: readonly TypedLine[]): number | null {
+  return lines.findLast(({ input }) => input.kind === 'LABOR')?.input.lineNo ?? null;
+}
+
+/** Jobs a part may belong to, in the order of the lines. */
+export function jobsOf(lines: readonly TypedLine[]): { lineNo: number; name: string }[] {
+  return lines.flatMap(({ input }) => (input.kind === 'LABOR' ? [{ lineNo: input.lineNo, name: input.name }] : []));
+}
+
+/** The lines without one of them; parts of a job that goes belong to none. */
+export function withoutLine(lines: readonly TypedLine[], key: number): TypedLine[] {
+  const gone = lines.find((line) => line.key === key)?.input;
+  return lines
+    .filter((line) => line.key !== key)
+    .map((line) =>
+      line.input.kind === 'PART' && gone?.kind === 'LABOR' && line.input.laborLineNo === gone.lineNo
+        ? { ...line, input: { ...line.input, laborLineNo: null } }
+        : line,
+    );
 }
 
 /** The number of the next line: one above the highest. */

@@ -1,21 +1,17 @@
 /** The lines while they are typed: plain inputs, arrows and Enter move between cells, Ctrl+Delete takes a line off. */
-import { type KeyboardEvent, memo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PayerAccount } from '#domain/contract/customer.contract.ts';
-import { PAYER_TYPES, type PayerType } from '#domain/enums.ts';
-import { parseZhe } from '#domain/discount-entry.ts';
-import { accountAfter, accountsFor } from '#domain/estimate/payer-account.ts';
-import { labelOf } from '#domain/messages/labels.ts';
-import { formatMilli } from '#domain/quantity.ts';
-import { useLang } from '../../i18n/language.ts';
 import { isComposing } from '../../ui/keys.ts';
-import { MoneyText } from '../../ui/money-text.tsx';
-import { amountCell, Cell, priceCell } from './typed-cells.tsx';
-import { amountsOf, isToCheck, type TypedLine, withPayer } from './typed-line.ts';
+import type { Plan } from './new-line.ts';
+import { jobsOf, type TypedLine, withoutLine } from './typed-line.ts';
+import { TypedLineRow } from './typed-line-row.tsx';
 
 type Props = {
   readonly lines: readonly TypedLine[];
+  readonly modelCode: string;
   readonly laborCoeffBp: number;
+  readonly plan: Plan;
   readonly accounts: readonly PayerAccount[];
   readonly errors: ReadonlyMap<string, string>;
   readonly onChange: (lines: TypedLine[]) => void;
@@ -27,17 +23,19 @@ function moveBy(event: KeyboardEvent<HTMLElement>, rows: number): void {
   const row = cell?.closest('tr');
   const body = row?.parentElement;
   if (!cell || !row || !body) return;
-  const next = body.children[Array.prototype.indexOf.call(body.children, row) + rows] as
-    | HTMLTableRowElement
-    | undefined;
-  (next?.cells[cell.cellIndex]?.querySelector('input,select') as HTMLElement | null)?.focus();
+  const all = [...body.children] as HTMLTableRowElement[];
+  // a row that only says something has no such cell
+  const others = rows > 0 ? all.slice(all.indexOf(row) + 1) : all.slice(0, all.indexOf(row)).toReversed();
+  const fields = others.map((one) => one.cells[cell.cellIndex]?.querySelector<HTMLElement>('input,select'));
+  fields.find((field) => field !== null && field !== undefined)?.focus();
 }
 
-export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: Props) {
+export function TypedLines({ lines, modelCode, laborCoeffBp, plan, accounts, errors, onChange }: Props) {
   const { t } = useTranslation('estimate');
   const { t: order } = useTranslation('order');
   const replace = (line: TypedLine) => onChange(lines.map((one) => (one.key === line.key ? line : one)));
-  const remove = (key: number) => onChange(lines.filter((one) => one.key !== key));
+  const remove = (key: number) => onChange(withoutLine(lines, key));
+  const jobs = jobsOf(lines);
   return (
     <div className="q-grid">
       <table aria-label={order('lines')}>
@@ -46,6 +44,7 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
             <th style={{ width: 42 }}>{order('lineNo')}</th>
             <th style={{ width: 140 }}>{order('code')}</th>
             <th>{order('name')}</th>
+            <th style={{ width: 56 }}>{t('job')}</th>
             <th className="q-end" style={{ width: 86 }}>
               {t('hours')}
             </th>
@@ -68,7 +67,7 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
         </thead>
         <tbody
           onKeyDown={(event) => {
-            if (isComposing(event)) return;
+            if (isComposing(event) || event.target instanceof HTMLButtonElement) return;
             const isSelect = event.target instanceof HTMLSelectElement;
             if ((event.key === 'ArrowDown' && !isSelect) || event.key === 'Enter') moveBy(event, 1);
             else if (event.key === 'ArrowUp' && !isSelect) moveBy(event, -1);
@@ -77,10 +76,13 @@ export function TypedLines({ lines, laborCoeffBp, accounts, errors, onChange }: 
           }}
         >
           {lines.map((line) => (
-            <Row
+            <TypedLineRow
               key={line.key}
               line={line}
+              modelCode={modelCode}
               laborCoeffBp={laborCoeffBp}
+              plan={plan}
+              jobs={jobs}
               accounts={accounts}
               error={errorOf(errors, line.input.lineNo)}
               replace={replace}
@@ -99,111 +101,3 @@ function errorOf(errors: ReadonlyMap<string, string>, lineNo: number): string | 
     if (field === `lines.${lineNo}` || field.startsWith(`lines.${lineNo}.`)) return sentence;
   return undefined;
 }
-
-type RowProps = {
-  readonly line: TypedLine;
-  readonly laborCoeffBp: number;
-  readonly accounts: readonly PayerAccount[];
-  readonly error: string | undefined;
-  readonly replace: (line: TypedLine) => void;
-  readonly remove: (key: number) => void;
-};
-
-const Row = memo(function Row({ line, laborCoeffBp, accounts, error, replace, remove }: RowProps) {
-  const { t } = useTranslation('estimate');
-  const lang = useLang();
-  const { input, stock } = line;
-  const name = `${input.lineNo} ${input.name}`;
-  const paidBy = (payerType: PayerType) =>
-    replace(withPayer(line, payerType, accountAfter(accounts, payerType, input.payerAccountId)));
-  const isAccountNeeded = input.payerType !== 'SELF' && input.payerType !== 'FREE';
-  return (
-    <>
-      <tr
-        onKeyDown={(event) => {
-          if (event.key === 'Delete' && event.ctrlKey) {
-            event.preventDefault();
-            event.stopPropagation();
-            remove(line.key);
-          }
-        }}
-      >
-        <td className="q-plain">{input.lineNo}</td>
-        <td className="q-plain">
-          {input.kind === 'OTHER' ? labelOf(lang, 'otherKind', input.otherKind) : input.code || '—'}
-        </td>
-        <td className="q-plain" title={input.name}>
-          {input.name}
-          {input.kind === 'PART' && input.spec ? ` · ${input.spec}` : ''}
-        </td>
-        <td className="q-end">{amountCell(line, name, lang, t('hours'), replace)}</td>
-        <td className="q-end">{priceCell(line, name, lang, t('price'), replace)}</td>
-        <td className="q-end">
-          <Cell
-            label={`${t('zhe')} ${name}`}
-            lang={lang}
-            shown={input.payRateBp === 10_000 ? '' : String(input.payRateBp / 1000)}
-            read={(typed) => (typed.trim() === '' ? { ok: true, value: 10_000 } : parseZhe(typed))}
-            onRead={(payRateBp) => replace({ ...line, input: { ...input, payRateBp } })}
-          />
-        </td>
-        <td>
-          <select
-            aria-label={`${t('payer')} ${name}`}
-            value={input.payerType}
-            onChange={(event) => paidBy(event.target.value as PayerType)}
-          >
-            {PAYER_TYPES.map((it) => (
-              <option key={it} value={it}>
-                {labelOf(lang, 'payerType', it)}
-              </option>
-            ))}
-          </select>
-        </td>
-        <td>
-          {isAccountNeeded && (
-            <select
-              aria-label={`${t('account')} ${name}`}
-              value={input.payerAccountId ?? ''}
-              onChange={(event) => replace(withPayer(line, input.payerType, Number(event.target.value) || null))}
-            >
-              <option value="">—</option>
-              {accountsFor(accounts, input.payerType).map((account) => (
-                <option key={account.id} value={account.id}>
-                  {account.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </td>
-        <td className="q-plain q-end">
-          {isToCheck(line) ? t('toCheck') : <MoneyText fen={amountsOf(line, laborCoeffBp).netFen} isBare />}
-        </td>
-        <td className="q-plain q-end">
-          {stock === null
-            ? ''
-            : `${formatMilli(stock.onHandMilli)} / ${formatMilli(stock.reservedMilli)} / ${formatMilli(stock.availableMilli)}`}
-        </td>
-        <td className="q-plain">
-          <button
-            type="button"
-            className="q-line-remove"
-            aria-label={`${t('remove')} ${name}`}
-            title="Ctrl+Delete"
-            tabIndex={-1}
-            onClick={() => remove(line.key)}
-          >
-            ×
-          </button>
-        </td>
-      </tr>
-      {error !== undefined && (
-        <tr>
-          <td colSpan={11} className="q-cell-error" role="alert">
-            {error}
-          </td>
-        </tr>
-      )}
-    </>
-  );
-});

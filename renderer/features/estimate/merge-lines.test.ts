@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeSheets, settleSheet, type TypedSheet } from './merge-lines.ts';
-import { otherLine, type TypedLine } from '../../documents/lines/typed-line.ts';
+import { otherLine } from '../../documents/lines/new-line.ts';
+import type { TypedLine } from '../../documents/lines/typed-line.ts';
 
 const charge = (lineNo: number, name: string, amountFen: number): TypedLine => {
   const line = otherLine('SUPPLIES_FEE', name, lineNo);

@@ -1,6 +1,7 @@
 /** Declined work of an earlier visit as lines of this estimate: its parts belong to its job again. */
 import type { Offer } from '#domain/contract/vehicle.contract.ts';
-import { laborLine, nextLineNo, partLine, type Plan, type TypedLine } from '../../documents/lines/typed-line.ts';
+import { laborLine, partLine, type Plan } from '../../documents/lines/new-line.ts';
+import { nextLineNo, type TypedLine } from '../../documents/lines/typed-line.ts';
 
 /** Lines at today's price, numbered on from those that stand there. */
 export function offeredLines(offers: readonly Offer[], before: readonly TypedLine[], plan: Plan): TypedLine[] {
@@ -13,9 +14,9 @@ export function offeredLines(offers: readonly Offer[], before: readonly TypedLin
         laborLineNo = lineNo;
         return laborLine(line.hit, lineNo, plan);
       }
-      const typed = partLine(line.hit, lineNo, plan);
+      const typed = partLine(line.hit, lineNo, plan, laborLineNo);
       const { input } = typed;
-      return input.kind === 'PART' ? { ...typed, input: { ...input, qtyMilli: line.qtyMilli, laborLineNo } } : typed;
+      return input.kind === 'PART' ? { ...typed, input: { ...input, qtyMilli: line.qtyMilli } } : typed;
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Operations and parts as they are found while a line is typed; price per payer, stock as it stands (domain rules §8.1, §11.2). */
-import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
+import type { OperationHit, PartHit, Substitute } from '#domain/contract/catalog.contract.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { PayerType, RateClass } from '#domain/enums.ts';
 import { partPriceByPayer } from '#domain/repair-order/pricing.ts';
@@ -42,6 +42,14 @@ export function operationHit(db: ReadDb, row: OperationRow, modelCode: string | 
   };
 }
 
+function substitute(found: ReturnType<typeof substitutesOf>[number], modelCode: string | undefined): Substitute {
+  const { part, kind, isPredecessor } = found;
+  const { id, partNo, name, qualityType, salePriceFen } = part;
+  const availableMilli = part.onHandMilli - part.reservedMilli;
+  const shown = { id, partNo, name, brand: part.brand ?? '', qualityType, priceFen: salePriceFen, availableMilli };
+  return { ...shown, kind, isPredecessor, isFittingModel: fits(part.fitsModels, modelCode) };
+}
+
 export function partHit(db: ReadDb, row: PartRow, modelCode: string | undefined): PartHit {
   return {
     id: row.id,
@@ -61,7 +69,7 @@ export function partHit(db: ReadDb, row: PartRow, modelCode: string | undefined)
     isFittingModel: fits(row.fitsModels, modelCode),
     isObsolete: row.isObsolete,
     replacedBy: row.replacedBy,
-    substitutes: substitutesOf(db, row.partNo).map((s) => ({ ...s, kind: s.kind as string })),
+    substitutes: substitutesOf(db, row.partNo).map((one) => substitute(one, modelCode)),
     isNoDiscount: row.isNoDiscount,
     isFreeAllowed: row.isFreeAllowed,
     taxRatePct: 13,
