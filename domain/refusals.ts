@@ -7,6 +7,7 @@ import type { ApprovalKind } from './approval-kinds.ts';
 import type { CoverageRefusalData } from './refusals-coverage.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
+import type { PackageRefusalData } from './refusals-package.ts';
 import type { SupplementRefusalData } from './refusals-supplement.ts';
 import type { ReceptionRefusalData } from './refusals-reception.ts';
 import type { WorkshopRefusalData } from './refusals-workshop.ts';
@@ -193,7 +194,8 @@ export type RefusalData = DeskRefusalData &
   HouseRefusalData &
   WorkshopRefusalData &
   SupplementRefusalData &
-  CoverageRefusalData;
+  CoverageRefusalData &
+  PackageRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

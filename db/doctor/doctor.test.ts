@@ -81,6 +81,11 @@ test.each([
   ['UPDATE order_line SET bill_hours_centi = 101 WHERE line_no = 1', 'LINE_GROSS_DIFFERS'],
   ['UPDATE order_line SET net_fen = net_fen - 1 WHERE line_no = 2', 'LINE_NET_DIFFERS'],
   ['UPDATE order_line SET pay_rate_bp = 9499 WHERE line_no = 5', 'LINE_NET_DIFFERS'],
+  [
+    `INSERT INTO service_package (id, code, name, created_at, created_by, updated_at, updated_by) VALUES (1, 'TC', 'TC', 0, 0, 0, 0);
+     UPDATE order_line SET package_id = 1, package_no = 1, package_name = 'TC', package_net_fen = net_fen - 1 WHERE line_no = 2`,
+    'LINE_NET_DIFFERS',
+  ],
   ['UPDATE repair_order SET total_fen = total_fen + 1', 'TOTALS_DIFFER'],
   ['UPDATE repair_order SET labor_fen = 0', 'TOTALS_DIFFER'],
   [

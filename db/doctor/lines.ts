@@ -8,6 +8,12 @@ const GROSS = `CASE
   ELSE (coalesce(l.bill_hours_centi, 0) * coalesce(l.rate_fen, 0) * coalesce(l.labor_coeff_bp, 10000) + 500000) / 1000000
 END`;
 
+/** Within a package the net was allocated, as long as the customer pays it. */
+const NET = `CASE
+  WHEN l.package_net_fen IS NOT NULL AND l.payer_type = 'SELF' THEN min(l.gross_fen, l.package_net_fen)
+  ELSE (l.gross_fen * l.pay_rate_bp + 5000) / 10000
+END`;
+
 const TABLES = [
   { lines: 'order_line', head: 'repair_order', key: 'order_id', number: 'h.order_no', live: "l.status <> 'CANCELLED'" },
   {
@@ -39,7 +45,7 @@ function rulesOf({ lines, head, key, number, live }: (typeof TABLES)[number]): R
       zh: '明细行折后金额与其折扣不符',
       en: 'The net of a line does not follow from its gross and discount',
       sql: `SELECT ${number} || '#' || l.line_no FROM ${joined}
-        WHERE l.net_fen <> (l.gross_fen * l.pay_rate_bp + 5000) / 10000`,
+        WHERE l.net_fen <> ${NET}`,
     },
     {
       check: 'I4',

@@ -8,6 +8,7 @@ import supplement from './0006_supplement.sql?raw';
 import appointment from './0007_appointment.sql?raw';
 import coverage from './0008_coverage.sql?raw';
 import askFirst from './0009_ask_first.sql?raw';
+import servicePackage from './0010_service_package.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007_appointment', sql: appointment, changesRowsOf: [] },
   { name: '0008_coverage', sql: coverage, changesRowsOf: [] },
   { name: '0009_ask_first', sql: askFirst, changesRowsOf: [] },
+  { name: '0010_service_package', sql: servicePackage, changesRowsOf: [] },
 ];

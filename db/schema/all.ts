@@ -2,7 +2,7 @@
 import { appointment, appointmentPart } from './appointment.ts';
 import { attachment } from './attachment.ts';
 import { discountPlan, customer } from './customer.ts';
-import { laborOperation, laborRate } from './catalog.ts';
+import { laborOperation, laborRate, servicePackage, servicePackageLine } from './catalog.ts';
 import { dayClose, payment, refund, shift, shiftTender } from './cashier.ts';
 import { delivery, gatePass } from './delivery.ts';
 import { estimate, estimateLine } from './estimate.ts';
@@ -53,6 +53,8 @@ export const ALL_TABLES = [
   laborRate,
   part,
   partSubstitute,
+  servicePackage,
+  servicePackageLine,
   visit,
   visitPromise,
   walkAround,

@@ -9,7 +9,7 @@ import {
   RATE_CLASSES,
   WORK_CLASSES,
 } from '#domain/enums.ts';
-import { laborOperation } from './catalog.ts';
+import { laborOperation, servicePackage } from './catalog.ts';
 import { flag, ref } from './columns.ts';
 import { customer } from './customer.ts';
 import { part } from './parts.ts';
@@ -56,6 +56,11 @@ export const lineColumns = () => ({
   remark: text(),
   /** 待检: the price is not known before the car was looked at; it blocks settling. */
   isToCheck: flag().notNull().default(false),
+  /** 套餐: which package, the how many-th of this document, its name then, and what of its price falls on this line. */
+  packageId: ref(() => servicePackage.id),
+  packageNo: integer(),
+  packageName: text(),
+  packageNetFen: integer(),
 });
 
 /** Sums of a document's lines, tax included. */

@@ -13,6 +13,7 @@ import { printContract } from './print.contract.ts';
 import { receptionContract } from './reception.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { commandContract, liveContract, sessionContract } from './session.contract.ts';
+import { servicePackageContract } from './service-package.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { settlementContract } from './settlement.contract.ts';
 import { setupContract } from './setup.contract.ts';
@@ -35,6 +36,7 @@ export const contract = {
   reception: receptionContract,
   photo: photoContract,
   catalog: catalogContract,
+  servicePackage: servicePackageContract,
   estimate: estimateContract,
   order: orderContract,
   workshop: workshopContract,

@@ -25,6 +25,9 @@ const common = {
   payRateBp,
   taxRatePct,
   remark: textOrEmpty(200),
+  /** 套餐 it belongs to, and the how many-th of the document; what it comes to there is the host's to say */
+  packageId: id.nullable().optional(),
+  packageNo: z.int().min(1).max(99).nullable().optional(),
 };
 
 /** 工时行: from the list (operationId) or free text. */
@@ -107,6 +110,11 @@ export const LineView = z.strictObject({
   laborLineNo: z.int().nullable(),
   remark: z.string(),
   isToCheck: z.boolean(),
+  /** 套餐 and what of its price falls on this line; null for lines of none */
+  packageId: id.nullable(),
+  packageNo: z.int().nullable(),
+  packageName: z.string(),
+  packageNetFen: fen.nullable(),
   /** stock as it stands now, null for lines without stock */
   stock: z
     .strictObject({ onHandMilli: z.int(), reservedMilli: z.int(), availableMilli: z.int(), bin: z.string() })

@@ -1,5 +1,6 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
 import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
+import { packageRefusalsZhCN } from './package-zh-CN.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
@@ -190,4 +191,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...workshopRefusalsZhCN,
   ...supplementRefusalsZhCN,
   ...coverageRefusalsZhCN,
+  ...packageRefusalsZhCN,
 };

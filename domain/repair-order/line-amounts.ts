@@ -1,5 +1,5 @@
 /** What one line comes to: gross, then net of its discount. Rounded once each, half up. Source: domain rules §8.1, §8.2. */
-import type { LineKind, PricingMode } from '../enums.ts';
+import type { LineKind, PayerType, PricingMode } from '../enums.ts';
 import { type FieldRefusal, finding } from '../findings.ts';
 import { divideRounded, type Fen, fen, MAX_FEN, scaleFen } from '../money.ts';
 
@@ -15,6 +15,10 @@ export type PricedLine = {
   readonly unitPriceFen?: number | null;
   readonly amountFen?: number | null;
   readonly payRateBp: number;
+  /** 套餐: what of the package's price falls on the line, in fen; counts while the customer pays */
+  readonly packageNetFen?: number | null | undefined;
+  /** absent: the customer */
+  readonly payerType?: PayerType | undefined;
 };
 
 function laborProduct(billHoursCenti: number, rateFen: number, laborCoeffBp: number): bigint {
@@ -60,8 +64,13 @@ export function checkSizes(lines: readonly (PricedLine & { readonly lineNo: numb
   return isTooLarge(sum) ? [finding('AMOUNT_TOO_LARGE', { maxFen: MAX_FEN }, 'lines')] : [];
 }
 
-/** Gross and net: net = round(gross × payRateBp / 10000). */
+/**
+ * Gross and net: net = round(gross × payRateBp / 10000). Within a package the net was allocated from its price and is never
+ * computed again; what another payer bears of it has that payer's price.
+ */
 export function lineAmounts(line: PricedLine): { readonly grossFen: Fen; readonly netFen: Fen } {
   const grossFen = lineGross(line);
+  const packageNetFen = (line.payerType ?? 'SELF') === 'SELF' ? line.packageNetFen : null;
+  if (typeof packageNetFen === 'number') return { grossFen, netFen: fen(Math.min(grossFen, packageNetFen)) };
   return { grossFen, netFen: scaleFen(grossFen, line.payRateBp, 10_000) };
 }

@@ -1,5 +1,6 @@
 /** Less of a line of a signed order: fewer hours or pieces at the same price. @source domain rules §5.3 (Lines) */
 import { FindingList, type Findings } from '../findings.ts';
+import { scaleFen } from '../money.ts';
 import { cleanLine } from '../text.ts';
 import { checkMilli } from '../quantity.ts';
 import { isBegun, mayRemoveLine, type RemovedLine } from './cancel.ts';
@@ -22,10 +23,18 @@ export function mayLowerLine(line: Measured & Parameters<typeof mayRemoveLine>[0
   return (measureOf(line) ?? 0) > 1 && mayRemoveLine(line);
 }
 
-/** The line with less of it, gross and net anew at its own price and discount. */
+/** The line with less of it, gross and net anew at its own price and discount; its part of a package's price shrinks alike. */
 export function loweredLine<L extends PricedLine>(line: L, measure: number) {
-  const after = line.kind === 'PART' ? { ...line, qtyMilli: measure } : { ...line, billHoursCenti: measure };
-  return { billHoursCenti: after.billHoursCenti ?? null, qtyMilli: after.qtyMilli ?? null, ...lineAmounts(after) };
+  const less = line.kind === 'PART' ? { ...line, qtyMilli: measure } : { ...line, billHoursCenti: measure };
+  const was = measureOf({ pricingMode: null, ...line }) ?? 0;
+  const part = typeof line.packageNetFen === 'number' && was > 0 ? scaleFen(line.packageNetFen, measure, was) : null;
+  const packaged = part === null ? {} : { packageNetFen: part };
+  return {
+    billHoursCenti: less.billHoursCenti ?? null,
+    qtyMilli: less.qtyMilli ?? null,
+    ...packaged,
+    ...lineAmounts({ ...less, ...packaged }),
+  };
 }
 
 /**

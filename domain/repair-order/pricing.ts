@@ -77,7 +77,8 @@ export function repriceForPayer<T extends PayerLine>(
 ): Result<Repriced<T>, 'PRICE_NOT_LISTED'> {
   const priceFen = priceOf(line, payerType, terms);
   if (priceFen === null) return refuse('PRICE_NOT_LISTED', { name: line.name, payerType });
-  const payRateBp = payerType === 'SELF' ? terms.planPayRateBp : 10_000;
+  const isPlanned = payerType === 'SELF' && typeof line.packageNetFen !== 'number';
+  const payRateBp = isPlanned ? terms.planPayRateBp : 10_000;
   const after = { ...withPrice(line, priceFen), payerType, payRateBp };
   const was = lineAmounts(line);
   const is = lineAmounts(after);

@@ -108,6 +108,18 @@ export const OtherRow = z.strictObject({
 });
 export type OtherRow = z.infer<typeof OtherRow>;
 
+/** 保养套餐: the lines it is made of, their sum by the list, and what the customer pays for them. */
+export const PackageRow = z.strictObject({
+  name: text(120),
+  lines: z.array(text(300)).max(MAX_ROWS),
+  listFen: Fen,
+  priceFen: Fen,
+});
+export type PackageRow = z.infer<typeof PackageRow>;
+
+/** Absent on papers from before there were packages. */
+export const Packages = z.array(PackageRow).max(100).optional();
+
 /** Sums as the money rules gave them; the paper adds nothing up. */
 export const Sums = z.strictObject({
   laborFen: Fen,

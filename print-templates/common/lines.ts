@@ -2,8 +2,8 @@
 import type { PdfNode } from '../define-template.ts';
 import { hours, money, qty, taken, yuan, yuanOrBlank } from '../format.ts';
 import { payerWords, qualityWords } from '../words.ts';
-import { type Column, fields, listTable, type Room } from './blocks.ts';
-import type { LaborRow, OtherRow, PartRow, Sums } from './data.ts';
+import { type Column, fields, framed, listTable, type Room } from './blocks.ts';
+import type { LaborRow, OtherRow, PackageRow, PartRow, Sums } from './data.ts';
 
 const seq = { head: '序', width: 18, align: 'center', cell: (r: { seq: number }) => String(r.seq) } as const;
 const payer = { head: '付费', width: 26, cell: (r: LaborRow | PartRow | OtherRow) => payerWords[r.payerType] } as const;
@@ -93,4 +93,15 @@ export function otherTable(
   foot?: string,
 ): PdfNode[] {
   return rows.length === 0 ? [] : [listTable(room, '其他费用', columns, rows, foot)];
+}
+
+/** 套餐 beneath the tables: its price beside what its lines cost alone; nothing where there is none. */
+export function packageBlock(room: Room, d: { readonly packages?: readonly PackageRow[] | undefined }): PdfNode[] {
+  return (d.packages ?? []).map((one) =>
+    framed(
+      room,
+      '套餐',
+      `${one.name}  ${money(one.priceFen)}(单项合计 ${money(one.listFen)},优惠已计入):${one.lines.join('、')}`,
+    ),
+  );
 }

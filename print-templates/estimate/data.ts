@@ -9,6 +9,7 @@ import {
   MAX_ROWS,
   On,
   OtherRow,
+  Packages,
   PartRow,
   ShopHead,
   Sums,
@@ -29,6 +30,7 @@ export const EstimateData = z.strictObject({
   labor: z.array(LaborRow).max(MAX_ROWS),
   parts: z.array(PartRow).max(MAX_ROWS),
   other: z.array(OtherRow).max(MAX_ROWS),
+  packages: Packages,
   sums: Sums,
   advisorName: text(200),
 });

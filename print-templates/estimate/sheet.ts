@@ -4,6 +4,7 @@ import {
   laborColumns as labor,
   otherColumns as other,
   otherTable,
+  packageBlock,
   partColumns as part,
   subtotal,
   sumBlock,
@@ -60,6 +61,7 @@ function estimate(paper: SheetPaper): PdfTemplate {
       listTable(room, '工时', LABOR, d.labor, subtotal('工时费', d.sums.laborFen)),
       listTable(room, '配件', PARTS, d.parts, subtotal('材料费', d.sums.partsFen)),
       ...otherTable(room, d.other, OTHER, subtotal('其他费用', d.sums.otherFen)),
+      ...packageBlock(room, d),
       {
         unbreakable: true,
         stack: [

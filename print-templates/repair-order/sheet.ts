@@ -16,6 +16,7 @@ import {
   laborColumns as labor,
   otherColumns as other,
   otherTable,
+  packageBlock,
   partColumns as part,
   sumBlock,
   toCheckTerms,
@@ -150,6 +151,7 @@ function repairOrder(paper: SheetPaper): PdfTemplate {
         laborTable(room, d, hasPrices),
         partTable(room, d, hasPrices),
         ...otherTable(room, d.other, others),
+        ...(hasPrices ? packageBlock(room, d) : []),
         hasPrices ? customerFoot(room, d) : workshopFoot(room, d),
       ];
     },

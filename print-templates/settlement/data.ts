@@ -12,6 +12,7 @@ import {
   MAX_ROWS,
   On,
   OtherRow,
+  Packages,
   PartRow,
   ShopHead,
   Terms,
@@ -56,6 +57,7 @@ export const SettlementData = z.strictObject({
   labor: z.array(LaborRow).max(MAX_ROWS),
   parts: z.array(PartRow).max(MAX_ROWS),
   other: z.array(OtherRow).max(MAX_ROWS),
+  packages: Packages,
   /** 小计 and the way down to 应付: gross sums first, then what is taken off. */
   laborFen: Fen,
   partsFen: Fen,

@@ -17,6 +17,7 @@ import {
   laborColumns as labor,
   otherColumns as other,
   otherTable,
+  packageBlock,
   partColumns as part,
   subtotal,
 } from '../common/lines.ts';
@@ -185,6 +186,7 @@ function tables(room: SheetContext, d: SettlementData): PdfNode[] {
       fontSize: small(room, 8),
     },
     ...otherTable(room, d.other, others, sub('其他费用', d.otherFen)),
+    ...packageBlock(room, d),
   ];
 }
 

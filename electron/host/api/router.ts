@@ -12,6 +12,7 @@ import { photoRouter } from './photo.router.ts';
 import { printRouter } from './print.router.ts';
 import { receptionRouter } from './reception.router.ts';
 import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session.router.ts';
+import { servicePackageRouter } from './service-package.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { settlementRouter } from './settlement.router.ts';
 import { supplementRouter } from './supplement.router.ts';
@@ -33,6 +34,7 @@ export const router = {
   reception: receptionRouter,
   photo: photoRouter,
   catalog: catalogRouter,
+  servicePackage: servicePackageRouter,
   estimate: estimateRouter,
   order: orderRouter,
   workshop: workshopRouter,

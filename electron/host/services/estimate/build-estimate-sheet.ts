@@ -7,6 +7,7 @@ import type { WriteTx } from '#db/write.ts';
 import type { EstimateData } from '#print/estimate/data.ts';
 import { found } from '../../refused.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
+import { printedPackages } from '../print/printed-packages.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
 
 /** True when less is free than the line wants: the piece must be ordered. */
@@ -37,6 +38,7 @@ export function buildEstimateSheet(tx: WriteTx, estimateId: number): EstimateDat
       const line = parts[i];
       return { ...row, toOrder: line !== undefined && mustBeOrdered(tx, line) };
     }),
+    packages: printedPackages(lines),
     sums: printedSums(lines, estimate.orderDiscountFen),
     advisorName: around.advisorName,
   };

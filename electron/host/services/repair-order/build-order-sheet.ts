@@ -10,6 +10,7 @@ import type { RepairOrderData } from '#print/repair-order/data.ts';
 import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
+import { printedPackages } from '../print/printed-packages.ts';
 import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
 import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 
@@ -59,6 +60,7 @@ export function buildOrderSheet(tx: WriteTx, orderId: number, more: { warranty: 
     promisedAt: order.promisedAt,
     complaint: visit?.complaint ?? '',
     ...printedLines(tx, lines),
+    packages: printedPackages(lines),
     sums: printedSums(summedLines(tx, orderId), order.orderDiscountFen),
     oldPartsChoice: visit?.oldPartsChoice ?? 'NONE',
     washWanted: visit?.isWashWanted ?? false,

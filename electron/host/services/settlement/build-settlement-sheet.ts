@@ -14,13 +14,14 @@ import type { SettlementData } from '#print/settlement/data.ts';
 import { found } from '../../refused.ts';
 import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
-import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
+import { printedPackages } from '../print/printed-packages.ts';
+import { printedTables } from '../print/printed-tables.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
 import { slipReceipts } from './slip-receipts.ts';
 
 /** The slip's own figures; what a share does not keep comes from the line of the order. */
-function rowsOf(tx: WriteTx, settlementId: number, orderId: number): PrintedTables {
+function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
   const source = new Map(billedLines(tx, orderId).map((row) => [row.lineNo, row]));
   const lines = linesOfSettlement(tx, settlementId).map((line) => {
     const row = source.get(line.lineNo);
@@ -30,10 +31,13 @@ function rowsOf(tx: WriteTx, settlementId: number, orderId: number): PrintedTabl
       qualityType: row?.qualityType ?? null,
       isCustomerSupplied: row?.isCustomerSupplied ?? false,
       otherKind: row?.otherKind ?? null,
+      packageNo: row?.packageNo ?? null,
+      packageName: row?.packageName ?? null,
+      netFen: line.shareFen,
       note: row ? lineNote({ ...row, payerType: line.payerType, payRateBp: line.payRateBp }) : '',
     };
   });
-  return printedTables(tx, lines);
+  return { ...printedTables(tx, lines), packages: printedPackages(lines) };
 }
 
 /** Everything from what is stored; the paper adds nothing up. */

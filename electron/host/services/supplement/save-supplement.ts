@@ -14,6 +14,7 @@ import { Approvals } from '../approval/ask-approval.ts';
 import { judgeTerms } from '../estimate/judge-lines.ts';
 import { listLine } from '../estimate/listed-line.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
+import { takePackages } from '../estimate/take-packages.ts';
 import { promiseOf } from './promise-of.ts';
 import { actOnSupplement, type SupplementCommand } from './supplement-act.ts';
 
@@ -47,7 +48,8 @@ export function saveSupplement(host: Host, actor: Actor, approver: Actor | null,
     const pricing = pricingScene(tx, order, dayOf(tx.act.at));
     const stored = linesOfSupplement(tx, supplement.id);
     const approvals = new Approvals(actor, approver);
-    const listed = input.lines.map((line) => listLine(tx, line, pricing));
+    const typed = input.lines.map((line) => listLine(tx, line, pricing));
+    const listed = takePackages(tx, input.lines, typed, { pricing, stored, isNewAllowed: false });
     const rows = withTurned(
       listed.map((line) => line.row),
       stored,

@@ -11,28 +11,16 @@ import type { LineInput } from '#domain/contract/line.ts';
 import type { Offer, OfferLine } from '#domain/contract/vehicle.contract.ts';
 import { sumFen } from '#domain/money.ts';
 import { found } from '../../refused.ts';
+import { laborInput, partInput } from '../catalog/list-inputs.ts';
 import { operationHit, partHit } from '../catalog/price-list.ts';
 import { listLine, type PricingScene } from '../estimate/listed-line.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 
-const common = { payerType: 'SELF', payerAccountId: null, payRateBp: 10_000, taxRatePct: 13, remark: '' } as const;
-
 /** The line as it would be typed today: price of the list, not of then. Null for work of no list. */
 function typedAnew(db: ReadDb, row: EstimateLineRow): LineInput | null {
-  const head = { ...common, lineNo: row.lineNo, name: row.name };
-  if (row.kind === 'LABOR' && row.operationId !== null) {
-    const operation = operationById(db, row.operationId);
-    if (!operation) return null;
-    const { pricingMode, rateClass, workClass, billHoursCenti, fixedPriceFen } = operation;
-    const priced = { pricingMode, rateClass, workClass, billHoursCenti, fixedPriceFen, rateFen: null };
-    return { ...head, ...priced, kind: 'LABOR', operationId: operation.id, code: operation.code };
-  }
-  const part = row.kind === 'PART' && row.partId !== null ? partById(db, row.partId) : undefined;
-  if (!part) return null;
-  const { salePriceFen: unitPriceFen, qualityType, unit } = part;
-  const priced = { unitPriceFen, qualityType, unit, qtyMilli: row.qtyMilli ?? 1000, spec: part.spec ?? '' };
-  const line = { isCustomerSupplied: false, laborLineNo: null, partId: part.id, code: part.partNo };
-  return { ...head, ...priced, ...line, kind: 'PART' };
+  if (row.kind === 'LABOR' && row.operationId !== null) return laborInput(db, row.operationId, row.lineNo, row.name);
+  if (row.kind !== 'PART' || row.partId === null) return null;
+  return partInput(db, row.partId, row.qtyMilli ?? 1000, row.lineNo, row.name);
 }
 
 /** What it costs today with the customer's plan, in fen. */
@@ -41,7 +29,8 @@ function netToday(db: ReadDb, line: LineInput, scene: PricingScene): number {
   return listLine(db, { ...line, payRateBp: planPayRateBp }, scene).row.netFen;
 }
 
-function offerLine(db: ReadDb, line: LineInput, scene: PricingScene, now: number): OfferLine[] {
+/** A typed line with what the lists say of it; empty for what stands in none. */
+export function offerLine(db: ReadDb, line: LineInput, scene: PricingScene, now: number): OfferLine[] {
   if (line.kind === 'LABOR') {
     const operation = operationById(db, line.operationId ?? 0);
     return operation ? [{ kind: 'LABOR', hit: operationHit(db, operation, scene.modelCode, now) }] : [];
