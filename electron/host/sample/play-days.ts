@@ -30,6 +30,7 @@ import { payInCash } from './pay-in-cash.ts';
 import { putPapersAway } from './put-papers-away.ts';
 import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
+import { fillPackages } from './sample-packages.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
 import { findMore } from './sample-supplements.ts';
 
@@ -46,6 +47,7 @@ export function playSampleDays(host: Host, pass: (ms: number) => void): void {
     );
     return { employeeId: id, deskId: 0, name, roles };
   };
+  fillPackages(host, who('M01'));
   openShift(host, who('C01'), { commandId: v7(), floatFen: 50_000 });
   PLANS.forEach((plan, i) => {
     pass(6 * MINUTE);

@@ -7,6 +7,7 @@ import { sumFen } from '#domain/money.ts';
 import { partSearchWords } from '#domain/parts/part-words.ts';
 import { allPackages, lastServiceOf, linesOfPackage, type PackageRow } from '#db/store/packages.ts';
 import { vehicleById } from '#db/store/vehicles.ts';
+import { openVisitOf } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { listLine, type PricingScene } from '../estimate/listed-line.ts';
@@ -57,7 +58,8 @@ export function findPackages(db: ReadDb, ask: Ask, now: number): PackageHit[] {
   const scene = pricingScene(db, { vehicleId: vehicle.id, customerId: vehicle.ownerId }, today);
   const last = lastServiceOf(db, vehicle.id);
   const boughtOn = vehicle.soldOn ?? vehicle.registeredOn;
-  const car = { km: vehicle.lastMileageKm ?? 0, lastKm: last?.km ?? null, lastOn: last?.on ?? null, boughtOn };
+  const km = openVisitOf(db, vehicle.id)?.mileageInKm ?? vehicle.lastMileageKm ?? 0;
+  const car = { km, lastKm: last?.km ?? null, lastOn: last?.on ?? null, boughtOn };
   const words = partSearchWords(ask.text);
   return allPackages(db)
     .filter((row) => row.isActive && isNamed(row, words))
