@@ -1,7 +1,8 @@
 /** A job the manufacturer is asked about, bears, and then does not: by keyboard in the real program, then its rows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day } from './day-steps.ts';
+import { CAR } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { doctor, rowOf, rowsOf } from './stored.ts';
 

@@ -2,34 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
-import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
-import { Keys } from './keys.ts';
+import { CAR, type Car } from './cars.ts';
+import { expectBelow, Keys } from './keys.ts';
 import { tomorrowAtTenTyped } from './promise.ts';
 
-/** A car of the sample that is not in the shop. */
-export const CAR = { tail: '61314', plate: '沪Z61314', owner: '酆与墨', mileage: 85_300 };
-/** What its owner pays: 422.40 less the 0.40 that the shop's rounding drops. */
-export const PAYABLE = { fen: 42_200, text: '422.00', words: '人民币肆佰贰拾贰元整' };
-
 const pinOf = (no: string): string => SAMPLE_PINS[no] ?? '';
-
-type Locator = ReturnType<RunningApp['page']['locator']>;
-
-/** What is found hangs under the box it was typed into, not in a corner of the window. */
-async function expectBelow(hit: Locator, box: Locator): Promise<void> {
-  const [upper, lower] = [await box.boundingBox(), await hit.boundingBox()];
-  expect(lower?.x).toBeGreaterThanOrEqual(upper?.x ?? Number.NaN);
-  expect(lower?.y).toBeGreaterThan((upper?.y ?? Number.NaN) + (upper?.height ?? 0));
-}
 
 export class Day {
   readonly keys: Keys;
   readonly #running: RunningApp;
+  readonly #car: Car;
   #shots = 0;
 
-  constructor(running: RunningApp) {
+  constructor(running: RunningApp, car: Car = CAR) {
     this.#running = running;
+    this.#car = car;
     this.keys = new Keys(running);
   }
 
@@ -60,8 +48,8 @@ export class Day {
   /** Through the search box to the card, from the card to the order in the shop. */
   async openOrder(): Promise<void> {
     const { keys } = this;
-    await keys.find(CAR.tail, CAR.plate);
-    await keys.sees(CAR.plate, 'heading');
+    await keys.find(this.#car.tail, this.#car.plate);
+    await keys.sees(this.#car.plate, 'heading');
     await keys.act('WT', 'F7');
     await keys.page.getByRole('region', { name: '项目明细' }).or(keys.page.getByText('项目明细')).first().waitFor();
   }
@@ -69,11 +57,11 @@ export class Day {
   async checkIn(): Promise<void> {
     const { keys } = this;
     await this.picture('reception');
-    await keys.find(CAR.tail, CAR.plate);
-    await keys.sees(CAR.plate, 'heading');
+    await keys.find(this.#car.tail, this.#car.plate);
+    await keys.sees(this.#car.plate, 'heading');
     await this.picture('vehicle');
     await keys.act('接车登记', 'F2');
-    await keys.fill('进厂里程', String(CAR.mileage));
+    await keys.fill('进厂里程', String(this.#car.mileage));
     await keys.fill('油量(1/8)', '5');
     await keys.fill('预计交车', tomorrowAtTenTyped());
     await keys.fill('客户描述', '到期保养,冷车启动有异响');
@@ -97,9 +85,19 @@ export class Day {
   async estimate(): Promise<void> {
     const { keys } = this;
     await keys.act('估价', 'F7');
+    await this.addLines(['BY0040', 'KE900-0W20-1L']);
+    await keys.fill('工时/数量 2 发动机机油', '4.2');
+    await keys.sees('422.40');
+    await this.picture('estimate');
+    await this.present();
+  }
+
+  /** Lines of the lists by their codes. */
+  async addLines(codes: readonly string[]): Promise<void> {
+    const { keys } = this;
     const box = keys.page.getByRole('combobox', { name: '添加工时或配件:编码、名称、拼音(F2)' });
     await keys.tabTo(box);
-    for (const code of ['BY0040', 'KE900-0W20-1L']) {
+    for (const code of codes) {
       await keys.type(code);
       const hit = keys.page.getByRole('option', { name: code });
       await hit.waitFor();
@@ -108,25 +106,23 @@ export class Day {
       await keys.press('Enter');
       await keys.page.getByRole('cell', { name: code, exact: true }).waitFor();
     }
-    await keys.fill('工时/数量 2 发动机机油', '4.2');
-    await keys.sees('422.40');
-    await this.picture('estimate');
-    await keys.act('报价并打印', 'F9');
-    await keys.sees('已报价');
+  }
+
+  async present(): Promise<void> {
+    await this.keys.act('报价并打印', 'F9');
+    await this.keys.sees('已报价');
   }
 
   async accept(): Promise<void> {
-    const { keys } = this;
-    await keys.act('客户接受', 'F8');
-    await keys.inDialog('客户接受');
-    await keys.sees('草稿');
+    await this.keys.act('客户接受', 'F8');
+    await this.keys.inDialog('客户接受');
+    await this.keys.sees('草稿');
   }
 
   async authorise(): Promise<void> {
-    const { keys } = this;
-    await keys.act('签委托', 'F8');
-    await keys.inDialog('签委托', () => this.picture('authorise'));
-    await keys.sees('已委托');
+    await this.keys.act('签委托', 'F8');
+    await this.keys.inDialog('签委托', () => this.picture('authorise'));
+    await this.keys.sees('已委托');
     await this.picture('order');
   }
 
@@ -144,31 +140,28 @@ export class Day {
   }
 
   async issueParts(): Promise<void> {
-    const { keys } = this;
     await this.picture('parts');
     await this.openOrder();
-    await keys.act('领料', 'F6');
-    await keys.sees('发料', 'heading');
-    await keys.choose('领料人', '马志强');
+    await this.keys.act('领料', 'F6');
+    await this.keys.sees('发料', 'heading');
+    await this.keys.choose('领料人', '马志强');
     await this.picture('issue');
-    await keys.act('发料', 'F8');
-    await keys.sees('出退库单', 'heading');
+    await this.keys.act('发料', 'F8');
+    await this.keys.sees('出退库单', 'heading');
   }
 
-  async work(): Promise<void> {
+  /** `isElsewhere`: the technician leaves another car for this one, and the rules ask first. */
+  async work(isElsewhere = true): Promise<void> {
     const { keys } = this;
     await this.openOrder();
     for (const step of ['开工', '完工(任务)']) {
       const button = keys.page.getByRole('button', { name: step, exact: true });
       await keys.tabTo(button);
       await keys.press('Enter');
-      // The technician leaves another car for this one: the rules ask first.
-      if (step === '开工') await keys.inDialog('请确认');
+      if (step === '开工' && isElsewhere) await keys.inDialog('请确认');
       await button.waitFor({ state: 'hidden' });
     }
-    await keys.act('自检', 'F6');
-    await keys.inDialog('自检');
-    await keys.sees('自检 ✓');
+    await this.check('自检', 'F6');
     await this.picture('order-in-work');
   }
 
@@ -178,11 +171,18 @@ export class Day {
     await this.keys.page.getByRole('button', { name }).waitFor({ state: 'hidden' });
   }
 
+  /** Passed; a car that came back has been checked before, so one more has to stand there. */
+  private async check(stage: string, key: string): Promise<void> {
+    const passed = this.keys.page.getByText(`${stage} ✓`);
+    const before = await passed.count();
+    await this.keys.act(stage, key);
+    await this.keys.inDialog(stage, () => this.picture(`check-${key}`));
+    await passed.nth(before).waitFor();
+  }
+
   async finishWork(): Promise<void> {
     await this.openOrder();
-    await this.keys.act('班组长检', 'F9');
-    await this.keys.inDialog('班组长检', () => this.picture('leader-check'));
-    await this.keys.sees('班组长检 ✓');
+    await this.check('班组长检', 'F9');
     await this.done('修毕', 'F8');
   }
 
@@ -194,21 +194,30 @@ export class Day {
   }
 
   async settle(): Promise<void> {
-    const { keys } = this;
     await this.openOrder();
     await this.done('洗车完成', 'F10');
+    await this.handOver();
+    await this.confirmSlips('已结算');
+  }
+
+  async handOver(): Promise<void> {
+    const { keys } = this;
     await keys.act('内部交车', 'F8');
     await keys.inDialog('内部交车', async () => {
-      await keys.fill('下次保养里程', '95300');
+      await keys.fill('下次保养里程', String(this.#car.mileage + 10_000));
       await keys.fill('建议内容', '前制动片剩余 4 mm,建议下次更换');
       await this.picture('hand-over');
     });
-    await keys.act('结算', 'F8');
-    await keys.inDialog('结算', async () => {
-      await keys.sees('应付');
+  }
+
+  /** The slips of all payers at once; `after` is the state of the order then. */
+  async confirmSlips(after: string): Promise<void> {
+    await this.keys.act('结算', 'F8');
+    await this.keys.inDialog('结算', async () => {
+      await this.keys.sees('应付');
       await this.picture('settle');
     });
-    await keys.sees('已结算');
+    await this.keys.sees(after);
   }
 
   async takeCash(): Promise<void> {
@@ -230,7 +239,7 @@ export class Day {
     await keys.act('出门证', 'F9');
     await keys.act('交车', 'F8');
     await keys.inDialog('交车', async () => {
-      await keys.fill('出厂里程', '85302');
+      await keys.fill('出厂里程', String(this.#car.mileage + 2));
       await keys.tick('全部正常');
       await this.picture('deliver');
     });

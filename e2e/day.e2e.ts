@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day, PAYABLE } from './day-steps.ts';
+import { CAR, PAYABLE } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { call } from './page-line.ts';
 import { ReceiptPrinter } from './receipt-printer.ts';
 import { sampleFolder } from './sample-folder.ts';

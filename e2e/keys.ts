@@ -1,4 +1,5 @@
 /** Drives the window the way somebody at the counter does: by keyboard alone. */
+import { expect } from 'vitest';
 import type { RunningApp } from './app.ts';
 
 type Page = RunningApp['page'];
@@ -151,4 +152,11 @@ export class Keys {
       .or(this.page.getByLabel(`${label}*`, { exact: true }))
       .first();
   }
+}
+
+/** What is found hangs under the box it was typed into, not in a corner of the window. */
+export async function expectBelow(hit: Locator, box: Locator): Promise<void> {
+  const [upper, lower] = [await box.boundingBox(), await hit.boundingBox()];
+  expect(lower?.x).toBeGreaterThanOrEqual(upper?.x ?? Number.NaN);
+  expect(lower?.y).toBeGreaterThan((upper?.y ?? Number.NaN) + (upper?.height ?? 0));
 }

@@ -1,7 +1,8 @@
 /** Power is cut in the middle of a car's day: after the restart it goes on where it was, nothing lost, nothing double. */
 import { afterAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day } from './day-steps.ts';
+import { CAR } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { doctor, rowOf, rowsOf } from './stored.ts';
 

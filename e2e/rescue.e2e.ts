@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
 import { afterAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day } from './day-steps.ts';
+import { CAR } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { doctor, rowOf } from './stored.ts';
 

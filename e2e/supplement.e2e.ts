@@ -1,7 +1,8 @@
 /** A maintenance with one supplement taken and one declined, by keyboard in the real program; then its rows and papers. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day } from './day-steps.ts';
+import { CAR } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { doctor, paperTexts, rowOf, rowsOf } from './stored.ts';
 

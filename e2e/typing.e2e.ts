@@ -1,7 +1,8 @@
 /** Typing as it is done here: through an input method, and at two desks at once. Nothing typed is lost or overwritten. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type RunningApp, removeFolders } from './app.ts';
-import { CAR, Day } from './day-steps.ts';
+import { CAR } from './cars.ts';
+import { Day } from './day-steps.ts';
 import { call, command } from './page-line.ts';
 import { rowOf } from './stored.ts';
 
