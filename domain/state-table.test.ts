@@ -4,7 +4,8 @@ import { APPOINTMENT_ACTIONS, appointmentStatusTable } from './appointment/statu
 import { SHIFT_ACTIONS, shiftStatusTable } from './cashier/shift-status.ts';
 import { ESTIMATE_ACTIONS, estimateStatusTable } from './estimate/estimate-status.ts';
 import { machineLabels } from './messages/labels.ts';
-import { REQUEST_ACTIONS, requestStatusOf, requestStatusTable } from './parts/request-status.ts';
+import { REQUEST_ACTIONS, requestAfter, requestLineStatusOf, requestStatusTable } from './parts/request-status.ts';
+import { PRINT_JOB_ACTIONS, printJobStatusTable } from './printing/print-job-status.ts';
 import { VISIT_ACTIONS, visitStatusTable } from './reception/visit-status.ts';
 import {
   LABOR_LINE_ACTIONS,
@@ -32,6 +33,7 @@ const tables = [
   [settlementStatusTable, SETTLEMENT_ACTIONS],
   [shiftStatusTable, SHIFT_ACTIONS],
   [appointmentStatusTable, APPOINTMENT_ACTIONS],
+  [printJobStatusTable, PRINT_JOB_ACTIONS],
 ] as unknown as readonly (readonly [AnyTable, readonly string[]])[];
 
 describe.each(tables.map(([table, actions]) => [table.machine, table, actions] as const))('%s', (_, table, actions) => {
@@ -91,6 +93,10 @@ const moves: readonly (readonly [AnyTable, string])[] = [
     settlementStatusTable,
     'DRAFT confirm CONFIRMED, CONFIRMED payPart PART_PAID, CONFIRMED payAll PAID, PART_PAID payAll PAID, CONFIRMED putOnAccount ON_ACCOUNT, PART_PAID putOnAccount ON_ACCOUNT, CONFIRMED reverseUnpaid REVERSED, PART_PAID reversePaid REVERSED, PAID reversePaid REVERSED, ON_ACCOUNT reversePaid REVERSED, CONFIRMED payNothing PAID',
   ],
+  [
+    printJobStatusTable,
+    'FAILED retry QUEUED, FAILED cancel CANCELLED, SENT printed DONE, SENT notPrinted CANCELLED, UNKNOWN printed DONE',
+  ],
   [shiftStatusTable, 'OPEN startCount COUNTING, COUNTING close CLOSED, CLOSED accept ACCEPTED'],
   [
     appointmentStatusTable,
@@ -121,6 +127,9 @@ test('what the rules forbid is refused', () => {
     [visitStatusTable as unknown as AnyTable, 'IN_SERVICE', 'leaveUnrepaired'],
     [settlementStatusTable as unknown as AnyTable, 'PAID', 'payPart'],
     [settlementStatusTable as unknown as AnyTable, 'PAID', 'reverseUnpaid'],
+    [settlementStatusTable as unknown as AnyTable, 'REVERSED', 'voidWaiting'],
+    [printJobStatusTable as unknown as AnyTable, 'SENT', 'cancel'],
+    [printJobStatusTable as unknown as AnyTable, 'SENDING', 'printed'],
     [shiftStatusTable as unknown as AnyTable, 'COUNTING', 'takePayment'],
   ];
   for (const [table, state, action] of refused)
@@ -137,11 +146,39 @@ test('an order is open until delivered or cancelled, and closed to changes once 
 });
 
 test('states that follow from figures', () => {
-  expect(requestStatusOf(0, 4200)).toBe('ISSUED');
-  expect(requestStatusOf(1000, 3200)).toBe('PARTLY_ISSUED');
-  expect(requestStatusOf(1000, 0)).toBe('OPEN');
+  expect(requestLineStatusOf({ openMilli: 0, outMilli: 4200 })).toBe('ISSUED');
+  expect(requestLineStatusOf({ openMilli: 1000, outMilli: 3200 })).toBe('PARTLY_ISSUED');
+  expect(requestLineStatusOf({ openMilli: 1000, outMilli: 0 })).toBe('OPEN');
+  expect(requestLineStatusOf({ openMilli: 0, outMilli: 0 })).toBe('CANCELLED');
   expect(settlementStatusOf(76200, 0)).toBe('CONFIRMED');
   expect(settlementStatusOf(76200, 76199)).toBe('PART_PAID');
   expect(settlementStatusOf(76200, 76200)).toBe('PAID');
   expect(settlementStatusOf(0, 0)).toBe('PAID');
+});
+
+test('a request follows what went out, came back or is not wanted any more', () => {
+  const some = { openMilli: 1000, outMilli: 3200 };
+  const none = { openMilli: 4200, outMilli: 0 };
+  const all = { openMilli: 0, outMilli: 4200 };
+  const nothing = { openMilli: 0, outMilli: 0 };
+  const value = (
+    status: Parameters<typeof requestAfter>[0],
+    ...how: [Parameters<typeof requestAfter>[1], typeof some]
+  ) => {
+    const after = requestAfter(status, ...how);
+    return after.ok ? after.value : after.refusal.code;
+  };
+  expect(value('OPEN', 'issue', some)).toBe('PARTLY_ISSUED');
+  expect(value('PARTLY_ISSUED', 'issue', all)).toBe('ISSUED');
+  expect(value('BACKORDER', 'issue', some)).toBe('PARTLY_ISSUED');
+  expect(value('ISSUED', 'issue', all)).toBe('STATE_REFUSED');
+  expect(value('CANCELLED', 'issue', all)).toBe('STATE_REFUSED');
+  expect(value('ISSUED', 'return', some)).toBe('PARTLY_ISSUED');
+  expect(value('ISSUED', 'return', none)).toBe('OPEN');
+  // what is missing is still missing when something else comes back or is not wanted
+  expect(value('BACKORDER', 'return', none)).toBe('BACKORDER');
+  expect(value('BACKORDER', 'drop', some)).toBe('BACKORDER');
+  expect(value('OPEN', 'return', none)).toBe('STATE_REFUSED');
+  expect(value('PARTLY_ISSUED', 'drop', all)).toBe('ISSUED');
+  expect(value('OPEN', 'drop', nothing)).toBe('CANCELLED');
 });

@@ -15,7 +15,9 @@ import type {
 import type { OrderAction } from '../repair-order/status.ts';
 import type { SupplementAction } from '../repair-order/supplement-status.ts';
 import type { SettlementAction } from '../settlement/status.ts';
+import type { PrintJobAction } from '../printing/print-job-status.ts';
 import { type Label, type LabelsOf, say } from './label.ts';
+import { printStateLabels } from './labels-printing.ts';
 
 export const visitStatusLabels: LabelsOf<E.VisitStatus> = {
   CHECKED_IN: say('已接车', 'Checked in'),
@@ -177,6 +179,9 @@ const requestActionLabels: LabelsOf<RequestAction> = {
   issuePart: say('发料', 'issue a part of it'),
   issueAll: say('发料', 'issue'),
   return: say('退料', 'return'),
+  returnAll: say('退料', 'return all of it'),
+  dropSome: say('减少', 'ask for less'),
+  dropRest: say('减少', 'ask for no more'),
   backorder: say('登记缺件', 'note the shortage'),
   cancel: say('取消', 'cancel'),
 };
@@ -194,6 +199,8 @@ const settlementActionLabels: LabelsOf<SettlementAction> = {
   payPart: say('收款', 'take payment'),
   payAll: say('收款', 'take payment'),
   payNothing: say('零元收讫', 'close at zero'),
+  announce: say('登记转账', 'note a transfer'),
+  voidWaiting: say('作废转账', 'void a transfer that never came'),
   voidSome: say('作废收款', 'void a payment'),
   voidAll: say('作废收款', 'void a payment'),
   putOnAccount: say('挂账', 'put on account'),
@@ -231,6 +238,15 @@ const appointmentActionLabels: LabelsOf<AppointmentAction> = {
   move: say('改期', 'move'),
 };
 
+const printJobActionLabels: LabelsOf<PrintJobAction> = {
+  retry: say('重试', 'retry'),
+  release: say('打印', 'print'),
+  takeOver: say('改用其他打印机', 'print elsewhere'),
+  cancel: say('放弃', 'give up'),
+  printed: say('确认已打出', 'confirm as printed'),
+  notPrinted: say('未打出重打', 'print again'),
+};
+
 type Machine = { readonly states: Readonly<Record<string, Label>>; readonly actions: Readonly<Record<string, Label>> };
 
 /** Labels by the machine name of the state tables: STATE_REFUSED names machine, state and action. */
@@ -246,5 +262,6 @@ export const machineLabels = {
   settlement: { states: settlementStatusLabels, actions: settlementActionLabels },
   shift: { states: shiftStatusLabels, actions: shiftActionLabels },
   appointment: { states: appointmentStatusLabels, actions: appointmentActionLabels },
+  printJob: { states: printStateLabels, actions: printJobActionLabels },
 } as const satisfies Readonly<Record<string, Machine>>;
 export type MachineName = keyof typeof machineLabels;

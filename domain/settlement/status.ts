@@ -1,6 +1,6 @@
 /** States of a settlement slip (结算单). @source domain rules §5.6 */
 import type { SettlementStatus } from '../enums.ts';
-import { ok, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import { nextStatus, type StateTable } from '../state-table.ts';
 
 export const SETTLEMENT_ACTIONS = [
@@ -8,15 +8,20 @@ export const SETTLEMENT_ACTIONS = [
   'payPart',
   'payAll',
   'payNothing',
+  'announce',
   'voidSome',
   'voidAll',
+  'voidWaiting',
   'putOnAccount',
   'reverseUnpaid',
   'reversePaid',
 ] as const;
 export type SettlementAction = (typeof SETTLEMENT_ACTIONS)[number];
 
-/** Voiding a tender leaves some money (`voidSome`) or none (`voidAll`). A mirror slip and a reversed one never move again. */
+/**
+ * Voiding a tender leaves some money (`voidSome`) or none (`voidAll`); a transfer is announced before the bank shows it, and one
+ * that never came is void (`voidWaiting`) without moving the slip. A mirror slip and a reversed one never move again.
+ */
 export const settlementStatusTable: StateTable<'settlement', SettlementStatus, SettlementAction> = {
   machine: 'settlement',
   moves: {
@@ -25,18 +30,23 @@ export const settlementStatusTable: StateTable<'settlement', SettlementStatus, S
       payPart: 'PART_PAID',
       payAll: 'PAID',
       payNothing: 'PAID',
+      announce: 'CONFIRMED',
+      voidWaiting: 'CONFIRMED',
       putOnAccount: 'ON_ACCOUNT',
       reverseUnpaid: 'REVERSED',
     },
     PART_PAID: {
       payPart: 'PART_PAID',
       payAll: 'PAID',
+      announce: 'PART_PAID',
       voidSome: 'PART_PAID',
       voidAll: 'CONFIRMED',
+      voidWaiting: 'PART_PAID',
       putOnAccount: 'ON_ACCOUNT',
       reversePaid: 'REVERSED',
     },
-    PAID: { voidSome: 'PART_PAID', voidAll: 'CONFIRMED', reversePaid: 'REVERSED' },
+    // the customer may have paid otherwise while the transfer was waited for
+    PAID: { voidSome: 'PART_PAID', voidAll: 'CONFIRMED', voidWaiting: 'PAID', reversePaid: 'REVERSED' },
     ON_ACCOUNT: { reversePaid: 'REVERSED' },
     REVERSED: {},
   },
@@ -50,16 +60,21 @@ export function settlementStatusOf(payableFen: number, paidFen: number): 'CONFIR
 
 /**
  * The state of a slip once `deltaFen` more was received; below 0 when a payment is void, 0 when only the bank is waited for.
+ * @param isVoid a tender is taken back; it tells what is announced from what never came
  * @refuses STATE_REFUSED where its state knows no such move: no money moves on a reversed slip or one on account
  * @source domain rules §5.6
  */
 export function statusAfter(
   slip: { readonly status: SettlementStatus; readonly payableFen: number; readonly receivedFen: number },
   deltaFen: number,
+  isVoid = deltaFen < 0,
 ): Result<SettlementStatus, 'STATE_REFUSED'> {
-  if (deltaFen === 0) return ok(slip.status);
+  if (deltaFen === 0) return nextStatus(settlementStatusTable, slip.status, isVoid ? 'voidWaiting' : 'announce');
   const to = settlementStatusOf(slip.payableFen, slip.receivedFen + deltaFen);
   const paying = to === 'PAID' ? 'payAll' : 'payPart';
-  const move = deltaFen > 0 ? paying : to === 'CONFIRMED' ? 'voidAll' : 'voidSome';
-  return nextStatus(settlementStatusTable, slip.status, move);
+  return nextStatus(
+    settlementStatusTable,
+    slip.status,
+    isVoid ? (to === 'CONFIRMED' ? 'voidAll' : 'voidSome') : paying,
+  );
 }

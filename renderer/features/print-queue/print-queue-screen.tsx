@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import { canPrint, printersOf, TO_FOLDER } from '#domain/contract/printers.ts';
 import { formLabels } from '#domain/printing/forms.ts';
+import { type PrintJobAction, printJobStatusTable } from '#domain/printing/print-job-status.ts';
+import { mayAct } from '#domain/state-table.ts';
 import { api, desk } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
@@ -19,10 +21,9 @@ import { useAct } from '../../ui/use-act.tsx';
 import { JobStateTag } from '../../documents/job-state-tag.tsx';
 import { PreviewDialog } from '../../documents/preview-dialog.tsx';
 
-const GIVE_UP: readonly PrintJobView['state'][] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
-
-const STUCK: readonly PrintJobView['state'][] = ['NOT_SENT', 'FAILED'];
-const isHeld = (job: PrintJobView): boolean => job.isHeld && job.state === 'QUEUED';
+/** The host's own table says which buttons a job has. */
+const may = (job: PrintJobView, action: PrintJobAction): boolean => mayAct(printJobStatusTable, job.state, action);
+const isHeld = (job: PrintJobView): boolean => job.isHeld && may(job, 'release');
 
 export function PrintQueueScreen() {
   const { t } = useTranslation('printQueue');
@@ -62,15 +63,15 @@ export function PrintQueueScreen() {
       {job.kind !== 'DRAWER' && button(t('preview'), () => setPreview(job))}
       {isHeld(job) && button(t('print'), () => release.submit({ id: job.id }))}
       {job.reason === 'NO_PRINTER' && job.state === 'NOT_SENT' && button(t('setPrinter'), toSettings)}
-      {STUCK.includes(job.state) && button(t('retry'), () => retry.submit({ id: job.id }))}
-      {(job.state === 'UNKNOWN' || job.state === 'SENT') && (
+      {may(job, 'retry') && button(t('retry'), () => retry.submit({ id: job.id }))}
+      {may(job, 'printed') && (
         <>
           <span>{t('didPrint')}</span>
           {button(t('yes'), () => confirm.submit({ id: job.id, isPrinted: true }))}
           {button(t('no'), () => confirm.submit({ id: job.id, isPrinted: false }))}
         </>
       )}
-      {job.kind !== 'DRAWER' && (isHeld(job) || STUCK.includes(job.state)) && (
+      {job.kind !== 'DRAWER' && (isHeld(job) || may(job, 'retry')) && (
         <Select
           size="small"
           aria-label={t('takeOver')}
@@ -80,7 +81,7 @@ export function PrintQueueScreen() {
           onChange={(printer: string) => takeOver.submit({ id: job.id, printer })}
         />
       )}
-      {GIVE_UP.includes(job.state) && button(t('giveUp'), () => cancel.submit({ id: job.id }))}
+      {may(job, 'cancel') && button(t('giveUp'), () => cancel.submit({ id: job.id }))}
     </div>
   );
   return (

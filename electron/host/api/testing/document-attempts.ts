@@ -1,4 +1,4 @@
-/** Every act on a visit, estimate, supplement, slip, shift or booking as a call with a sound input: only right, state or version can stop it. */
+/** Every act on a visit, estimate, supplement, slip, shift, booking, task or parts request as a call with a sound input: only right, state or version can stop it. */
 import { v7 } from 'uuid';
 import type { DocumentAct, Machine } from './document-rules.ts';
 import type { Attempt } from './state-trial.ts';
@@ -17,6 +17,9 @@ export type Documents = Readonly<Record<Machine, number>> & {
   /** a car that is not the one booked */
   readonly otherVehicleId: number;
   readonly day: string;
+  /** a technician with nothing else to do, and a car under way whose part is out by a third */
+  readonly technicianId: number;
+  readonly work: { readonly orderId: number; readonly partLineId: number; readonly openMilli: number };
 };
 
 type Calls = { readonly [M in Machine]: Readonly<Record<DocumentAct<M>, Attempt>> };
@@ -126,6 +129,36 @@ function appointmentCalls(documents: Documents, version: number): Calls['appoint
   };
 }
 
+function taskCalls({ task, work, technicianId }: Documents, version: number): Calls['task'] {
+  const input = { commandId: v7(), id: work.orderId, version, taskId: task, confirmed: ['TECHNICIAN_BUSY'] };
+  return {
+    start: { path: 'order.startTask', input },
+    pause: { path: 'workshop.pauseTask', input: { ...input, confirmed: undefined } },
+    finish: { path: 'order.finishTask', input: { ...input, confirmed: undefined } },
+    move: {
+      path: 'workshop.moveTask',
+      input: { ...input, confirmed: undefined, groupName: '一班', technicianId, bay: '' },
+    },
+  };
+}
+
+function requestCalls({ work, technicianId }: Documents, version: number): Calls['partsRequest'] {
+  const head = { commandId: v7(), orderId: work.orderId, version };
+  const issue = (qtyMilli: number) => ({
+    path: 'part.issue',
+    input: { ...head, receivedById: technicianId, lines: [{ orderLineId: work.partLineId, qtyMilli }] },
+  });
+  const back = { returnedById: technicianId, reason: '未使用' };
+  return {
+    issueSome: issue(1),
+    issueAll: issue(work.openMilli),
+    giveBack: {
+      path: 'part.return',
+      input: { ...head, ...back, lines: [{ orderLineId: work.partLineId, qtyMilli: 1 }] },
+    },
+  };
+}
+
 /** The calls on one kind of document, under `version`. */
 export function attemptsOn(documents: Documents, version: number): Calls {
   const { takePart, takeAll, confirmArrival, voidPayment } = moneyCalls(documents, version);
@@ -140,5 +173,7 @@ export function attemptsOn(documents: Documents, version: number): Calls {
     },
     shift: shiftCalls(documents, version),
     appointment: appointmentCalls(documents, version),
+    task: taskCalls(documents, version),
+    partsRequest: requestCalls(documents, version),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The rules of visits, estimates, supplements, slips, shifts and bookings as the domain rules write them (§2, §5.1, §5.2,
- * §5.4, §5.6, §5.7, §5.9), typed here from the text and from nothing of the program. A test compares the running host with it.
+ * The rules of visits, estimates, supplements, slips, shifts, bookings, tasks and parts requests as the domain rules write
+ * them (§2, §4.3, §5.1, §5.2, §5.4–§5.7, §5.9), typed here from the text and from nothing of the program. A test compares the running host with it.
  */
 import type { Role } from '#domain/enums.ts';
 import type { ActRule } from './state-trial.ts';
@@ -8,9 +8,13 @@ import type { ActRule } from './state-trial.ts';
 const DESK: readonly Role[] = ['ADVISOR', 'CLAIMS', 'MANAGER'];
 const CALLS: readonly Role[] = ['ADVISOR', 'CRM', 'MANAGER'];
 const CASHIER: readonly Role[] = ['CASHIER'];
+const WORKERS: readonly Role[] = ['FOREMAN', 'TECHNICIAN'];
+const PARTS: readonly Role[] = ['PARTS_CLERK', 'PARTS_MANAGER'];
 
 /** A machine of §5: its states in the order it goes, and every act a person may try. */
 export type MachineRules = {
+  /** where the documents lie, when not under the machine's own name */
+  readonly table?: string;
   readonly states: readonly string[];
   readonly acts: Readonly<Record<string, ActRule<string>>>;
 };
@@ -81,6 +85,28 @@ export const DOCUMENT_RULES = {
       move: { roles: CALLS, states: ['BOOKED', 'CONFIRMED'] },
       // who comes is received: the right of the reception; late is not too late
       arrive: { roles: DESK, states: ['BOOKED', 'CONFIRMED', 'NO_SHOW'] },
+    },
+  },
+  // §4.3 the states of a task; §2 "start / finish own task", "dispatch, move between groups"
+  task: {
+    table: 'work_task',
+    states: ['ASSIGNED', 'STARTED', 'PAUSED', 'FINISHED', 'CANCELLED'],
+    acts: {
+      start: { roles: WORKERS, states: ['ASSIGNED', 'PAUSED'] },
+      pause: { roles: WORKERS, states: ['STARTED'] },
+      finish: { roles: WORKERS, states: ['STARTED', 'PAUSED'] },
+      move: { roles: ['FOREMAN', 'MANAGER'], states: ['ASSIGNED', 'STARTED', 'PAUSED'] },
+    },
+  },
+  // §5.5: what is cancelled is not asked for any more; what is all out has nothing to go out
+  partsRequest: {
+    table: 'parts_request',
+    states: ['OPEN', 'PARTLY_ISSUED', 'ISSUED', 'BACKORDER', 'CANCELLED'],
+    acts: {
+      issueSome: { roles: PARTS, states: ['OPEN', 'PARTLY_ISSUED', 'BACKORDER'] },
+      issueAll: { roles: PARTS, states: ['OPEN', 'PARTLY_ISSUED', 'BACKORDER'] },
+      // something must be out before it can come back
+      giveBack: { roles: PARTS, states: ['PARTLY_ISSUED', 'ISSUED', 'BACKORDER'] },
     },
   },
 } as const satisfies Readonly<Record<string, MachineRules>>;

@@ -18,7 +18,7 @@ export function voidPayment(host: Host, actor: Actor, input: { commandId: string
     must(checkVoid(payment, shift.id));
     const slip = found(settlementById(tx, payment.settlementId ?? 0), '结算单');
     const delta = voidedFen(payment);
-    const status = must(statusAfter(slip, delta));
+    const status = must(statusAfter(slip, delta, true));
     const order = found(orderById(tx, slip.orderId), '委托书');
     // what never came was never paid: the car may have left on a manager's word
     if (payment.state === 'RECEIVED' && order.status !== 'SETTLED' && order.status !== 'PAID') {

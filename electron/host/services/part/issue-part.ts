@@ -2,7 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { checkIssuable, issuePart as decideIssue, openMilli } from '#domain/parts/issue-part.ts';
-import { requestStatusOf } from '#domain/parts/request-status.ts';
+import { requestAfter, requestLineStatusOf, type RequestStep } from '#domain/parts/request-status.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { addIssued, changeLine, type OrderLineRow } from '#db/store/orders.ts';
 import {
@@ -99,27 +99,27 @@ function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number
   });
 }
 
-/** What is still open of each request of the order decides its state. */
-export function refreshRequests(tx: WriteTx, orderId: number): void {
+/**
+ * The requests that ask for these lines after a step with their parts; what stands in other requests is not touched.
+ * @refuses STATE_REFUSED on a cancelled request, or one that is all out
+ */
+export function refreshRequests(tx: WriteTx, orderId: number, step: RequestStep, lineIds: readonly number[]): void {
   const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
   const rows = partLinesWithStock(tx, orderId);
   for (const request of requestsOfOrder(tx, orderId)) {
-    if (request.status === 'CANCELLED') continue;
     const lines = requestLines(tx, request.id);
-    let open = 0;
-    let out = 0;
+    if (!lines.some((asked) => lineIds.includes(asked.orderLineId))) continue;
+    let openOfAll = 0;
+    let outOfAll = 0;
     for (const asked of lines) {
-      const row = rows.find((r) => r.line.id === asked.orderLineId);
-      const outMilli = row ? row.line.issuedMilli - row.line.returnedMilli : 0;
-      const left = row ? openMilli({ ...row.line, lineQtyMilli: row.line.qtyMilli ?? 0 }) : 0;
-      open += left;
-      out += outMilli;
-      changeRequestLine(tx, asked.id, {
-        issuedMilli: outMilli,
-        state: row ? requestStatusOf(left, outMilli) : 'CANCELLED',
-      });
+      const line = rows.find((r) => r.line.id === asked.orderLineId)?.line;
+      const outMilli = line ? line.issuedMilli - line.returnedMilli : 0;
+      const figures = { outMilli, openMilli: line ? openMilli({ ...line, lineQtyMilli: line.qtyMilli ?? 0 }) : 0 };
+      openOfAll += figures.openMilli;
+      outOfAll += outMilli;
+      changeRequestLine(tx, asked.id, { issuedMilli: outMilli, state: requestLineStatusOf(figures) });
     }
-    const status = requestStatusOf(open, out);
+    const status = must(requestAfter(request.status, step, { openMilli: openOfAll, outMilli: outOfAll }));
     if (status !== request.status) changeRequest(tx, request.id, status, by);
   }
 }
@@ -154,7 +154,12 @@ export function issueParts(host: Host, actor: Actor, input: IssueInput) {
       const row = { ...stored, issuedMilli };
       issueLine(tx, { id: issueId, no: issueNo, orderId: order.id }, row, asked.qtyMilli, i + 1);
     });
-    refreshRequests(tx, order.id);
+    refreshRequests(
+      tx,
+      order.id,
+      'issue',
+      input.lines.map((line) => line.orderLineId),
+    );
     const data = buildPartSlip(tx, order.id, { kind: 'ISSUE', no: issueNo, receiver: receiver.name, reason: '' });
     const jobId = enqueuePaper(tx, { form: 'PART_ISSUE', docType: 'stockIssue', docId: issueId, docNo: issueNo, data });
     return {

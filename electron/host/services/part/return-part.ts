@@ -129,7 +129,12 @@ export function returnParts(host: Host, actor: Actor, input: ReturnInput) {
         `lines.${i}.qtyMilli`,
       );
     });
-    refreshRequests(tx, order.id);
+    refreshRequests(
+      tx,
+      order.id,
+      'return',
+      input.lines.map((line) => line.orderLineId),
+    );
     const data = buildPartSlip(tx, order.id, {
       kind: 'RETURN',
       no: returnNo,

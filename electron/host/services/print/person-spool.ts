@@ -14,9 +14,10 @@ import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
 import type { Form } from '#domain/printing/forms.ts';
-import { mayBecome, type PrintState } from '#domain/printing/spool.ts';
+import { type PrintJobAction, printJobStatusTable } from '#domain/printing/print-job-status.ts';
+import { nextStatus } from '#domain/state-table.ts';
 import type { Host } from '../../host.ts';
-import { found, refuse } from '../../refused.ts';
+import { found, must, refuse } from '../../refused.ts';
 import { slipReceipts } from '../settlement/slip-receipts.ts';
 import { enqueuePaper } from './enqueue.ts';
 
@@ -51,9 +52,6 @@ export function listJobs(
   }));
 }
 
-/** Not one byte of these has left. */
-const WAITING: readonly PrintState[] = ['QUEUED', 'RENDERED', 'NOT_SENT', 'FAILED'];
-
 /** So soon after a print that did not come out, another is no 补打. Source: domain rules §5.8. */
 const SAME_PRINT_MS = 5 * 60_000;
 
@@ -87,27 +85,28 @@ function again(tx: WriteTx, job: PrintJobRow, reason: string, as: Partial<PrintJ
   return id;
 }
 
+/** A job in the state `action` leaves it in. @refuses STATE_REFUSED */
 function step(
   tx: WriteTx,
   host: Host,
   actor: Actor,
   job: PrintJobRow,
-  state: PrintState,
+  action: PrintJobAction,
   change: Partial<PrintJobRow> = {},
 ): void {
-  if (!mayBecome(job.state, state))
-    return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: state });
+  const state = must(nextStatus(printJobStatusTable, job.state, action));
   const now = host.now();
   changePrintJob(tx, job.id, { ...change, state, updatedAt: now });
-  addPrintEvent(tx, { jobId: job.id, at: now, state, employeeId: actor.employeeId, deskId: actor.deskId });
+  const { deskId, employeeId } = actor;
+  addPrintEvent(tx, { jobId: job.id, at: now, state, detail: change.chosenPrinter ?? null, employeeId, deskId });
 }
 
-/** A job that never left is asked for at once; a failed one is queued again. */
+/** A job that never left is asked for at once; a failed one is queued again. @refuses STATE_REFUSED */
 export function retryJob(host: Host, actor: Actor, input: { commandId: string; id: string }) {
   return host.write(actor, 'print.retried', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
-    if (job.state === 'NOT_SENT') changePrintJob(tx, job.id, { notBeforeAt: null, updatedAt: host.now() });
-    else step(tx, host, actor, job, 'QUEUED', { errorCode: null, notBeforeAt: null });
+    const change = { notBeforeAt: null, errorCode: job.state === 'NOT_SENT' ? job.errorCode : null };
+    step(tx, host, actor, job, 'retry', change);
     return { result: {}, touches: touched(job.id) };
   });
 }
@@ -120,14 +119,9 @@ export function retryJob(host: Host, actor: Actor, input: { commandId: string; i
 export function takeOverJob(host: Host, actor: Actor, input: { commandId: string; id: string; printer: string }) {
   return host.write(actor, 'print.takenOver', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
-    if (!WAITING.includes(job.state))
-      return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: 'takeOver' });
+    const rest = { notBeforeAt: null, errorCode: null, isHeld: false };
+    step(tx, host, actor, job, 'takeOver', { deskId: actor.deskId, chosenPrinter: input.printer, ...rest });
     dropPrintPayload(tx, job.id);
-    const now = host.now();
-    const { deskId, employeeId } = actor;
-    const change = { deskId, chosenPrinter: input.printer, notBeforeAt: null, errorCode: null, isHeld: false };
-    changePrintJob(tx, job.id, { ...change, state: 'QUEUED', updatedAt: now });
-    addPrintEvent(tx, { jobId: job.id, at: now, state: 'QUEUED', detail: input.printer, employeeId, deskId });
     return { result: {}, touches: touched(job.id) };
   });
 }
@@ -136,11 +130,8 @@ export function takeOverJob(host: Host, actor: Actor, input: { commandId: string
 export function releaseJob(host: Host, actor: Actor, input: { commandId: string; id: string }) {
   return host.write(actor, 'print.released', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
-    if (!job.isHeld || job.state !== 'QUEUED')
-      return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: 'release' });
-    const { deskId, employeeId } = actor;
-    changePrintJob(tx, job.id, { isHeld: false, deskId, updatedAt: host.now() });
-    addPrintEvent(tx, { jobId: job.id, at: host.now(), state: 'QUEUED', employeeId, deskId });
+    if (!job.isHeld) return refuse('STATE_REFUSED', { machine: 'printJob', state: job.state, action: 'release' });
+    step(tx, host, actor, job, 'release', { isHeld: false, deskId: actor.deskId });
     return { result: {}, touches: touched(job.id) };
   });
 }
@@ -164,7 +155,7 @@ export function setAskedForms(host: Host, actor: Actor, input: { commandId: stri
 export function cancelJob(host: Host, actor: Actor, input: { commandId: string; id: string }) {
   return host.write(actor, 'print.cancelled', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
-    step(tx, host, actor, job, 'CANCELLED');
+    step(tx, host, actor, job, 'cancel');
     return { result: {}, touches: touched(job.id) };
   });
 }
@@ -174,10 +165,10 @@ export function confirmJob(host: Host, actor: Actor, input: { commandId: string;
   return host.write(actor, 'print.confirmed', input, (tx) => {
     const job = found(printJobById(tx, input.id), '打印任务');
     if (input.isPrinted) {
-      step(tx, host, actor, job, 'DONE', { confirmedBy: actor.employeeId });
+      step(tx, host, actor, job, 'printed', { confirmedBy: actor.employeeId });
       return { result: { printJobIds: [] as string[] }, touches: touched(job.id) };
     }
-    step(tx, host, actor, job, 'CANCELLED', { confirmedBy: actor.employeeId });
+    step(tx, host, actor, job, 'notPrinted', { confirmedBy: actor.employeeId });
     if (job.kind === 'DRAWER') return { result: { printJobIds: [] as string[] }, touches: touched(job.id) };
     const isSame = host.now() - job.requestedAt <= SAME_PRINT_MS;
     const same = isSame ? { kind: job.kind, reprintNo: job.reprintNo } : {};

@@ -2,10 +2,12 @@
 import type { Actor } from '#domain/actor.ts';
 import { grantOf } from '#domain/permissions.ts';
 import { checkCancel, checkRemoveLine, inspectionAdvice } from '#domain/repair-order/cancel.ts';
+import { requestStatusTable } from '#domain/parts/request-status.ts';
+import { nextStatus } from '#domain/state-table.ts';
 import { addAdvice, changeLine } from '#db/store/orders.ts';
 import { changeRequest, requestsOfOrder } from '#db/store/stock.ts';
 import type { Host } from '../../host.ts';
-import { found, mustPass } from '../../refused.ts';
+import { found, must, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { refreshRequests } from '../part/issue-part.ts';
 import { moveVisit } from '../reception/move-visit.ts';
@@ -35,7 +37,10 @@ export function cancelOrder(
     );
     const expired = expireSupplements(tx, order.id);
     releaseReservations(tx, order.id);
-    for (const request of requestsOfOrder(tx, order.id)) changeRequest(tx, request.id, 'CANCELLED', by);
+    for (const request of requestsOfOrder(tx, order.id)) {
+      if (request.status === 'CANCELLED') continue;
+      changeRequest(tx, request.id, must(nextStatus(requestStatusTable, request.status, 'cancel')), by);
+    }
     if (order.visitId !== null) moveVisit(tx, order.visitId, 'cancelOrder');
     return {
       change: { cancelledAt: now, cancelReason: input.reason },
@@ -63,7 +68,7 @@ export function removeLine(host: Host, actor: Actor, input: RemoveInput) {
     const advice = inspectionAdvice(line, input.reason);
     addAdvice(tx, order, advice, by);
     releaseReservations(tx, order.id, { id: line.id, keptMilli: 0 });
-    refreshRequests(tx, order.id);
+    refreshRequests(tx, order.id, 'drop', [line.id]);
     return {
       change: sumsAfter(tx, order).columns,
       touches: [

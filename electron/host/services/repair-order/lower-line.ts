@@ -38,7 +38,7 @@ export function lowerLine(host: Host, actor: Actor, input: LowerInput) {
     const after = loweredLine(line, input.measure);
     changeLine(tx, line.id, after, by);
     if (line.kind === 'PART') releaseReservations(tx, order.id, { id: line.id, keptMilli: input.measure });
-    refreshRequests(tx, order.id);
+    refreshRequests(tx, order.id, 'drop', [line.id]);
     return {
       change: sumsAfter(tx, order).columns,
       touches: ['requests', ...(line.partId ? [`part:${line.partId}`] : [])],
