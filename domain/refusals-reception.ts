@@ -11,6 +11,7 @@ export type ReceptionRefusalData = {
   APPT_PAST: None;
   APPT_OUT_OF_HOURS: { openFrom: string; openTo: string };
   APPT_OVERLAP: { apptNo: string; time: string; who: string };
+  APPT_OTHER_DAY: None;
   APPT_OTHER_CAR: { plateNo: string };
   // photos (§4.2)
   PHOTO_KIND: None;

@@ -107,6 +107,11 @@ export function partsOfAppointment(db: ReadDb, appointmentId: number) {
     .all();
 }
 
+/** A part the booking does not ask for any more; what it was stands in the journal. */
+export function removeAppointmentPart(tx: WriteTx, id: number): void {
+  tx.delete(appointmentPart).where(eq(appointmentPart.id, id)).run();
+}
+
 export function releasePart(tx: WriteTx, id: number, at: number): void {
   tx.update(appointmentPart).set({ releasedAt: at }).where(eq(appointmentPart.id, id)).run();
 }

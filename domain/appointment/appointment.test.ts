@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { atOf } from '../calendar.ts';
-import { checkAppointment, isNoShow, keepsParts, overlaps } from './appointment.ts';
+import { checkAppointment, checkAppointmentEdit, isNoShow, keepsParts, overlaps } from './appointment.ts';
 
 const at = (time: string) => atOf('2026-11-24', time);
 const typed = { plateNo: '皖Z12345', vin: '', name: '', phone: '', startAt: at('10:00'), estMinutes: 60 };
@@ -35,4 +35,18 @@ test('an hour late is not coming; parts wait three days', () => {
   expect(isNoShow(typed, at('11:00'), 60)).toBe(false);
   expect(isNoShow(typed, at('11:01'), 60)).toBe(true);
   expect([keepsParts('2026-11-24', '2026-11-27'), keepsParts('2026-11-24', '2026-11-28')]).toEqual([true, false]);
+});
+
+test('an edit asks about a time only when it changes, and never changes the day', () => {
+  const before = { ...typed, advisorId: null };
+  const late = { ...known, now: at('10:20') };
+  const edited = (change: object) => {
+    const { refusals, warnings } = checkAppointmentEdit(before, { ...before, ...change }, late);
+    return [...refusals.map((r) => r.code), ...warnings.map((w) => `(${w.code})`)];
+  };
+  expect(edited({ name: '陈𬭎' })).toEqual([]);
+  expect(edited({ plateNo: '' })).toEqual(['APPT_WHO_MISSING']);
+  expect(edited({ startAt: at('10:10') })).toEqual(['APPT_PAST']);
+  expect(edited({ startAt: at('17:30') })).toEqual(['(APPT_OUT_OF_HOURS)']);
+  expect(edited({ startAt: atOf('2026-11-25', '10:00') })).toEqual(['APPT_OTHER_DAY']);
 });

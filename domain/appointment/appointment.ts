@@ -69,6 +69,29 @@ export function checkAppointment(typed: AppointmentTyped, known: AppointmentKnow
   return found.found;
 }
 
+type Agreed = Slot & { readonly advisorId: number | null };
+
+/**
+ * A booking put right: what it says may change, its day may not (that is a move, which leaves a trace). A time agreed
+ * before and left alone is not asked about again.
+ *
+ * @refuses as checkAppointment, APPT_OTHER_DAY
+ * @source domain rules §5.9
+ */
+export function checkAppointmentEdit(
+  before: Agreed,
+  typed: AppointmentTyped & Agreed,
+  known: AppointmentKnown,
+): Findings {
+  const isSlotKept =
+    before.startAt === typed.startAt && before.estMinutes === typed.estMinutes && before.advisorId === typed.advisorId;
+  const all = checkAppointment(typed, known);
+  const isAsked = (one: { readonly field?: string }) => !isSlotKept || one.field !== 'startAt';
+  const found = { refusals: all.refusals.filter(isAsked), warnings: all.warnings.filter(isAsked) };
+  const isOtherDay = dayOf(before.startAt) !== dayOf(typed.startAt);
+  return new FindingList().refuseIf(isOtherDay, 'APPT_OTHER_DAY', {}, 'startAt').add(found).found;
+}
+
 /** True when nobody came for so long. */
 export function isNoShow(slot: { readonly startAt: number }, now: number, lateMinutes: number): boolean {
   return now - slot.startAt > lateMinutes * MINUTE_MS;

@@ -17,7 +17,11 @@ export const AppointmentInput = z.strictObject({
   advisorId: id.nullable(),
   channel: z.enum(E.APPOINTMENT_CHANNELS),
   remark: textOrEmpty(200),
-  parts: z.array(z.strictObject({ partId: id, qtyMilli: z.int().min(1).max(99_999_999) })).max(20),
+  /** each part once */
+  parts: z
+    .array(z.strictObject({ partId: id, qtyMilli: z.int().min(1).max(99_999_999) }))
+    .max(20)
+    .refine((parts) => new Set(parts.map((one) => one.partId)).size === parts.length),
 });
 export type AppointmentInput = z.infer<typeof AppointmentInput>;
 
@@ -60,6 +64,10 @@ export const appointmentContract = {
     .output(z.strictObject({ appointmentId: id, apptNo: z.string() })),
   /** called the day before */
   confirm: act('appointment.edit', 'any').input(command({ id, version })).output(changed),
+  /** what was agreed on the phone put right; its day is changed by move */
+  edit: act('appointment.edit', 'any')
+    .input(command({ id, version, appointment: AppointmentInput }))
+    .output(changed),
   cancel: act('appointment.edit', 'any')
     .input(command({ id, version, reason: text(200) }))
     .output(changed),

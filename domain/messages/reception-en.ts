@@ -8,6 +8,7 @@ export const receptionRefusalsEn: { [C in keyof ReceptionRefusalData]: (data: Re
   APPT_PAST: () => 'This time has passed: choose a later one',
   APPT_OUT_OF_HOURS: (d) => `Outside the opening hours ${d.openFrom}–${d.openTo}`,
   APPT_OVERLAP: (d) => `Overlaps with ${d.apptNo} at ${d.time} (${d.who})`,
+  APPT_OTHER_DAY: () => 'Editing changes the time on the same day; for another day use Move, which keeps a trace',
   APPT_OTHER_CAR: (d) => `This appointment was made for ${d.plateNo}: it cannot be used for this car`,
   PHOTO_KIND: () => 'Not a JPEG or PNG that can be read: take another picture',
   PHOTO_TOO_LARGE: (d) => `Too large: at most ${d.maxMb} MB and ${d.maxMegapixels} megapixels. Make it smaller first`,

@@ -8,6 +8,7 @@ export const receptionRefusalsZhCN: { [C in keyof ReceptionRefusalData]: (data: 
   APPT_PAST: () => '预约时间已过,请改为以后的时间',
   APPT_OUT_OF_HOURS: (d) => `预约时间超出营业时间 ${d.openFrom}–${d.openTo}`,
   APPT_OVERLAP: (d) => `与 ${d.time} 的预约 ${d.apptNo}(${d.who})时间重叠`,
+  APPT_OTHER_DAY: () => '修改只能改当天的时间;换一天请用「改期」,会另开一张预约并留下记录',
   APPT_OTHER_CAR: (d) => `该预约是为 ${d.plateNo} 约的,不能用于这辆车`,
   PHOTO_KIND: () => '不是可以读取的 JPEG 或 PNG 图片,请换一张',
   PHOTO_TOO_LARGE: (d) => `图片过大:不超过 ${d.maxMb} MB、${d.maxMegapixels} 百万像素,请缩小后再加`,

@@ -102,6 +102,59 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await view(later.appointmentId)).toMatchObject({ status: 'CANCELLED', endReason: '客户改期' });
   });
 
+  test('a booking is put right in place: time of the day, contact, wish, parts; another day is a move', async () => {
+    const appointment = await desk();
+    const held = async () => [await reserved(PART.pads), await reserved(PART.oil), await reserved(PART.filter)];
+    const [pads = 0, oil = 0, filter = 0] = await held();
+    const parts = [
+      { partId: PART.pads, qtyMilli: 1000 },
+      { partId: PART.oil, qtyMilli: 1000 },
+    ];
+    const { commandId: _, ...typed } = booking({ startAt: atOf(soon, '11:00'), parts });
+    const { appointmentId: id } = await appointment.book(booking(typed));
+    const edit = (change: Partial<AppointmentInput>, version: number) =>
+      appointment.edit({ commandId: v7(), id, version, appointment: { ...typed, ...change } });
+    const other = [
+      { partId: PART.oil, qtyMilli: 2000 },
+      { partId: PART.filter, qtyMilli: 1000 },
+    ];
+    const change = {
+      startAt: atOf(soon, '11:30'),
+      phone: '15400004321',
+      symptom: '换刹车片',
+      remark: '要代步车',
+      parts: other,
+    };
+    expect(await edit(change, 1)).toEqual({ version: 2 });
+    expect(await view(id)).toMatchObject({
+      ...{ status: 'BOOKED', startAt: change.startAt, symptom: '换刹车片', remark: '要代步车', phone: '15400004321' },
+      parts: [
+        { partId: PART.oil, askedMilli: 2000, keptMilli: 2000 },
+        { partId: PART.filter, askedMilli: 1000, keptMilli: 1000 },
+      ],
+    });
+    expect(await held()).toEqual([pads, oil + 2000, filter + 1000]);
+    expect(JSON.stringify(day.lastRow())).toContain('换刹车片');
+    expect(JSON.stringify(day.lastRow())).not.toContain('4321');
+    expect(await reasonsOf(edit(change, 1))).toEqual(['CHANGED_MEANWHILE']);
+    expect(await reasonsOf(edit({ startAt: atOf(addDays(soon, 1), '11:00') }, 2))).toEqual(['startAt APPT_OTHER_DAY']);
+    expect(await reasonsOf(edit({ name: '' }, 2))).toEqual(['plateNo APPT_WHO_MISSING']);
+    const [one] = other;
+    expect(await reasonsOf(edit({ parts: one ? [one, one] : [] }, 2))).toContain('appointment.parts INPUT_INVALID');
+    // who sees a number masked sends it back as it was shown
+    const second = (await day.as('advisor2')).appointment;
+    const masked = { ...typed, ...change, phone: (await second.get({ id })).phone };
+    expect(masked.phone).toBe('154****4321');
+    await second.edit({ commandId: v7(), id, version: 2, appointment: { ...masked, parts: [] } });
+    expect(await view(id)).toMatchObject({ phone: '15400004321', parts: [] });
+    expect(await held()).toEqual([pads, oil, filter]);
+    // a time that has come is not asked about again as long as it is left alone
+    shift(id, Date.now() - 60_000);
+    await edit({ startAt: (await view(id)).startAt, symptom: '已在路上' }, 3);
+    await appointment.cancel({ commandId: v7(), id, version: 4, reason: '试过了' });
+    expect(await reasonsOf(edit({}, 5))).toEqual(['STATE_REFUSED']);
+  });
+
   test('the reception takes it over; its parts stay kept back until the car leaves or its order is signed', async () => {
     const { vehicleId } = await day.car();
     const { vehicle, reception } = await day.as('advisor');

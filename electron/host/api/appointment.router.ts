@@ -5,6 +5,7 @@ import {
   confirmAppointment,
   moveAppointment,
 } from '../services/appointment/book-appointment.ts';
+import { editAppointment } from '../services/appointment/edit-appointment.ts';
 import { appointmentList, oneAppointment } from '../services/appointment/appointment-view.ts';
 import { printBoard } from '../services/appointment/print-board.ts';
 import { os } from './base.ts';
@@ -16,6 +17,7 @@ export const appointmentRouter = {
   confirm: os.appointment.confirm.handler(({ input, context }) =>
     confirmAppointment(context.host, context.actor, input),
   ),
+  edit: os.appointment.edit.handler(({ input, context }) => editAppointment(context.host, context.actor, input)),
   cancel: os.appointment.cancel.handler(({ input, context }) => cancelAppointment(context.host, context.actor, input)),
   move: os.appointment.move.handler(({ input, context }) => moveAppointment(context.host, context.actor, input)),
   printBoard: os.appointment.printBoard.handler(({ input, context }) => printBoard(context.host, context.actor, input)),

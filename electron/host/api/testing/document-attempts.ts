@@ -116,12 +116,19 @@ function shiftCalls(documents: Documents, version: number): Calls['shift'] {
 }
 const NO_PAYMENT = 999_999;
 
+function bookingAgain() {
+  const who = { plateNo: '', vin: '', name: '陈𬭎', phone: '15400001234', advisorId: null };
+  const what = { serviceType: 'PERIODIC', symptom: '', channel: 'PHONE', remark: '', parts: [] };
+  return { startAt: Date.now() + HOUR, estMinutes: 60, ...who, ...what };
+}
+
 function appointmentCalls(documents: Documents, version: number): Calls['appointment'] {
   const { appointment: id, otherVehicleId } = documents;
   const confirmed = ['APPT_OVERLAP', 'APPT_OUT_OF_HOURS'];
   const seen = { commandId: v7(), confirmed, id, version };
   return {
     confirm: { path: 'appointment.confirm', input: seen },
+    edit: { path: 'appointment.edit', input: { ...seen, appointment: bookingAgain() } },
     cancel: { path: 'appointment.cancel', input: { ...seen, reason: '改期' } },
     move: { path: 'appointment.move', input: { ...seen, startAt: Date.now() + 48 * HOUR, advisorId: null } },
     // another car stands at the door: refused only once the booking may arrive

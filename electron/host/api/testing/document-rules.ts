@@ -81,6 +81,7 @@ export const DOCUMENT_RULES = {
     states: ['BOOKED', 'CONFIRMED', 'ARRIVED', 'NO_SHOW', 'CANCELLED', 'MOVED'],
     acts: {
       confirm: { roles: CALLS, states: ['BOOKED'] },
+      edit: { roles: CALLS, states: ['BOOKED', 'CONFIRMED'] },
       cancel: { roles: CALLS, states: ['BOOKED', 'CONFIRMED'] },
       move: { roles: CALLS, states: ['BOOKED', 'CONFIRMED'] },
       // who comes is received: the right of the reception; late is not too late

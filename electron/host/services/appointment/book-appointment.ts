@@ -29,14 +29,48 @@ import { keepParts, releaseParts } from './keep-parts.ts';
 type Confirmed = { readonly commandId: string; readonly confirmed?: string[] | undefined };
 type Seen = Confirmed & { readonly id: number; readonly version: number };
 
-function mustFit(db: ReadDb, typed: AppointmentTyped & { advisorId: number | null }, now: number, exceptId: number) {
+/** What is known of the day and of the advisor's other bookings. */
+export function knownOf(
+  db: ReadDb,
+  typed: { startAt: number; advisorId: number | null },
+  now: number,
+  exceptId: number,
+) {
   const shop = shopProfileRow(db);
   const booked = typed.advisorId === null ? [] : waitingOf(db, typed.advisorId, dayOf(typed.startAt));
   const others = booked
     .filter((row) => row.id !== exceptId)
     .map(({ apptNo, startAt, estMinutes, plateNo, name }) => ({ apptNo, startAt, estMinutes, who: plateNo || name }));
   const hours = { openFrom: shop?.openFrom ?? '08:00', openTo: shop?.openTo ?? '18:00' };
-  return checkAppointment(typed, { now, hours, others });
+  return { now, hours, others };
+}
+
+function mustFit(db: ReadDb, typed: AppointmentTyped & { advisorId: number | null }, now: number, exceptId: number) {
+  return checkAppointment(typed, knownOf(db, typed, now, exceptId));
+}
+
+/** What the booking says of the car and its customer, as it is stored. @refuses PHONE_…, NOT_FOUND for an advisor */
+export function bookedColumns(tx: WriteTx, input: AppointmentInput) {
+  if (input.advisorId !== null) found(employeeById(tx, input.advisorId), '服务顾问');
+  const plateNo = normalisePlate(input.plateNo);
+  const vin = normaliseVin(input.vin);
+  const vehicle =
+    (plateNo === '' ? undefined : vehicleWithPlate(tx, plateNo)) ?? (vin === '' ? undefined : vehicleWithVin(tx, vin));
+  return {
+    startOn: dayOf(input.startAt),
+    startAt: input.startAt,
+    estMinutes: input.estMinutes,
+    plateNo,
+    vin,
+    name: cleanLine(input.name),
+    phone: cleanLine(input.phone) === '' ? '' : must(readPhone(input.phone), 'phone').phone,
+    vehicleId: vehicle?.id ?? null,
+    serviceType: input.serviceType,
+    symptom: cleanParagraph(input.symptom),
+    advisorId: input.advisorId,
+    channel: input.channel,
+    remark: cleanLine(input.remark),
+  };
 }
 
 function stampsOf(tx: WriteTx) {
@@ -48,31 +82,9 @@ function stampsOf(tx: WriteTx) {
 export function bookAppointment(host: Host, actor: Actor, input: AppointmentInput & Confirmed) {
   return host.write(actor, 'appointment.booked', input, (tx) => {
     mustPass(mustFit(tx, input, tx.act.at, 0), input.confirmed);
-    if (input.advisorId !== null) found(employeeById(tx, input.advisorId), '服务顾问');
-    const plateNo = normalisePlate(input.plateNo);
-    const vin = normaliseVin(input.vin);
-    const vehicle =
-      (plateNo === '' ? undefined : vehicleWithPlate(tx, plateNo)) ??
-      (vin === '' ? undefined : vehicleWithVin(tx, vin));
+    const columns = bookedColumns(tx, input);
     const apptNo = giveNumber(tx, 'appointment');
-    const appointmentId = addAppointment(tx, {
-      apptNo,
-      startOn: dayOf(input.startAt),
-      startAt: input.startAt,
-      estMinutes: input.estMinutes,
-      plateNo,
-      vin,
-      name: cleanLine(input.name),
-      phone: cleanLine(input.phone) === '' ? '' : must(readPhone(input.phone), 'phone').phone,
-      vehicleId: vehicle?.id ?? null,
-      serviceType: input.serviceType,
-      symptom: cleanParagraph(input.symptom),
-      advisorId: input.advisorId,
-      channel: input.channel,
-      status: 'BOOKED',
-      remark: cleanLine(input.remark),
-      ...stampsOf(tx),
-    });
+    const appointmentId = addAppointment(tx, { apptNo, status: 'BOOKED', ...columns, ...stampsOf(tx) });
     const parts = keepParts(tx, appointmentId, input.parts);
     return { result: { appointmentId, apptNo }, touches: [`appointment:${appointmentId}`, 'appointments', ...parts] };
   });

@@ -1,6 +1,12 @@
 /** Parts kept back for an appointment, and given free again (domain rules §5.9). */
 import { reservable } from '#domain/parts/reserve.ts';
-import { addAppointmentPart, appointmentOfVisit, partsOfAppointment, releasePart } from '#db/store/appointments.ts';
+import {
+  addAppointmentPart,
+  appointmentOfVisit,
+  partsOfAppointment,
+  releasePart,
+  removeAppointmentPart,
+} from '#db/store/appointments.ts';
 import { addToStock, partById } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
 import { found } from '../../refused.ts';
@@ -26,6 +32,24 @@ export function releaseParts(tx: WriteTx, appointmentId: number): string[] {
     releasePart(tx, kept.id, tx.act.at);
   }
   return open.map(({ kept }) => `part:${kept.partId}`);
+}
+
+/** Another list of parts: what was asked before and stays keeps its place, the rest is given free. @returns what was touched */
+export function keepOther(tx: WriteTx, appointmentId: number, wanted: readonly Wanted[]): string[] {
+  const before = partsOfAppointment(tx, appointmentId);
+  const stays = ({ partId, qtyMilli }: Wanted) =>
+    before.some(({ kept }) => kept.partId === partId && kept.askedMilli === qtyMilli && kept.releasedAt === null);
+  const gone = before.filter(({ kept: { partId, askedMilli } }) => {
+    const again = wanted.find((one) => one.partId === partId);
+    return again === undefined || again.qtyMilli !== askedMilli || !stays(again);
+  });
+  for (const { kept } of gone) {
+    const reservedMilli = kept.releasedAt === null ? -kept.keptMilli : 0;
+    addToStock(tx, kept.partId, { onHandMilli: 0, reservedMilli, valueFen: 0 });
+    removeAppointmentPart(tx, kept.id);
+  }
+  const added = wanted.filter((one) => !stays(one));
+  return [...gone.map(({ kept }) => `part:${kept.partId}`), ...keepParts(tx, appointmentId, added)];
 }
 
 /** The car's order keeps its own parts now, or the car is gone. @returns what was touched */
