@@ -22,6 +22,8 @@ const CHINESE = `[
     [one.getAttribute('placeholder'), one.getAttribute('aria-label'), one.getAttribute('title')]),
 ].filter((text) => text !== null && /\\p{Script=Han}/u.test(text))`;
 
+const WAITED_FOR = "SELECT min(appt_no) no FROM appointment WHERE status IN ('BOOKED', 'CONFIRMED')";
+
 /** A language says its own name; an amount in capitals is what the paper will say. */
 const CHINESE_ANYWAY = /^(中文|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+)$/;
 
@@ -175,11 +177,16 @@ test('advisor: reception, search, car, customer, check-in, order, estimate', asy
   await day.picture('estimate-versions');
   await keys.press('Escape');
   await correctCheckIn();
-  const { no } = rowOf<{ no: string }>(running.data, 'SELECT min(appt_no) no FROM appointment');
+  const { no } = rowOf<{ no: string }>(running.data, WAITED_FOR);
   await keys.find(no, no);
   await running.page.getByRole('dialog').waitFor();
   expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
   await day.picture('appointment');
+  await keys.press('F10');
+  await keys.sees('修改预约', 'dialog');
+  await settled();
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
+  await day.picture('appointment-edit');
   await keys.press('Escape');
   await look('appointments');
   for (const name of ['工作台', '委托书', '打印队列', '设置', '关于']) {

@@ -23,6 +23,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { EditBookingDialog } from './edit-booking-dialog.tsx';
 
 type Props = { readonly appointment: AppointmentView; readonly onClose: () => void };
 
@@ -32,16 +33,18 @@ export function AppointmentDialog({ appointment: one, onClose }: Props) {
   const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'move' | 'cancel' | null>(null);
   const seen = { id: one.id, version: one.version };
   const confirm = useAct(api.appointment.confirm, { onDone: onClose });
-  const may = (action: 'arrive' | 'confirm' | 'move' | 'cancel') => mayAct(appointmentStatusTable, one.status, action);
+  const may = (action: 'arrive' | 'edit' | 'confirm' | 'move' | 'cancel') =>
+    mayAct(appointmentStatusTable, one.status, action);
   const mayReceive = may('arrive') && me.can('visit.checkIn');
   const receive = () => {
     const search = { appointmentId: one.id } as never;
     if (one.vehicleId === null) void navigate({ to: '/vehicles/new', search });
     else void navigate({ to: '/check-in/$vehicleId', params: { vehicleId: String(one.vehicleId) }, search });
   };
+  if (open === 'edit') return <EditBookingDialog appointment={one} onClose={onClose} />;
   if (open === 'move') return <MoveDialog appointment={one} onClose={onClose} />;
   if (open === 'cancel')
     return (
@@ -72,6 +75,7 @@ export function AppointmentDialog({ appointment: one, onClose }: Props) {
           [t('advisor'), one.advisorName || t('nobodyYet')],
           [t('channel'), labelOf(lang, 'appointmentChannel', one.channel)],
           [t('symptom'), one.symptom || '—'],
+          [t('remark'), one.remark || '—'],
           [
             t('parts'),
             one.parts
@@ -84,6 +88,7 @@ export function AppointmentDialog({ appointment: one, onClose }: Props) {
         {may('confirm') && (
           <ShortcutButton keys="f6" label={t('confirm')} isBusy={confirm.isBusy} onPress={() => confirm.submit(seen)} />
         )}
+        {may('edit') && <ShortcutButton keys="f10" label={t('edit')} onPress={() => setOpen('edit')} />}
         {may('move') && <ShortcutButton keys="f7" label={t('move')} onPress={() => setOpen('move')} />}
         {may('cancel') && <ShortcutButton keys="f11" isDanger label={t('cancel')} onPress={() => setOpen('cancel')} />}
       </div>

@@ -4,11 +4,18 @@ import type { ShopOptions } from '#domain/contract/settings.contract.ts';
 export type FigureKey =
   | 'idleMinutes'
   | 'estimateValidDays'
+  | 'appointmentLateMinutes'
   | 'advisorPriceChangeBp'
   | 'advisorMinPayRateBp'
   | 'managerMinPayRateBp';
 
-type TextKey = 'idleMinutes' | 'estimateValidDays' | 'advisorPriceChange' | 'advisorMinPayRate' | 'managerMinPayRate';
+type TextKey =
+  | 'idleMinutes'
+  | 'estimateValidDays'
+  | 'appointmentLateMinutes'
+  | 'advisorPriceChange'
+  | 'advisorMinPayRate'
+  | 'managerMinPayRate';
 
 export type Figure = {
   readonly key: FigureKey & keyof ShopOptions;
@@ -24,6 +31,7 @@ export type Figure = {
 export const FIGURES: readonly Figure[] = [
   { key: 'idleMinutes', text: 'idleMinutes', min: 1, max: 240, scale: 1, decimals: 0 },
   { key: 'estimateValidDays', text: 'estimateValidDays', min: 1, max: 90, scale: 1, decimals: 0 },
+  { key: 'appointmentLateMinutes', text: 'appointmentLateMinutes', min: 5, max: 720, scale: 1, decimals: 0 },
   { key: 'advisorPriceChangeBp', text: 'advisorPriceChange', min: 0, max: 100, scale: 100, decimals: 2 },
   { key: 'advisorMinPayRateBp', text: 'advisorMinPayRate', min: 0.1, max: 10, scale: 1000, decimals: 2 },
   { key: 'managerMinPayRateBp', text: 'managerMinPayRate', min: 0.1, max: 10, scale: 1000, decimals: 2 },

@@ -26,6 +26,8 @@ export const appointment: SameKeys<typeof zh> = {
   qty: 'Quantity',
   parts: 'Parts kept back',
   confirm: 'Confirmed by phone',
+  edit: 'Edit booking',
+  remark: 'Notes',
   move: 'Move',
   moveHint: 'Up to 3 days the parts go along; later they are free again',
   cancel: 'Cancel it',

@@ -27,6 +27,7 @@ export const settings: SameKeys<typeof zh> = {
   timeHint: 'e.g. 08:30',
   roundingMode: 'Rounding off',
   idleMinutes: 'Lock when idle (minutes)',
+  appointmentLateMinutes: 'Appointment late by: no-show (minutes)',
   estimateValidDays: 'Estimate valid (days)',
   showTax: 'Tax amounts on papers',
   settlerMayNotTakePayment: 'Who settles does not take the money',

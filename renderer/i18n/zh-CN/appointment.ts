@@ -23,6 +23,8 @@ export const appointment = {
   qty: '数量',
   parts: '预留配件',
   confirm: '已电话确认',
+  edit: '修改预约',
+  remark: '备注',
   move: '改期',
   moveHint: '改到 3 天以内,预留配件跟着走;更晚则释放',
   cancel: '取消预约',

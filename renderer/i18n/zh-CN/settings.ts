@@ -24,6 +24,7 @@ export const settings = {
   timeHint: '如 08:30',
   roundingMode: '抹零方式',
   idleMinutes: '无操作锁屏(分钟)',
+  appointmentLateMinutes: '预约迟到多久记未到(分钟)',
   estimateValidDays: '估价有效期(天)',
   showTax: '单据上显示税额',
   settlerMayNotTakePayment: '结算人与收款人必须不同',
