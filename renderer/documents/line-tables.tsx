@@ -88,17 +88,20 @@ export function LineTables({ lines, onRemove }: Props) {
   );
 }
 
-/** The name; what the manufacturer answered beneath it, who said so and when. */
+/** The name; its package beneath it, and what the manufacturer answered, who said so and when. */
 function Named({ line }: { readonly line: LineView }) {
+  const { t } = useTranslation('packages');
   const lang = useLang();
-  if (line.coverage === 'NONE') return line.name;
   const at = line.coverageAt === null ? '' : formatAt(line.coverageAt).slice(5);
   return (
     <>
       {line.name}
-      <div className="q-line-coverage">
-        {labelOf(lang, 'coverage', line.coverage)} {line.coverageBy} {at}
-      </div>
+      {line.packageName !== '' && <div className="q-line-package">{t('ofPackage', { name: line.packageName })}</div>}
+      {line.coverage !== 'NONE' && (
+        <div className="q-line-coverage">
+          {labelOf(lang, 'coverage', line.coverage)} {line.coverageBy} {at}
+        </div>
+      )}
     </>
   );
 }

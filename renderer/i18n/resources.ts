@@ -9,6 +9,7 @@ import { coverage as coverageEn } from './en/coverage.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { order as orderEn } from './en/order.ts';
+import { packages as packagesEn } from './en/packages.ts';
 import { parts as partsEn } from './en/parts.ts';
 import { printers as printersEn } from './en/printers.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
@@ -34,6 +35,7 @@ import { coverage } from './zh-CN/coverage.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { order } from './zh-CN/order.ts';
+import { packages } from './zh-CN/packages.ts';
 import { parts } from './zh-CN/parts.ts';
 import { printers } from './zh-CN/printers.ts';
 import { printQueue } from './zh-CN/print-queue.ts';
@@ -58,6 +60,7 @@ export const zhCN = {
   reception,
   printQueue,
   printers,
+  packages,
   parts,
   order,
   estimate,
@@ -86,6 +89,7 @@ export const en = {
   reception: receptionEn,
   printQueue: printQueueEn,
   printers: printersEn,
+  packages: packagesEn,
   parts: partsEn,
   order: orderEn,
   estimate: estimateEn,

@@ -3,9 +3,11 @@ import { Checkbox, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationHit, PartHit } from '#domain/contract/catalog.contract.ts';
+import type { PackageHit } from '#domain/contract/service-package.contract.ts';
 import { unitWord } from '#domain/messages/units.ts';
 import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { client } from '../../api/client.ts';
+import { PackageWords } from '../due-packages.tsx';
 import { useLang } from '../../i18n/language.ts';
 import { cleanLine } from '#domain/text.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
@@ -18,8 +20,14 @@ export type CatalogHit =
   | { readonly kind: 'LABOR'; readonly hit: OperationHit }
   | { readonly kind: 'PART'; readonly hit: PartHit };
 
+type Found = CatalogHit | { readonly kind: 'PACKAGE'; readonly hit: PackageHit };
+
+/** 套餐 fitting this car are found too. */
+type Packages = { readonly vehicleId: number; readonly onTake: (hit: PackageHit) => void };
+
 type Props = {
   readonly modelCode: string;
+  readonly packages?: Packages | undefined;
   readonly onAdd: (hit: CatalogHit) => void;
   /** what is typed becomes a line without price; absent where there is none */
   readonly onToCheck?: ((name: string) => void) | undefined;
@@ -29,25 +37,36 @@ type Props = {
   readonly isAutoFocus?: boolean;
 };
 
-export function AddLineBox({ modelCode, onAdd, onToCheck, onBrought, isAutoFocus = true }: Props) {
+export function AddLineBox({ modelCode, packages, onAdd, onToCheck, onBrought, isAutoFocus = true }: Props) {
   const { t } = useTranslation('estimate');
   const ref = useRef<InputRef>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [text, setText] = useState('');
   const [isAny, setAny] = useState(false);
   useShortcut('f2', () => ref.current?.focus(), { label: t('addLine') });
-  const pick = (item: CatalogHit) => {
-    onAdd(item);
+  const pick = (item: Found) => {
+    if (item.kind === 'PACKAGE') packages?.onTake(item.hit);
+    else onAdd(item);
     setText('');
     ref.current?.focus();
   };
-  const suggesting = useSuggest<CatalogHit>({
+  const suggesting = useSuggest<Found>({
     load: async (typed) => {
       const ask = { text: typed, modelCode, isAnyModel: isAny, limit: 8 };
-      const [labor, parts] = await Promise.all([client.catalog.findOperations(ask), client.catalog.findParts(ask)]);
+      const [labor, parts, hits] = await Promise.all([
+        client.catalog.findOperations(ask),
+        client.catalog.findParts(ask),
+        packages ? client.servicePackage.find(packageAsk(packages.vehicleId, typed, isAny)) : [],
+      ]);
+      // what the car is due for comes before single work; the code of an operation means the operation
+      const isCode = labor[0]?.code.toLowerCase().startsWith(typed.trim().toLowerCase()) === true;
+      const found = hits.map((hit) => ({ kind: 'PACKAGE' as const, hit }));
+      const first = isCode ? [] : found;
       return [
+        ...first,
         ...labor.map((hit) => ({ kind: 'LABOR' as const, hit })),
         ...parts.map((hit) => ({ kind: 'PART' as const, hit })),
+        ...(isCode ? found : []),
       ];
     },
     onPick: pick,
@@ -69,7 +88,7 @@ export function AddLineBox({ modelCode, onAdd, onToCheck, onBrought, isAutoFocus
         aria-label={t('addLine')}
         aria-expanded={suggesting.isOpen}
         aria-controls="add-line-hits"
-        placeholder={t('addLine')}
+        placeholder={t(packages ? 'addLineOrPackage' : 'addLine')}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -105,7 +124,7 @@ export function AddLineBox({ modelCode, onAdd, onToCheck, onBrought, isAutoFocus
         anchor={anchor}
         suggesting={suggesting}
         keyOf={(item) => `${item.kind}${item.hit.id}`}
-        groupOf={(item) => (item.kind === 'LABOR' ? t('labor') : t('part'))}
+        groupOf={(item) => t(GROUP[item.kind])}
         onPick={pick}
         minWidth={640}
         render={(item) => <HitRow item={item} />}
@@ -114,9 +133,22 @@ export function AddLineBox({ modelCode, onAdd, onToCheck, onBrought, isAutoFocus
   );
 }
 
-function HitRow({ item }: { readonly item: CatalogHit }) {
+const GROUP = { PACKAGE: 'packages', LABOR: 'labor', PART: 'part' } as const;
+
+function packageAsk(vehicleId: number, text: string, isAnyModel: boolean) {
+  return { text, vehicleId, isAnyModel, limit: 5 };
+}
+
+function HitRow({ item }: { readonly item: Found }) {
   const { t } = useTranslation('estimate');
   const lang = useLang();
+  if (item.kind === 'PACKAGE') {
+    return (
+      <div className="q-row">
+        <PackageWords hit={item.hit} />
+      </div>
+    );
+  }
   if (item.kind === 'LABOR') {
     const { hit } = item;
     const price = hit.pricingMode === 'FIXED' ? hit.fixedPriceFen : (hit.rateFenByPayer.SELF ?? null);

@@ -6,15 +6,16 @@ import { PAYER_TYPES, type PayerType } from '#domain/enums.ts';
 import { parseZhe } from '#domain/discount-entry.ts';
 import { accountAfter, accountsFor } from '#domain/estimate/payer-account.ts';
 import { labelOf } from '#domain/messages/labels.ts';
-import { formatMilli } from '#domain/quantity.ts';
+import { formatCentiHours, formatMilli } from '#domain/quantity.ts';
 import { useLang } from '../../i18n/language.ts';
 import { MoneyText } from '../../ui/money-text.tsx';
 import type { Plan } from './new-line.ts';
 import { SubstituteRow } from './substitute-row.tsx';
 import { amountCell, Cell, priceCell } from './typed-cells.tsx';
 import { amountsOf, isToCheck, type TypedLine, withPayer } from './typed-line.ts';
+import { packageNoOf } from './typed-package.ts';
 
-const COLUMNS = 12;
+export const COLUMNS = 12;
 
 type RowProps = {
   readonly line: TypedLine;
@@ -46,10 +47,13 @@ export const TypedLineRow = memo(function TypedLineRow({
   const paidBy = (payerType: PayerType) =>
     replace(withPayer(line, payerType, accountAfter(accounts, payerType, input.payerAccountId)));
   const isBrought = input.kind === 'PART' && input.isCustomerSupplied;
+  // within a package nothing but the job is typed: to change it, it is broken up
+  const isPackaged = packageNoOf(line) !== null;
   const isAccountNeeded = input.payerType !== 'SELF' && input.payerType !== 'FREE';
   return (
     <>
       <tr
+        className={isPackaged ? 'q-package-line' : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Delete' && event.ctrlKey) {
             event.preventDefault();
@@ -85,46 +89,51 @@ export const TypedLineRow = memo(function TypedLineRow({
             </select>
           )}
         </td>
-        <td className="q-end">{amountCell(line, name, lang, t('hours'), replace)}</td>
-        <td className="q-end">{!isBrought && priceCell(line, name, lang, t('price'), replace)}</td>
-        <td className="q-end">
-          <Cell
-            label={`${t('zhe')} ${name}`}
-            lang={lang}
-            shown={input.payRateBp === 10_000 ? '' : String(input.payRateBp / 1000)}
-            read={(typed) => (typed.trim() === '' ? { ok: true, value: 10_000 } : parseZhe(typed))}
-            onRead={(payRateBp) => replace({ ...line, input: { ...input, payRateBp } })}
-          />
-        </td>
-        <td>
-          <select
-            aria-label={`${t('payer')} ${name}`}
-            value={input.payerType}
-            onChange={(event) => paidBy(event.target.value as PayerType)}
-          >
-            {PAYER_TYPES.map((it) => (
-              <option key={it} value={it}>
-                {labelOf(lang, 'payerType', it)}
-              </option>
-            ))}
-          </select>
-        </td>
-        <td>
-          {isAccountNeeded && (
-            <select
-              aria-label={`${t('account')} ${name}`}
-              value={input.payerAccountId ?? ''}
-              onChange={(event) => replace(withPayer(line, input.payerType, Number(event.target.value) || null))}
-            >
-              <option value="">—</option>
-              {accountsFor(accounts, input.payerType).map((account) => (
-                <option key={account.id} value={account.id}>
-                  {account.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </td>
+        {isPackaged && <PackagedCells line={line} />}
+        {!isPackaged && (
+          <>
+            <td className="q-end">{amountCell(line, name, lang, t('hours'), replace)}</td>
+            <td className="q-end">{!isBrought && priceCell(line, name, lang, t('price'), replace)}</td>
+            <td className="q-end">
+              <Cell
+                label={`${t('zhe')} ${name}`}
+                lang={lang}
+                shown={input.payRateBp === 10_000 ? '' : String(input.payRateBp / 1000)}
+                read={(typed) => (typed.trim() === '' ? { ok: true, value: 10_000 } : parseZhe(typed))}
+                onRead={(payRateBp) => replace({ ...line, input: { ...input, payRateBp } })}
+              />
+            </td>
+            <td>
+              <select
+                aria-label={`${t('payer')} ${name}`}
+                value={input.payerType}
+                onChange={(event) => paidBy(event.target.value as PayerType)}
+              >
+                {PAYER_TYPES.map((it) => (
+                  <option key={it} value={it}>
+                    {labelOf(lang, 'payerType', it)}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <td>
+              {isAccountNeeded && (
+                <select
+                  aria-label={`${t('account')} ${name}`}
+                  value={input.payerAccountId ?? ''}
+                  onChange={(event) => replace(withPayer(line, input.payerType, Number(event.target.value) || null))}
+                >
+                  <option value="">—</option>
+                  {accountsFor(accounts, input.payerType).map((account) => (
+                    <option key={account.id} value={account.id}>
+                      {account.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </td>
+          </>
+        )}
         <td className="q-plain q-end">
           {isToCheck(line) ? (
             t('toCheck')
@@ -172,3 +181,24 @@ export const TypedLineRow = memo(function TypedLineRow({
     </>
   );
 });
+
+/** Quantity and price as they are, read only; no discount of its own; the customer pays. */
+function PackagedCells({ line }: { readonly line: TypedLine }) {
+  const { t } = useTranslation('packages');
+  const lang = useLang();
+  const { input } = line;
+  const hours = input.kind === 'LABOR' ? input.billHoursCenti : null;
+  const amount = input.kind === 'PART' ? formatMilli(input.qtyMilli) : hours === null ? '' : formatCentiHours(hours);
+  const price = input.kind === 'PART' ? input.unitPriceFen : input.kind === 'LABOR' ? input.rateFen : null;
+  return (
+    <>
+      <td className="q-plain q-end">{amount}</td>
+      <td className="q-plain q-end">
+        <MoneyText fen={price ?? (input.kind === 'LABOR' ? input.fixedPriceFen : null)} isBare />
+      </td>
+      <td className="q-plain q-end">{t('package')}</td>
+      <td className="q-plain">{labelOf(lang, 'payerType', input.payerType)}</td>
+      <td />
+    </>
+  );
+}

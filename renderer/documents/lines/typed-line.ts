@@ -10,6 +10,8 @@ export type TypedLine = {
   readonly priceByPayer: Partial<Record<PayerType, number>>;
   readonly stock: LineView['stock'];
   readonly isFitting: boolean;
+  /** 套餐 the line stands in, what of its price falls on the line, and whether the line alone may have a discount */
+  readonly packaged?: { readonly name: string; readonly netFen: number; readonly isDiscountable: boolean };
 };
 
 // a restored draft brings keys of an earlier run: none comes twice
@@ -35,13 +37,16 @@ export function typedFrom(line: LineView): TypedLine {
     payRateBp: line.payRateBp,
     taxRatePct: line.taxRatePct,
     remark: line.remark,
+    ...(line.packageId === null ? {} : { packageId: line.packageId, packageNo: line.packageNo }),
   };
+  const { packageName: name, packageNetFen: netFen, isDiscountable } = line;
   const rest = {
     key: newKey(),
     unitDecimals: line.kind === 'PART' ? 3 : 2,
     priceByPayer: {},
     stock: line.stock,
     isFitting: true,
+    ...(netFen === null ? {} : { packaged: { name, netFen, isDiscountable } }),
   };
   if (line.kind === 'LABOR') {
     return {
@@ -146,5 +151,6 @@ export function fieldsShownOn(lines: readonly TypedLine[]): string[] {
 
 /** Gross and net of a line as the host will compute them. */
 export function amountsOf(line: TypedLine, laborCoeffBp: number) {
-  return lineAmounts({ ...line.input, laborCoeffBp });
+  const packageNetFen = line.input.packageId == null ? null : line.packaged?.netFen;
+  return lineAmounts({ ...line.input, laborCoeffBp, packageNetFen });
 }

@@ -1,11 +1,13 @@
 /** The lines while they are typed: plain inputs, arrows and Enter move between cells, Ctrl+Delete takes a line off. */
-import type { KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PayerAccount } from '#domain/contract/customer.contract.ts';
 import { isComposing } from '../../ui/keys.ts';
 import type { Plan } from './new-line.ts';
 import { jobsOf, type TypedLine, withoutLine } from './typed-line.ts';
-import { TypedLineRow } from './typed-line-row.tsx';
+import { BreakDialog, PackageRow } from './package-row.tsx';
+import { COLUMNS, TypedLineRow } from './typed-line-row.tsx';
+import { brokenUp, packageAmong, packageNoOf } from './typed-package.ts';
 
 type Props = {
   readonly lines: readonly TypedLine[];
@@ -30,11 +32,42 @@ function moveBy(event: KeyboardEvent<HTMLElement>, rows: number): void {
   fields.find((field) => field !== null && field !== undefined)?.focus();
 }
 
+type Asked = { readonly no: number; readonly after: TypedLine[] };
+
+/** What may be done to the lines; whatever breaks up a package is asked first. */
+function changesOf(
+  lines: readonly TypedLine[],
+  plan: Plan,
+  onChange: (lines: TypedLine[]) => void,
+  ask: (asked: Asked) => void,
+) {
+  const packageOf = (key: number) => {
+    const line = lines.find((one) => one.key === key);
+    return line ? packageNoOf(line) : null;
+  };
+  const put = (of: readonly TypedLine[], line: TypedLine) => of.map((one) => (one.key === line.key ? line : one));
+  return {
+    replace: (line: TypedLine) => {
+      const no = packageOf(line.key);
+      // a line that leaves its package took another part's place
+      if (no === null || packageNoOf(line) === no) onChange(put(lines, line));
+      else ask({ no, after: put(brokenUp(lines, no, plan), line) });
+    },
+    remove: (key: number) => {
+      const no = packageOf(key);
+      if (no === null) onChange(withoutLine(lines, key));
+      else ask({ no, after: withoutLine(brokenUp(lines, no, plan), key) });
+    },
+    breakUp: (no: number) => ask({ no, after: brokenUp(lines, no, plan) }),
+    takeOff: (keys: readonly number[]) => onChange(keys.reduce<TypedLine[]>(withoutLine, [...lines])),
+  };
+}
+
 export function TypedLines({ lines, modelCode, laborCoeffBp, plan, accounts, errors, onChange }: Props) {
   const { t } = useTranslation('estimate');
   const { t: order } = useTranslation('order');
-  const replace = (line: TypedLine) => onChange(lines.map((one) => (one.key === line.key ? line : one)));
-  const remove = (key: number) => onChange(withoutLine(lines, key));
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { replace, remove, breakUp, takeOff } = changesOf(lines, plan, onChange, setAsked);
   const jobs = jobsOf(lines);
   return (
     <div className="q-grid">
@@ -75,22 +108,50 @@ export function TypedLines({ lines, modelCode, laborCoeffBp, plan, accounts, err
             event.preventDefault();
           }}
         >
-          {lines.map((line) => (
-            <TypedLineRow
-              key={line.key}
-              line={line}
-              modelCode={modelCode}
-              laborCoeffBp={laborCoeffBp}
-              plan={plan}
-              jobs={jobs}
-              accounts={accounts}
-              error={errorOf(errors, line.input.lineNo)}
-              replace={replace}
-              remove={remove}
-            />
-          ))}
+          {lines.map((line, i) => {
+            const no = packageNoOf(line);
+            const before = lines[i - 1];
+            const of =
+              no === null || (before && packageNoOf(before) === no) ? null : packageAmong(lines, no, laborCoeffBp);
+            return (
+              <Fragment key={line.key}>
+                {of && (
+                  <PackageRow
+                    of={of}
+                    columns={COLUMNS}
+                    onBreak={() => breakUp(of.no)}
+                    onRemove={() => takeOff(of.keys)}
+                  />
+                )}
+                <TypedLineRow
+                  line={line}
+                  modelCode={modelCode}
+                  laborCoeffBp={laborCoeffBp}
+                  plan={plan}
+                  jobs={jobs}
+                  accounts={accounts}
+                  error={errorOf(errors, line.input.lineNo)}
+                  replace={replace}
+                  remove={remove}
+                />
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
+      {asked && (
+        <BreakDialog
+          no={asked.no}
+          before={lines}
+          after={asked.after}
+          laborCoeffBp={laborCoeffBp}
+          onClose={() => setAsked(null)}
+          onBreak={() => {
+            onChange(asked.after);
+            setAsked(null);
+          }}
+        />
+      )}
     </div>
   );
 }

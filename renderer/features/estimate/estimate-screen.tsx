@@ -25,7 +25,7 @@ import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
 import { EstimatePromise } from './estimate-promise.tsx';
 import { LinesEditor } from '../../documents/lines/lines-editor.tsx';
-import { offeredLines } from './offered-lines.ts';
+import { offeredLines } from '../../documents/lines/offered-lines.ts';
 import { fieldsShownOn, type TypedLine } from '../../documents/lines/typed-line.ts';
 import { VersionsButton } from './versions-dialog.tsx';
 import { useSaveLines } from './use-save-lines.tsx';
@@ -101,6 +101,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           modelCode={estimate.modelCode}
           laborCoeffBp={estimate.laborCoeffBp}
           plan={plan}
+          vehicleId={estimate.vehicleId}
           firstKind="SUPPLIES_FEE"
           errors={save.errors}
           onChange={setLines}

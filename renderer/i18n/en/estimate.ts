@@ -4,6 +4,7 @@ import type { estimate as zh } from '../zh-CN/estimate.ts';
 export const estimate: SameKeys<typeof zh> = {
   title: 'Estimate',
   addLine: 'Add labor or part: code, name, pinyin (F2)',
+  addLineOrPackage: 'Add labor, part or package: code, name, pinyin (F2)',
   addToCheck: 'To be inspected',
   addToCheckHow: 'Type what is to be looked at, F7 lists it without a price',
   toCheck: 'To inspect',
@@ -17,6 +18,7 @@ export const estimate: SameKeys<typeof zh> = {
   takeInstead: 'Take',
   addOther: 'Add other charge',
   labor: 'Labor',
+  packages: 'Packages',
   part: 'Part',
   any: 'Any model',
   available: '{{qty}} free',

@@ -2,6 +2,7 @@
 export const estimate = {
   title: '估价单',
   addLine: '添加工时或配件:编码、名称、拼音(F2)',
+  addLineOrPackage: '添加工时、配件或套餐:编码、名称、拼音(F2)',
   addToCheck: '加待检',
   addToCheckHow: '输入检查项目,按 F7 先列入,检查后报价',
   toCheck: '待检',
@@ -15,6 +16,7 @@ export const estimate = {
   takeInstead: '换',
   addOther: '加其他费用',
   labor: '工时',
+  packages: '套餐',
   part: '配件',
   any: '不限车型',
   available: '可用 {{qty}}',

@@ -1,10 +1,12 @@
-/** Declined work of an earlier visit as lines of this estimate: its parts belong to its job again. */
-import type { Offer } from '#domain/contract/vehicle.contract.ts';
-import { laborLine, partLine, type Plan } from '../../documents/lines/new-line.ts';
-import { nextLineNo, type TypedLine } from '../../documents/lines/typed-line.ts';
+/** Work that is offered with its parts, as lines of this document: its parts belong to its job again. */
+import type { OfferLine } from '#domain/contract/vehicle.contract.ts';
+import { laborLine, partLine, type Plan } from './new-line.ts';
+import { nextLineNo, type TypedLine } from './typed-line.ts';
+
+type Offered = { readonly lines: readonly OfferLine[] };
 
 /** Lines at today's price, numbered on from those that stand there. */
-export function offeredLines(offers: readonly Offer[], before: readonly TypedLine[], plan: Plan): TypedLine[] {
+export function offeredLines(offers: readonly Offered[], before: readonly TypedLine[], plan: Plan): TypedLine[] {
   let lineNo = nextLineNo(before) - 1;
   return offers.flatMap((offer) => {
     let laborLineNo: number | null = null;
