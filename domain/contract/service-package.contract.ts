@@ -42,10 +42,8 @@ const PackageItemView = z.strictObject({
   unitDecimals: z.int(),
   /** parts */
   qtyMilli: z.int().nullable(),
-  /** hours of labor by the hour */
-  billHoursCenti: z.int().nullable(),
-  /** at list price, before any coefficient of a model */
-  listFen: fen,
+  /** by the list: of the whole job before any coefficient of a model, of one unit of a part */
+  unitFen: fen,
 });
 export type PackageItemView = z.infer<typeof PackageItemView>;
 

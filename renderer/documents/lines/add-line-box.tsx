@@ -26,7 +26,8 @@ type Found = CatalogHit | { readonly kind: 'PACKAGE'; readonly hit: PackageHit }
 type Packages = { readonly vehicleId: number; readonly onTake: (hit: PackageHit) => void };
 
 type Props = {
-  readonly modelCode: string;
+  /** absent: of every model */
+  readonly modelCode: string | undefined;
   readonly packages?: Packages | undefined;
   readonly onAdd: (hit: CatalogHit) => void;
   /** what is typed becomes a line without price; absent where there is none */

@@ -41,15 +41,15 @@ function itemView(db: ReadDb, line: LineInput, scene: PricingScene): PackageItem
     unit: row.unit ?? '',
     unitDecimals: facts?.unitDecimals ?? 0,
     qtyMilli: row.qtyMilli ?? null,
-    billHoursCenti: row.billHoursCenti ?? null,
-    listFen: row.grossFen,
+    unitFen: line.kind === 'PART' ? line.unitPriceFen : row.grossFen,
   };
 }
 
 function packageView(db: ReadDb, row: PackageRow, scene: PricingScene): PackageView {
   const { id, code, name, priceFen, firstKm, everyKm, everyMonths, isActive, version } = row;
-  const items = packageInputs(db, id).map((line) => itemView(db, line, scene));
-  const listFen = sumFen(items.map((item) => item.listFen));
+  const inputs = packageInputs(db, id);
+  const items = inputs.map((line) => itemView(db, line, scene));
+  const listFen = sumFen(inputs.map((line) => listLine(db, line, scene).row.grossFen));
   const head = { id, code, name, priceFen, firstKm, everyKm, everyMonths, isActive, version };
   return { ...head, fitsModels: [...row.fitsModels], listFen, items };
 }
