@@ -7,7 +7,16 @@ const job: PackageItemView = {
   ...{ qtyMilli: null, unitFen: 12_000 },
 };
 const oil: PackageItemView = {
-  ...{ kind: 'PART', itemId: 2, code: 'KE900', name: '机油', unit: '升', unitDecimals: 3, qtyMilli: 4235, unitFen: 7200 },
+  ...{
+    kind: 'PART',
+    itemId: 2,
+    code: 'KE900',
+    name: '机油',
+    unit: '升',
+    unitDecimals: 3,
+    qtyMilli: 4235,
+    unitFen: 7200,
+  },
 };
 
 test('what is stored is sent again as it is, and adds up by the list', () => {
