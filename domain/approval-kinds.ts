@@ -12,6 +12,7 @@ const APPROVED_RIGHTS = [
   'payment.onAccount',
   'refund.make',
   'settlement.reversePaid',
+  'settlement.offAssessment',
 ] as const satisfies readonly Permission[];
 
 /** With the acts of the house itself that need a manager beside the one who asks. */

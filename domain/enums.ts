@@ -116,6 +116,31 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const HOLD_REASONS = ['WAIT_PARTS', 'WAIT_CONSENT', 'WAIT_ASSESS', 'WAIT_SUBLET', 'OTHER'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
+/** 保险案件. */
+export const INSURANCE_STATES = [
+  'REPORTED',
+  'SURVEYED',
+  'ASSESSED',
+  'REPAIRING',
+  'SUBMITTED',
+  'PAID',
+  'REJECTED',
+] as const;
+export type InsuranceState = (typeof INSURANCE_STATES)[number];
+
+/** What an insurer wants to see before it pays. */
+export const INSURANCE_DOCS = [
+  'DRIVING_LICENCE',
+  'VEHICLE_LICENCE',
+  'POLICY',
+  'ACCIDENT_REPORT',
+  'ASSESSMENT',
+  'PHOTOS',
+  'INVOICE',
+  'BANK_ACCOUNT',
+] as const;
+export type InsuranceDoc = (typeof INSURANCE_DOCS)[number];
+
 export const SIGN_MODES = ['PAPER', 'PAD'] as const;
 export type SignMode = (typeof SIGN_MODES)[number];
 

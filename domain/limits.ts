@@ -112,6 +112,15 @@ export function maySetFree(
   return within(asking, 'payer.setFree', isFreeAllowed);
 }
 
+/**
+ * Settling an insurer's slip at another sum than the assessed one, or before there is any: a manager's word.
+ *
+ * @refuses FORBIDDEN, APPROVAL_REQUIRED
+ */
+export function maySettleOffAssessment(asking: Asking): Result<true, LimitCode> {
+  return within(asking, 'settlement.offAssessment', false);
+}
+
 export type RefundAsked = {
   readonly amountFen: number;
   readonly isSameDay: boolean;

@@ -37,6 +37,7 @@ export const PERMISSIONS = [
   'refund.make',
   'settlement.reverseUnpaid',
   'settlement.reversePaid',
+  'settlement.offAssessment',
   'order.releaseUnpaid',
   'gatePass.print',
   'shift.own',
@@ -99,6 +100,8 @@ const rows: Readonly<Record<Permission, Row>> = {
   'refund.make': { limit: ['CASHIER'], approve: ['MANAGER'] },
   'settlement.reverseUnpaid': { own: ['ADVISOR'], any: ['MANAGER'] },
   'settlement.reversePaid': { approve: ['MANAGER'] },
+  // §5.6: an insurer's slip beside its assessment, by a manager's word
+  'settlement.offAssessment': { limit: ['ADVISOR', 'CLAIMS'], any: ['MANAGER'], approve: ['MANAGER'] },
   'order.releaseUnpaid': { any: ['MANAGER'] },
   'gatePass.print': { any: ['ADVISOR', 'CASHIER', 'MANAGER'] },
   'shift.own': { any: ['CASHIER'] },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { ApprovalKind } from './approval-kinds.ts';
 import type { CoverageRefusalData } from './refusals-coverage.ts';
+import type { InsuranceRefusalData } from './refusals-insurance.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { PackageRefusalData } from './refusals-package.ts';
@@ -195,6 +196,7 @@ export type RefusalData = DeskRefusalData &
   WorkshopRefusalData &
   SupplementRefusalData &
   CoverageRefusalData &
+  InsuranceRefusalData &
   PackageRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {

@@ -54,7 +54,8 @@ export class Day {
     await keys.page.getByRole('region', { name: '项目明细' }).or(keys.page.getByText('项目明细')).first().waitFor();
   }
 
-  async checkIn(): Promise<void> {
+  /** `mainType` other than the one that stands there. */
+  async checkIn(mainType?: string): Promise<void> {
     const { keys } = this;
     await this.picture('reception');
     await keys.find(this.#car.tail, this.#car.plate);
@@ -65,6 +66,7 @@ export class Day {
     await keys.fill('油量(1/8)', '5');
     await keys.fill('预计交车', tomorrowAtTenTyped());
     await keys.fill('客户描述', '到期保养,冷车启动有异响');
+    if (mainType !== undefined) await keys.choose('维修类别', mainType);
     await keys.tick('已说明付款方式');
     await keys.tick('贵重物品已取走');
     await this.picture('check-in');
@@ -92,7 +94,6 @@ export class Day {
     await this.present();
   }
 
-  /** Lines of the lists by their codes. */
   async addLines(codes: readonly string[]): Promise<void> {
     const { keys } = this;
     const box = keys.page.getByRole('combobox', { name: '添加工时或配件:编码、名称、拼音(F2)' });

@@ -9,6 +9,7 @@ import appointment from './0007_appointment.sql?raw';
 import coverage from './0008_coverage.sql?raw';
 import askFirst from './0009_ask_first.sql?raw';
 import servicePackage from './0010_service_package.sql?raw';
+import insuranceCase from './0011_insurance_case.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008_coverage', sql: coverage, changesRowsOf: [] },
   { name: '0009_ask_first', sql: askFirst, changesRowsOf: [] },
   { name: '0010_service_package', sql: servicePackage, changesRowsOf: [] },
+  { name: '0011_insurance_case', sql: insuranceCase, changesRowsOf: [] },
 ];

@@ -7,6 +7,7 @@ import { dayClose, payment, refund, shift, shiftTender } from './cashier.ts';
 import { delivery, gatePass } from './delivery.ts';
 import { estimate, estimateLine } from './estimate.ts';
 import { command, counter, journal } from './ledger.ts';
+import { insuranceCase } from './insurance.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
 import { factChange } from './fact-change.ts';
 import { part, partSubstitute } from './parts.ts';
@@ -61,6 +62,7 @@ export const ALL_TABLES = [
   repairOrder,
   orderLine,
   linePayerShare,
+  insuranceCase,
   orderPromise,
   orderAdvice,
   appointment,

@@ -1,8 +1,8 @@
-/** The work on an order as screens show it: tasks and checks. */
+/** What an order's screen shows beside its lines: tasks, checks and slips. */
 import { z } from 'zod';
 import { CHECK_ITEMS } from '../workshop/checks.ts';
 import * as E from '../enums.ts';
-import { at, id } from './shapes.ts';
+import { at, fen, id, payerType } from './shapes.ts';
 
 export const TaskView = z.strictObject({
   id,
@@ -29,3 +29,14 @@ export const CheckView = z.strictObject({
 
 /** what was looked at, and what was not in order */
 export const CheckItems = z.array(z.strictObject({ item: z.enum(CHECK_ITEMS), isOk: z.boolean() })).max(20);
+
+/** A settlement slip of the order, as far as it is read there. */
+export const SlipOfOrder = z.strictObject({
+  id,
+  settlementNo: z.string(),
+  payerType,
+  payerName: z.string(),
+  payableFen: fen,
+  dueFen: fen,
+  status: z.enum(E.SETTLEMENT_STATUSES),
+});

@@ -4,8 +4,9 @@ import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
 import { coverageProcedures } from './order-coverage.ts';
+import { InsuranceCaseView, insuranceProcedures } from './order-insurance.ts';
 import { lineProcedures } from './order-lines.ts';
-import { CheckItems, CheckView, TaskView } from './order-work.ts';
+import { CheckItems, CheckView, SlipOfOrder, TaskView } from './order-work.ts';
 import {
   at,
   fen,
@@ -69,19 +70,10 @@ export const OrderView = z.strictObject({
   totals: TotalsView,
   /** empty where one payer has all of it */
   payers: z.array(PayerSumView),
+  insurance: InsuranceCaseView.nullable(),
   tasks: z.array(TaskView),
   checks: z.array(CheckView),
-  settlements: z.array(
-    z.strictObject({
-      id,
-      settlementNo: z.string(),
-      payerType: z.enum(E.PAYER_TYPES),
-      payerName: z.string(),
-      payableFen: fen,
-      dueFen: fen,
-      status: z.enum(E.SETTLEMENT_STATUSES),
-    }),
-  ),
+  settlements: z.array(SlipOfOrder),
   gatePassNo: z.string().nullable(),
   deliveredAt: at.nullable(),
   /** actions the state table allows this person now; the buttons are drawn from it */
@@ -145,6 +137,7 @@ export const orderContract = {
     .output(changed),
   ...lineProcedures,
   ...coverageProcedures,
+  ...insuranceProcedures,
   technicians: query('search', 'any')
     .input(z.strictObject({}))
     .output(z.array(z.strictObject({ id, name: z.string(), groupName: z.string(), runningTasks: z.int() }))),

@@ -13,6 +13,7 @@ import {
   payerType,
   taxRatePct,
   text,
+  textOrEmpty,
   version,
 } from './shapes.ts';
 
@@ -108,7 +109,14 @@ export const settlementContract = {
     .output(z.strictObject({ slips: z.array(SlipAmounts), maxOrderDiscountFen: fen, orderVersion: version })),
   confirm: act('settlement.confirm', 'own')
     .input(
-      command({ orderId: id, version, orderDiscountFen: fenNotNegative, oldPartsResult: z.enum(E.OLD_PARTS_RESULTS) }),
+      command({
+        orderId: id,
+        version,
+        orderDiscountFen: fenNotNegative,
+        oldPartsResult: z.enum(E.OLD_PARTS_RESULTS),
+        /** why the insurer's slip is settled beside its assessment */
+        assessmentReason: textOrEmpty(200).optional(),
+      }),
     )
     .output(z.strictObject({ settlementIds: z.array(id), version, printJobIds: z.array(z.string()) })),
   get: query('search', 'any').input(z.strictObject({ id })).output(SettlementView),

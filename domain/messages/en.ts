@@ -1,5 +1,6 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
 import { coverageRefusalsEn } from './coverage-en.ts';
+import { insuranceRefusalsEn } from './insurance-en.ts';
 import { packageRefusalsEn } from './package-en.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
@@ -201,5 +202,6 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...workshopRefusalsEn,
   ...supplementRefusalsEn,
   ...coverageRefusalsEn,
+  ...insuranceRefusalsEn,
   ...packageRefusalsEn,
 };

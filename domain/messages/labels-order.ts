@@ -79,6 +79,27 @@ export const coverageLabels: LabelsOf<E.Coverage> = {
   ASKED: say('待厂家答复', 'Waiting for the manufacturer'),
 };
 
+export const insuranceStateLabels: LabelsOf<E.InsuranceState> = {
+  REPORTED: say('已报案', 'Reported'),
+  SURVEYED: say('已查勘', 'Surveyed'),
+  ASSESSED: say('已定损', 'Assessed'),
+  REPAIRING: say('维修中', 'In repair'),
+  SUBMITTED: say('已交案', 'Submitted'),
+  PAID: say('已赔付', 'Paid'),
+  REJECTED: say('拒赔', 'Rejected'),
+};
+
+export const insuranceDocLabels: LabelsOf<E.InsuranceDoc> = {
+  DRIVING_LICENCE: say('驾驶证', 'Driving licence'),
+  VEHICLE_LICENCE: say('行驶证', 'Vehicle licence'),
+  POLICY: say('保单', 'Policy'),
+  ACCIDENT_REPORT: say('事故认定书', 'Accident report'),
+  ASSESSMENT: say('定损单', 'Assessment'),
+  PHOTOS: say('照片', 'Photos'),
+  INVOICE: say('发票', 'Invoice'),
+  BANK_ACCOUNT: say('收款账户', 'Bank account'),
+};
+
 export const holdReasonLabels: LabelsOf<E.HoldReason> = {
   WAIT_PARTS: say('待料', 'Waiting for parts'),
   WAIT_CONSENT: say('待客户', 'Waiting for the customer'),

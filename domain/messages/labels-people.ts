@@ -139,6 +139,7 @@ export const approvalKindLabels: LabelsOf<ApprovalKind> = {
   'payment.onAccount': say('挂账', 'putting on account'),
   'refund.make': say('退款', 'refund'),
   'settlement.reversePaid': say('收款或交车后的反结算', 'reversal after payment or delivery'),
+  'settlement.offAssessment': say('与定损不一致的保险结算', 'a settlement off the assessment'),
   'backup.restore': say('恢复备份', 'restoring a copy'),
   'house.clock': say('电脑时间', 'the clock of this PC'),
 };

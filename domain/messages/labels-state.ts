@@ -3,6 +3,7 @@ import type { AppointmentAction, AppointmentStatus } from '../appointment/status
 import type { ShiftAction } from '../cashier/shift-status.ts';
 import type * as E from '../enums.ts';
 import type { EstimateAction } from '../estimate/estimate-status.ts';
+import type { InsuranceAction } from '../insurance/case-status.ts';
 import type { RequestAction } from '../parts/request-status.ts';
 import type { VisitAction } from '../reception/visit-status.ts';
 import type {
@@ -18,6 +19,7 @@ import type { SettlementAction } from '../settlement/status.ts';
 import type { PrintJobAction } from '../printing/print-job-status.ts';
 import { type Label, type LabelsOf, say } from './label.ts';
 import { printStateLabels } from './labels-printing.ts';
+import { insuranceStateLabels } from './labels-order.ts';
 
 export const visitStatusLabels: LabelsOf<E.VisitStatus> = {
   CHECKED_IN: say('已接车', 'Checked in'),
@@ -103,6 +105,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   returnPart: say('退料', 'return parts'),
   removeLine: say('删减项目', 'remove a line'),
   setCoverage: say('登记质保答复', 'record what the manufacturer bears'),
+  insure: say('登记保险案件', 'keep the insurance case'),
   proposeSupplement: say('提出增项', 'propose a supplement'),
   addSupplement: say('增项', 'add a supplement'),
   agreeSum: say('登记客户同意的金额', 'record a sum agreed to'),
@@ -249,6 +252,15 @@ const printJobActionLabels: LabelsOf<PrintJobAction> = {
 
 type Machine = { readonly states: Readonly<Record<string, Label>>; readonly actions: Readonly<Record<string, Label>> };
 
+const insuranceActionLabels: LabelsOf<InsuranceAction> = {
+  survey: say('查勘', 'survey'),
+  assess: say('定损', 'assess'),
+  repair: say('维修', 'repair'),
+  submit: say('交案', 'submit'),
+  pay: say('赔付', 'pay'),
+  reject: say('拒赔', 'reject'),
+};
+
 /** Labels by the machine name of the state tables: STATE_REFUSED names machine, state and action. */
 export const machineLabels = {
   visit: { states: visitStatusLabels, actions: visitActionLabels },
@@ -263,5 +275,6 @@ export const machineLabels = {
   shift: { states: shiftStatusLabels, actions: shiftActionLabels },
   appointment: { states: appointmentStatusLabels, actions: appointmentActionLabels },
   printJob: { states: printStateLabels, actions: printJobActionLabels },
+  insurance: { states: insuranceStateLabels, actions: insuranceActionLabels },
 } as const satisfies Readonly<Record<string, Machine>>;
 export type MachineName = keyof typeof machineLabels;

@@ -52,6 +52,8 @@ export const labels = {
   otherKind: order.otherKindLabels,
   coverage: order.coverageLabels,
   holdReason: order.holdReasonLabels,
+  insuranceState: order.insuranceStateLabels,
+  insuranceDoc: order.insuranceDocLabels,
   signMode: order.signModeLabels,
   acceptMode: order.acceptModeLabels,
   washState: order.washStateLabels,

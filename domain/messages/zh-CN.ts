@@ -1,5 +1,6 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
 import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
+import { insuranceRefusalsZhCN } from './insurance-zh-CN.ts';
 import { packageRefusalsZhCN } from './package-zh-CN.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
@@ -191,5 +192,6 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...workshopRefusalsZhCN,
   ...supplementRefusalsZhCN,
   ...coverageRefusalsZhCN,
+  ...insuranceRefusalsZhCN,
   ...packageRefusalsZhCN,
 };

@@ -40,6 +40,7 @@ export const ORDER_ACTIONS = [
   'returnPart',
   'removeLine',
   'setCoverage',
+  'insure',
   'proposeSupplement',
   'addSupplement',
   'agreeSum',
@@ -54,6 +55,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
   machine: 'order',
   moves: {
     DRAFT: {
+      insure: 'DRAFT',
       editLines: 'DRAFT',
       setCoverage: 'DRAFT',
       authorise: 'AUTHORISED',
@@ -64,6 +66,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       cancel: 'CANCELLED',
     },
     AUTHORISED: {
+      insure: 'AUTHORISED',
       dispatch: 'DISPATCHED',
       finishFast: 'WORK_DONE',
       issuePart: 'AUTHORISED',
@@ -80,6 +83,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       cancel: 'CANCELLED',
     },
     DISPATCHED: {
+      insure: 'DISPATCHED',
       startTask: 'IN_PROGRESS',
       reassign: 'DISPATCHED',
       issuePart: 'DISPATCHED',
@@ -95,6 +99,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'DISPATCHED',
     },
     IN_PROGRESS: {
+      insure: 'IN_PROGRESS',
       startTask: 'IN_PROGRESS',
       finishTask: 'IN_PROGRESS',
       pauseTask: 'IN_PROGRESS',
@@ -115,6 +120,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'IN_PROGRESS',
     },
     ON_HOLD: {
+      insure: 'ON_HOLD',
       resume: 'IN_PROGRESS',
       reassign: 'ON_HOLD',
       issuePart: 'ON_HOLD',
@@ -130,6 +136,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'ON_HOLD',
     },
     WORK_DONE: {
+      insure: 'WORK_DONE',
       passCheck: 'QC_PASSED',
       failCheck: 'IN_PROGRESS',
       issuePart: 'WORK_DONE',
@@ -146,6 +153,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'WORK_DONE',
     },
     QC_PASSED: {
+      insure: 'QC_PASSED',
       handOver: 'READY',
       sendBack: 'IN_PROGRESS',
       returnPart: 'QC_PASSED',
@@ -158,6 +166,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'QC_PASSED',
     },
     READY: {
+      insure: 'READY',
       settle: 'SETTLED',
       sendBack: 'IN_PROGRESS',
       removeLine: 'READY',
@@ -169,6 +178,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'READY',
     },
     SETTLED: {
+      insure: 'SETTLED',
       markPaid: 'PAID',
       voidPayment: 'SETTLED',
       release: 'DELIVERED',
@@ -176,14 +186,15 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
       takeOver: 'SETTLED',
     },
     PAID: {
+      insure: 'PAID',
       printGatePass: 'PAID',
       deliver: 'DELIVERED',
       voidPayment: 'SETTLED',
       reverseSettlement: 'READY',
       takeOver: 'PAID',
     },
-    DELIVERED: { close: 'CLOSED', reverseSettlement: 'READY' },
-    CLOSED: { reverseSettlement: 'READY' },
+    DELIVERED: { insure: 'DELIVERED', close: 'CLOSED', reverseSettlement: 'READY' },
+    CLOSED: { insure: 'CLOSED', reverseSettlement: 'READY' },
     CANCELLED: {},
   },
 };

@@ -6,6 +6,7 @@
 import { appointment as appointmentEn } from './en/appointment.ts';
 import { cashier as cashierEn } from './en/cashier.ts';
 import { coverage as coverageEn } from './en/coverage.ts';
+import { insurance as insuranceEn } from './en/insurance.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { order as orderEn } from './en/order.ts';
@@ -32,6 +33,7 @@ import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { appointment } from './zh-CN/appointment.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { coverage } from './zh-CN/coverage.ts';
+import { insurance } from './zh-CN/insurance.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { order } from './zh-CN/order.ts';
@@ -67,6 +69,7 @@ export const zhCN = {
   versions,
   cashier,
   coverage,
+  insurance,
   draft,
   about,
   clash,
@@ -96,6 +99,7 @@ export const en = {
   versions: versionsEn,
   cashier: cashierEn,
   coverage: coverageEn,
+  insurance: insuranceEn,
   draft: draftEn,
   about: aboutEn,
   clash: clashEn,

@@ -1,6 +1,7 @@
 /** Inputs whose text means a figure: what was typed stays as it is until it is understood. */
 import { Input, type InputProps } from 'antd';
 import { useState } from 'react';
+import { formatPercent, parsePercent } from '#domain/insurance/percent.ts';
 import { refusalText } from '#domain/messages/refusal-text.ts';
 import { unitWord } from '#domain/messages/units.ts';
 import { formatYuan, typedAmount } from '#domain/money.ts';
@@ -55,6 +56,11 @@ function TypedInput({ value, onChange, read, show, status, ...rest }: Reading) {
 /** An amount in yuan, 0 or more; value in fen. '300', '￥1,234.50', '300元' are understood. */
 export function MoneyInput(props: Common) {
   return <TypedInput prefix="¥" {...props} read={typedAmount} show={formatYuan} />;
+}
+
+/** A percentage; value in basis points. */
+export function PercentInput(props: Common) {
+  return <TypedInput suffix="%" {...props} read={parsePercent} show={formatPercent} />;
 }
 
 /** A quantity; value in thousandths. `unitDecimals` as the part has it (0 for pieces). */

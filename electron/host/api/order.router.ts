@@ -1,5 +1,6 @@
 import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
+import { saveInsurance } from '../services/insurance/save-case.ts';
 import { lowerLine } from '../services/repair-order/lower-line.ts';
 import { previewCoverage } from '../services/repair-order/preview-coverage.ts';
 import { setCoverage } from '../services/repair-order/set-coverage.ts';
@@ -33,6 +34,9 @@ export const orderRouter = {
   lowerLine: os.order.lowerLine.handler(({ input, context }) => lowerLine(context.host, context.actor, input)),
   previewCoverage: os.order.previewCoverage.handler(({ input, context }) =>
     previewCoverage(context.host.read, input, context.host.now()),
+  ),
+  saveInsurance: os.order.saveInsurance.handler(({ input, context }) =>
+    saveInsurance(context.host, context.actor, input),
   ),
   setCoverage: os.order.setCoverage.handler(({ input, context }) => setCoverage(context.host, context.actor, input)),
   dispatch: os.order.dispatch.handler(({ input, context }) => dispatchOrder(context.host, context.actor, input)),

@@ -8,21 +8,21 @@ import { HOUSE } from '#db/write.ts';
 import { type House, TRANSPORTS } from './testing/house.ts';
 import { moneyHouse, settling } from './testing/money-house.ts';
 
-const INSURER = { payerType: 'INSURANCE', payerAccountId: 2, payerName: '示例财险' } as const;
+const DEPARTMENT = { payerType: 'INTERNAL', payerAccountId: 2, payerName: '销售部' } as const;
 const SELF = { payerType: 'SELF', payerAccountId: null, payerName: '' } as const;
 
-/** Half of the first line, 108.00 net, is the insurer's. */
+/** Half of the first line, 108.00 net, is a department's. */
 function shareFirstLine(house: House): void {
   const orderLineId = linesOfOrder(house.host.read, 1)[0]?.id ?? 0;
   const half = { orderLineId, mode: 'PERCENT', percentBp: 5000, shareFen: 5_400 } as const;
   house.host.write(HOUSE, 'test.shares', { commandId: v7() }, (tx) => {
     tx.insert(customer)
-      .values({ id: 2, customerNo: 'C000002', kind: 'INSURER', name: INSURER.payerName, ...HOUSE_STAMP })
+      .values({ id: 2, customerNo: 'C000002', kind: 'INTERNAL', name: DEPARTMENT.payerName, ...HOUSE_STAMP })
       .run();
     tx.insert(linePayerShare)
       .values([
         { ...half, seq: 1, payerType: 'SELF' },
-        { ...half, seq: 2, payerType: 'INSURANCE', payerAccountId: 2 },
+        { ...half, seq: 2, payerType: 'INTERNAL', payerAccountId: 2 },
       ])
       .run();
     return { result: null, touches: [] };
@@ -43,7 +43,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { payers, totals } = await client.order.get({ id: 1 });
     expect(payers).toEqual([
       { ...SELF, sumFen: 70_808 },
-      { ...INSURER, sumFen: 5_400 },
+      { ...DEPARTMENT, sumFen: 5_400 },
     ]);
     expect(totals.selfFen).toBe(70_808);
     expect(payers.reduce((sum, payer) => sum + payer.sumFen, 0)).toBe(totals.totalFen);
@@ -52,7 +52,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     for (const id of settlementIds)
       expect((await client.settlement.get({ id })).payers).toEqual([
         { ...SELF, sumFen: 70_800 },
-        { ...INSURER, sumFen: 5_400 },
+        { ...DEPARTMENT, sumFen: 5_400 },
       ]);
   });
 });

@@ -23,7 +23,7 @@ export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView;
   const [signedBy, setSignedBy] = useDraftState(draft, 'signedBy', order.bringerName || order.customerName);
   const [signMode, setSignMode] = useDraftState<SignMode>(draft, 'signMode', 'PAPER');
   const [isPhoneRefused, setPhoneRefused] = useDraftState(draft, 'isPhoneRefused', false);
-  const [insuranceReportNo, setReportNo] = useDraftState(draft, 'insuranceReportNo', '');
+  const [insuranceReportNo, setReportNo] = useDraftState(draft, 'insuranceReportNo', order.insurance?.reportNo ?? '');
   const authorise = useAct(api.order.authorise, { draft, onDone: onClose });
   return (
     <Dialog

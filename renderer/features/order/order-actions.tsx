@@ -8,6 +8,7 @@ import { type Myself, useMe } from '../../shell/session.ts';
 import { type Action, ActionBar } from '../../ui/action-bar.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { insuredLines } from './assessed-prices.tsx';
 import { askable } from './coverage-dialog.tsx';
 import { lowerable } from './lower-dialog.tsx';
 import { type OpenDialog, OrderDialogs } from './order-dialogs.tsx';
@@ -33,6 +34,11 @@ export function OrderActions({ order }: { readonly order: OrderView }) {
   );
 }
 
+/** An accident, or lines an insurer is to pay. */
+function isInsurable(order: OrderView): boolean {
+  return order.mainType === 'ACCIDENT' || order.insurance !== null || insuredLines(order).length > 0;
+}
+
 const when = (isOffered: boolean, action: Action): Action[] => (isOffered ? [action] : []);
 
 function useDeskActs(order: OrderView, me: Myself, open: Opens) {
@@ -40,6 +46,7 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t: supplement } = useTranslation('supplement');
   const { t: workshop } = useTranslation('workshop');
   const { t: coverage } = useTranslation('coverage');
+  const { t: insurance } = useTranslation('insurance');
   const navigate = useNavigate();
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
@@ -91,6 +98,10 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     }),
     ...when(may('setCoverage') && me.can('payer.setClaim') && askable(order).length > 0, {
       ...{ id: 'coverage', keys: 'shift+f6', label: coverage('title'), isRare: true, onPress: () => open('coverage') },
+    }),
+    ...when(may('insure') && me.can('payer.setClaim') && isInsurable(order), {
+      ...{ id: 'insurance', keys: 'shift+f4', label: insurance('title'), isRare: true },
+      onPress: () => open('insurance'),
     }),
     ...when(may('cancel') && me.can('order.authorise'), {
       ...{ id: 'cancel', keys: 'f12', label: t('cancelOrder'), isRare: true, onPress: () => open('cancel') },

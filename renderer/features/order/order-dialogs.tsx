@@ -10,6 +10,7 @@ import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { CoverageDialog } from './coverage-dialog.tsx';
+import { InsuranceDialog } from './insurance-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { ReworkDialog } from './rework-dialog.tsx';
 import { TaskDialog } from './task-dialog.tsx';
@@ -34,6 +35,7 @@ export type OpenDialog =
   | 'rework'
   | 'warranty'
   | 'coverage'
+  | 'insurance'
   | 'lower'
   | 'sendBack'
   | 'cancel'
@@ -77,6 +79,8 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <WarrantyDialog order={order} onClose={onClose} />;
     case 'coverage':
       return <CoverageDialog order={order} onClose={onClose} />;
+    case 'insurance':
+      return <InsuranceDialog order={order} onClose={onClose} />;
     case 'lower':
       return <LowerDialog order={order} onClose={onClose} />;
     case 'addTask':

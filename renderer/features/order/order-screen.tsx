@@ -15,6 +15,7 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { PayerSums } from '../../documents/payer-sums.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { Sums } from '../../documents/line-tables.tsx';
+import { InsurancePanel } from './insurance-panel.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { OrderLines } from './order-lines.tsx';
@@ -90,6 +91,7 @@ function Order({ order }: { readonly order: OrderView }) {
       <Panel title={t('lines')}>
         <OrderLines order={order} />
       </Panel>
+      {order.insurance && <InsurancePanel insurance={order.insurance} />}
       <OrderWork order={order} />
       {order.settlements.length > 0 && (
         <Panel title={t('settlements')}>

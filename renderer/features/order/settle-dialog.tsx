@@ -1,6 +1,6 @@
 /** 结算: the slips as the host computes them now, live with the order discount; confirming freezes them. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { OLD_PARTS_RESULTS, type OldPartsResult } from '#domain/enums.ts';
@@ -16,12 +16,14 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { insuredLines } from './assessed-prices.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 const RESULT_OF = { TAKE: 'TAKEN', SHOP: 'SHOP', NONE: 'NONE' } as const;
 
 export function SettleDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
+  const { t: insurance } = useTranslation('insurance');
   const lang = useLang();
   const draft = useDraft(`order.settle:${order.id}`, {
     about: `${t('settle')} ${order.plateNo ?? order.orderNo}`,
@@ -33,6 +35,8 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
     'oldPartsResult',
     RESULT_OF[order.oldPartsChoice],
   );
+  const [assessmentReason, setReason] = useDraftState(draft, 'assessmentReason', '');
+  const isOff = insuredLines(order).length > 0 && (order.insurance?.differenceFen ?? null) !== 0;
   const preview = useQuery(
     api.settlement.preview.queryOptions({
       input: { orderId: order.id, orderDiscountFen: discount ?? 0 },
@@ -59,10 +63,11 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
             version: order.version,
             orderDiscountFen: discount ?? 0,
             oldPartsResult,
+            ...(isOff ? { assessmentReason } : {}),
           }),
       }}
     >
-      <RefusalAlert problem={confirm.problem} shownFields={['orderDiscountFen']} />
+      <RefusalAlert problem={confirm.problem} shownFields={['orderDiscountFen', 'assessmentReason']} />
       {draft.note}
       <div className="q-fields">
         <Field
@@ -79,6 +84,16 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
             onChange={setOldParts}
           />
         </Field>
+        {isOff && (
+          <Field
+            label={insurance('reason')}
+            isWide
+            error={confirm.errors.get('assessmentReason')}
+            hint={insurance('reasonHint')}
+          >
+            <Input maxLength={200} value={assessmentReason} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+        )}
       </div>
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {found === undefined && !preview.isError && <LoadingState lines={3} />}

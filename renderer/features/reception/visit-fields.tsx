@@ -89,6 +89,8 @@ export function VisitFields({ typed, onChange, errors, car }: Props) {
       <div className="q-fields">
         <Field label={t('mainType')} error={errors.get('mainType')}>
           <Select
+            showSearch
+            optionFilterProp="label"
             value={typed.mainType}
             options={TYPES.map((it) => ({ value: it, label: labelOf(lang, 'mainType', it) }))}
             onChange={(mainType: MainType) => onChange({ mainType })}

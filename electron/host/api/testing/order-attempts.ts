@@ -1,6 +1,7 @@
 /** Every act on an order as a call with a sound input, so that only right, state or version can stop it. */
 import { v7 } from 'uuid';
 import { DELIVERY_CHECKS } from '#domain/enums.ts';
+import type { InsuranceCaseInput } from '#domain/contract/order-insurance.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { OrderAct } from './order-rules.ts';
 import type { Attempt } from './state-trial.ts';
@@ -13,6 +14,19 @@ const CONFIRMED = [
   'WASH_NOT_DONE',
   'CHECKLIST_INCOMPLETE',
 ];
+/** A case that wants nothing but to be kept. */
+const INSURANCE: InsuranceCaseInput = {
+  ...{ insurerId: 2, reportNo: 'BA20261122', policyNo: '', lossOn: null, driver: '', surveyor: '', surveyorPhone: '' },
+  ...{
+    assessNo: '',
+    assessedFen: null,
+    approvedFen: null,
+    deductibleBp: 0,
+    isDirectPay: true,
+    docs: [],
+    state: 'REPORTED',
+  },
+};
 const LATER = 5 * 3_600_000;
 
 /** The call of `act` on the order as it stands, under `version`. */
@@ -68,6 +82,10 @@ export function attemptOf(act: OrderAct, order: OrderView, version: number, tech
     setCoverage: {
       path: 'order.setCoverage',
       input: { ...seen, lineNo: 1, answer: 'ASKED', by: '', at: null, payerAccountId: null },
+    },
+    saveInsurance: {
+      path: 'order.saveInsurance',
+      input: { ...seen, insurance: INSURANCE, prices: [] },
     },
     takeOver: { path: 'order.takeOver', input: { ...seen, reason } },
     changePromise: {

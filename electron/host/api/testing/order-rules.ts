@@ -45,6 +45,11 @@ export const ORDER_RULES = {
   lowerLine: { roles: DESK, states: IN_SHOP },
   // §4.3 `coverage`, §2 "set payer WARRANTY": until it is settled, before the signature too
   setCoverage: { roles: DESK, states: ['DRAFT', ...IN_SHOP] },
+  // §4.5, §8.6: a case goes on until the insurer paid, after the car left too
+  saveInsurance: {
+    roles: DESK,
+    states: ['DRAFT', ...IN_SHOP, 'SETTLED', 'PAID', 'DELIVERED', 'CLOSED'],
+  },
   // §2 "start / finish own task, self check", "dispatch, move between groups"
   pauseTask: { roles: WORKERS, states: ['IN_PROGRESS'] },
   finishTask: { roles: WORKERS, states: ['IN_PROGRESS'] },

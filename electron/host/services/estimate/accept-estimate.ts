@@ -19,6 +19,7 @@ import type { Host } from '../../host.ts';
 import { must, mustPass } from '../../refused.ts';
 import { actOnEstimate, type EstimateCommand, type EstimateScene } from './estimate-act.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
+import { summedLines } from '../settlement/compute-slips.ts';
 
 /** The version accepted before counts no more. */
 function supersedeAccepted({ tx, estimate, by }: EstimateScene): void {
@@ -52,7 +53,8 @@ function fillOrder({ tx, estimate, order, by }: EstimateScene): void {
     order.id,
     lines.map((line) => ({ ...orderLineOf(line, by), ...carriedCoverage(before, line) })),
   );
-  const { columns } = sumsOf(lines, estimate.orderDiscountFen);
+  // an insurance case may move a part of the lines to the customer
+  const { columns } = sumsOf(summedLines(tx, order.id), estimate.orderDiscountFen);
   changeOrder(tx, order, columns, by);
   resolveDeclinedAdvice(tx, order.id, by);
   if (order.vehicleId !== null) {

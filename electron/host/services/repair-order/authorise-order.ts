@@ -7,6 +7,7 @@ import { totalsOf } from '#domain/repair-order/totals.ts';
 import { warrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import { firstWash } from '#domain/workshop/wash.ts';
 import { cleanLine } from '#domain/text.ts';
+import { caseOfOrder } from '#db/store/insurance.ts';
 import { estimateOfOrder } from '#db/store/estimates.ts';
 import { orderAround, otherOpenOrder } from '#db/store/orders.ts';
 import { addAuthorisation } from '#db/store/supplements.ts';
@@ -21,6 +22,7 @@ import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 import { buildOrderSheet } from './build-order-sheet.ts';
 import { reworkOf } from '../workshop/rework.ts';
 import { actOnOrder } from './order-act.ts';
+import { keepReportNo } from '../insurance/keep-report-no.ts';
 import { reserveParts } from './reserve-parts.ts';
 
 export type AuthoriseInput = {
@@ -43,6 +45,8 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
     const lines = billedLines(tx, order.id);
     const estimate = estimateOfOrder(tx, order.id);
     const walk = visit ? walkAroundOf(tx, visit.id) : undefined;
+    const insured = caseOfOrder(tx, order.id);
+    const insuranceReportNo = cleanLine(input.insuranceReportNo) || (insured?.reportNo ?? '');
     const other = vehicle ? otherOpenOrder(tx, vehicle.id, order.id) : undefined;
     const checks = checkAuthorise({
       mainType: order.mainType,
@@ -57,12 +61,13 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
       isWaiting: visit?.isWaitInShop ?? null,
       promisedAt: order.promisedAt,
       lines,
-      insuranceReportNo: input.insuranceReportNo,
+      insuranceReportNo,
       otherOrder: other ? { orderId: other.id, orderNo: other.orderNo, plateNo: vehicle?.plateNo ?? '' } : null,
       reworkOf: reworkOf(tx, order, now),
       signedBy: input.signedBy,
     });
     mustPass(checks, input.confirmed);
+    keepReportNo(tx, order.id, insuranceReportNo);
     // what was kept back for the appointment is there for its order
     if (visit) releaseForVisit(tx, visit.id);
     reserveParts(tx, order.id, lines);
@@ -93,7 +98,7 @@ export function authoriseOrder(host: Host, actor: Actor, input: AuthoriseInput) 
         authorisedSelfFen: selfFen,
         signMode: input.signMode,
         signedBy: input.signedBy,
-        insuranceReportNo: input.insuranceReportNo || null,
+        insuranceReportNo: insuranceReportNo || null,
         warrantyKm: warranty.km,
         warrantyDays: warranty.days,
         washState: firstWash(visit?.isWashWanted),

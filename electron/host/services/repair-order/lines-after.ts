@@ -11,7 +11,7 @@ type Changed = Pick<Repriced<OrderLineRow>, 'line' | 'grossAfterFen' | 'netAfter
 
 /** @param changed lines that are about to change; none when the stored ones are as they should be */
 export function sumsAfter(db: ReadDb, order: OrderRow, changed: readonly Changed[] = []) {
-  const lines = linesForMoney(db, order.id).map((line) => {
+  const lines = linesForMoney(db, order.id, (line) => {
     const after = changed.find((one) => one.line.lineNo === line.lineNo);
     if (!after) return line;
     return { ...line, payerType: after.line.payerType, grossFen: after.grossAfterFen, netFen: after.netAfterFen };

@@ -16,6 +16,7 @@ import { totalsOf } from '#domain/repair-order/totals.ts';
 import { firstWash } from '#domain/workshop/wash.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { found } from '../../refused.ts';
+import { caseView } from '../insurance/case-view.ts';
 import { linesForMoney, summedLines } from '../settlement/compute-slips.ts';
 import { payerSumViews } from './payer-sums.ts';
 import { lineView } from './line-view.ts';
@@ -76,6 +77,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
     lines: lines.map((line) => lineView(db, line)),
     totals: totalsOf(summedLines(db, id), order.orderDiscountFen),
     payers: payerSumViews(db, linesForMoney(db, id), order.orderDiscountFen),
+    insurance: caseView(db, id),
     tasks: tasksOfOrder(db, id).map(({ task, technicianName }) => ({
       id: task.id,
       laborLineNos: [...task.laborLineNos],

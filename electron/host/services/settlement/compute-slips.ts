@@ -1,7 +1,9 @@
 /** Lines of an order as the money rules want them, and the slips they come to. */
+import { withDeductible } from '#domain/insurance/insured-lines.ts';
 import { type SummedLine, splitByPayer } from '#domain/repair-order/totals.ts';
 import { type LineForMoney, settle, type Slip } from '#domain/settlement/settle.ts';
 import { linesOfOrder, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
+import { caseOfOrder } from '#db/store/insurance.ts';
 import type { ReadDb } from '#db/write.ts';
 import { must, refuse } from '../../refused.ts';
 import { shopOptions } from '../settings/shop-options.ts';
@@ -11,10 +13,14 @@ export function billedLines(db: ReadDb, orderId: number): OrderLineRow[] {
   return linesOfOrder(db, orderId).filter((line) => line.status !== 'CANCELLED');
 }
 
-/** The money side of the lines, with their payer shares. */
-export function linesForMoney(db: ReadDb, orderId: number): LineForMoney[] {
+/** The money side of the lines, with what each payer bears; `as` sees a line before the deductible of the case is moved. */
+export function linesForMoney(
+  db: ReadDb,
+  orderId: number,
+  as: (line: LineForMoney) => LineForMoney = (line) => line,
+): LineForMoney[] {
   const shares = sharesOfOrder(db, orderId);
-  return billedLines(db, orderId).map((line) => ({
+  const lines = billedLines(db, orderId).map((line) => ({
     lineNo: line.lineNo,
     kind: line.kind,
     grossFen: line.grossFen,
@@ -31,6 +37,7 @@ export function linesForMoney(db: ReadDb, orderId: number): LineForMoney[] {
         shareFen: share.shareFen,
       })),
   }));
+  return withDeductible(lines.map(as), caseOfOrder(db, orderId) ?? null);
 }
 
 /** What the order's totals are summed from: each payer's part of every line that counts. */

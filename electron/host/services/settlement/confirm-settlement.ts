@@ -23,6 +23,7 @@ import { must, mustPass, refuse } from '../../refused.ts';
 import { Approvals } from '../approval/ask-approval.ts';
 import { limitsOf } from '../approval/shop-limits.ts';
 import { giveNumber } from '../number.ts';
+import { allowAssessment } from '../insurance/assessment.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
@@ -38,6 +39,7 @@ export type ConfirmInput = {
   version: number;
   orderDiscountFen: number;
   oldPartsResult: OldPartsResult;
+  assessmentReason?: string | undefined;
   approval?: { reason?: string | undefined } | undefined;
 };
 
@@ -142,7 +144,7 @@ function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
 /**
  * Confirms every payer's slip and prints them; slips of other payers become receivables.
  * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER,
- *   ABOVE_AUTHORISED, LINES_TO_CHECK, COVERAGE_OPEN, COVERAGE_UNBORNE
+ *   ABOVE_AUTHORISED, ASSESSMENT_MISSING, ASSESSMENT_DIFFERS, LINES_TO_CHECK, COVERAGE_OPEN, COVERAGE_UNBORNE
  */
 export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
   return actOnOrder(
@@ -156,9 +158,12 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       if (isDayClosed(tx, dayOf(now))) refuse('DAY_CLOSED', { businessOn: dayOf(now) });
       const approvals = new Approvals(actor, approver);
       allowDiscount(tx, approvals, order.orderDiscountFen, input.orderDiscountFen);
-      approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, input.approval?.reason);
       mustPass(checkMaySettle(billedLines(tx, order.id)), undefined);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
+      const why = input.assessmentReason ?? '';
+      if (slips.some((slip) => slip.payerType === 'INSURANCE')) allowAssessment(tx, order.id, approvals, why);
+      const reason = input.approval?.reason ?? (why || undefined);
+      approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, reason);
       for (const slip of slips.filter((one) => one.payerType === 'SELF')) {
         must(
           checkAuthorised(selfBeforeRounding(slip), lastAuthorisedFen(tx, order.id) ?? order.authorisedSelfFen),
@@ -184,7 +189,11 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
           ...(isPaid ? { status: 'PAID' as const, paidAt: now } : {}),
         },
         touches: ['due', 'printJobs', ...settlementIds.map((id) => `settlement:${id}`)],
-        changes: { orderDiscountFen: input.orderDiscountFen, ...approvals.note },
+        changes: {
+          orderDiscountFen: input.orderDiscountFen,
+          ...(why ? { assessmentReason: why } : {}),
+          ...approvals.note,
+        },
         more: { settlementIds, printJobIds },
       };
     },

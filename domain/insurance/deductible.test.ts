@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { againstAssessment, checkAssessment, deductibleShares, splitDeductible } from './insurance.ts';
-import { settle } from './settle.ts';
-import { line } from './worked-orders.ts';
+import { againstAssessment, checkAssessment, deductibleShares, splitDeductible } from './deductible.ts';
+import { settle } from '../settlement/settle.ts';
+import { line } from '../settlement/worked-orders.ts';
 
 const assessed = [
   { lineNo: 1, netFen: 119_900 },

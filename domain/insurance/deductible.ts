@@ -2,7 +2,7 @@
 import { allocate } from '../allocation.ts';
 import { type Fen, fen, scaleFen, sumFen } from '../money.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { LineShare } from './payer-shares.ts';
+import type { LineShare } from '../settlement/payer-shares.ts';
 
 /** A line at its assessed price (定损), in the order of line numbers. */
 export type AssessedLine = { readonly lineNo: number; readonly netFen: number };
