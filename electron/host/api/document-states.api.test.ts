@@ -5,21 +5,15 @@
  */
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayOf } from '#domain/calendar.ts';
 import type { Role } from '#domain/enums.ts';
 import { machineLabels } from '#domain/messages/labels.ts';
 import { lastJournalSeq } from '#db/store/journal.ts';
 import { attemptsOn, type Documents } from './testing/document-attempts.ts';
+import { giveTo, openDocumentShop } from './testing/document-shop.ts';
 import { DOCUMENT_RULES, type Machine, type MachineRules } from './testing/document-rules.ts';
-import { drafted } from './testing/estimate-desk.ts';
 import type { Caller } from './testing/every-role.ts';
-import { ShopDay } from './testing/shop-day.ts';
-import { dueVerdict, employeeOf, everyRole, NO_VERSION, verdictOf } from './testing/state-trial.ts';
-import { SupplementDesk, vinOf } from './testing/supplement-desk.ts';
-import { laborLine, OP, PART, partLine, VINS } from './testing/typed.ts';
-import { Workday } from './testing/workday.ts';
-
-const HOUR = 3_600_000;
+import type { ShopDay } from './testing/shop-day.ts';
+import { dueVerdict, employeeOf, NO_VERSION, verdictOf } from './testing/state-trial.ts';
 
 let day: ShopDay;
 let callers: ReadonlyMap<Role, Caller>;
@@ -38,118 +32,10 @@ const versionOf = (machine: Machine) =>
     ? ofTable('version', 'repair_order', documents.work.orderId)
     : ofTable('version', tableOf(machine), documents[machine])) as number;
 
-/** A car on whose order a supplement was proposed. */
-async function proposed(work: Workday) {
-  const car = await work.receive(VINS[0], [laborLine(1, OP.brakes)]);
-  await work.authorise(car);
-  const { id } = await new SupplementDesk(day, work, car).propose();
-  return { id, orderId: car.orderId };
-}
-
-/** A car under way: its task started, a third of its part out, the rest of it still open. */
-async function underWay(work: Workday) {
-  const car = await work.receive(vinOf(1), [laborLine(1, OP.brakes), partLine(2, PART.oil, 7200, { qtyMilli: 1200 })]);
-  await work.authorise(car);
-  await work.dispatch(car);
-  await work.issue(car, 400);
-  await work.startTask(car);
-  const { tasks, lines } = await work.view(car);
-  const partLineId = lines.find((line) => line.kind === 'PART')?.id ?? 0;
-  const request = writer().prepare('SELECT id FROM parts_request WHERE order_id = ?').pluck().get(car.orderId);
-  return { task: tasks[0]?.id ?? 0, partsRequest: request as number, partLineId, orderId: car.orderId };
-}
-
-/** A slip with some cash in the till and a transfer on its way. */
-async function partlyPaid(work: Workday) {
-  const car = await work.receive(VINS[1]);
-  await work.workUntilReady(car);
-  await work.settle(car);
-  await work.pay(car, 1000);
-  const slip = await work.slip(car);
-  const tenders = [{ tender: 'TRANSFER' as const, amountFen: 2000, reference: 'ZZ202611220001' }];
-  const { cashier } = await day.as('cashier');
-  const taken = await cashier.take({ commandId: v7(), settlementId: slip.id, version: slip.version, tenders });
-  const [cash, transfer] = taken.settlement.payments;
-  return { car, slip: taken.settlement, cash: cash?.id ?? 0, transfer: transfer?.id ?? 0 };
-}
-
-async function booked(plateNo: string): Promise<number> {
-  const { appointment } = await day.as('advisor');
-  const who = { plateNo, vin: '', name: '', phone: '', advisorId: null };
-  const what = { serviceType: 'PERIODIC', symptom: '', channel: 'PHONE', remark: '' } as const;
-  const confirmed = ['APPT_OUT_OF_HOURS'];
-  const booking = {
-    commandId: v7(),
-    confirmed,
-    startAt: Date.now() + HOUR,
-    estMinutes: 60,
-    parts: [],
-    ...who,
-    ...what,
-  };
-  return (await appointment.book(booking)).appointmentId;
-}
-
 beforeAll(async () => {
-  day = await ShopDay.open('port');
-  const work = new Workday(day);
-  const cashier = (await day.as('cashier')).cashier;
-  const { shiftId } = await cashier.openShift({ commandId: v7(), floatFen: 50_000 });
-  const supplement = await proposed(work);
-  const paid = await partlyPaid(work);
-  const visit = await day.visit();
-  const walkAround = {
-    marks: [],
-    isNoMarks: true,
-    isExteriorDirty: false,
-    functions: [],
-    warningLamps: [],
-    belongings: [],
-  };
-  const { reception } = await day.as('advisor');
-  await reception.saveWalkAround({ commandId: v7(), visitId: visit.visitId, walkAround });
-  const busy = await underWay(work);
-  const { id: estimate } = await drafted(day);
-  const bookedCar = await day.car();
-  const other = await day.car();
-  const { vehicle } = await (await day.as('advisor')).vehicle.card({ id: bookedCar.vehicleId });
-  settledOrderId = paid.car.orderId;
-  documents = {
-    visit: visit.visitId,
-    estimate,
-    supplement: supplement.id,
-    settlement: paid.slip.id,
-    shift: shiftId,
-    appointment: await booked(vehicle.plateNo ?? ''),
-    orderId: supplement.orderId,
-    payableFen: paid.slip.payableFen,
-    cashPaymentId: paid.cash,
-    transferPaymentId: paid.transfer,
-    otherVehicleId: other.vehicleId,
-    day: dayOf(Date.now()),
-    task: busy.task,
-    partsRequest: busy.partsRequest,
-    technicianId: work.technicianId,
-    work: { orderId: busy.orderId, partLineId: busy.partLineId, openMilli: 800 },
-  };
-  callers = await everyRole(day);
-  thaw();
+  ({ day, documents, callers, settledOrderId } = await openDocumentShop());
 });
 afterAll(() => day.close());
-
-/** A state is set without what led there, and taken back: the file's own guards are the matter of the migrations' tests. */
-function thaw(): void {
-  writer().pragma('ignore_check_constraints = ON');
-  const frozen = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'supplement'";
-  for (const name of writer().prepare(frozen).pluck().all()) writer().exec(`DROP TRIGGER ${String(name)}`);
-}
-
-/** Everybody stands before a document of their own: the role alone decides. */
-function giveTo(employeeId: number): void {
-  run('UPDATE visit SET advisor_id = ?', employeeId);
-  run('UPDATE repair_order SET advisor_id = ?', employeeId);
-  run('UPDATE work_task SET technician_id = ?', employeeId);
-}
 
 /** Whatever a till counts has no version: its order keeps it from being void once the slip had its say. */
 function orderFor(act: string): void {
@@ -164,7 +50,7 @@ async function expectVerdictsOf(machine: Machine, state: string): Promise<void> 
   for (const [act, rule] of Object.entries(rules.acts)) {
     orderFor(act);
     for (const [role, call] of callers) {
-      giveTo(employeeOf(day, role));
+      giveTo(day, employeeOf(day, role));
       const expected = dueVerdict(rule, state, role);
       const version = expected === 'judged' ? NO_VERSION : versionOf(machine);
       const calls: Readonly<Record<string, { path: string; input: object }>> = attemptsOn(documents, version)[machine];

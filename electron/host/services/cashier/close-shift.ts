@@ -6,6 +6,7 @@ import { shiftStatusTable } from '#domain/cashier/shift-status.ts';
 import type { Tender } from '#domain/enums.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { addShiftTender, changeShift, shiftById, sumsOfShift } from '#db/store/cashier.ts';
+import { employeeById } from '#db/store/employees.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
 import { found, must, refuse } from '../../refused.ts';
@@ -15,7 +16,8 @@ import { shiftView } from './shift-view.ts';
 
 function ownShift(tx: WriteTx, actor: Actor, id: number) {
   const shift = found(shiftById(tx, id), '班次');
-  if (shift.cashierId !== actor.employeeId) return refuse('NOT_OWN_DOCUMENT', { ownerName: '' });
+  if (shift.cashierId !== actor.employeeId)
+    return refuse('NOT_OWN_DOCUMENT', { ownerName: employeeById(tx, shift.cashierId)?.name ?? '' });
   return shift;
 }
 
