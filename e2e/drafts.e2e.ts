@@ -119,6 +119,10 @@ test('typed lines of an estimate stand there again; the idle lock keeps a form a
   await keys.page.getByRole('option', { name: 'BY0040' }).waitFor();
   await keys.press('Enter');
   await keys.page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
+  await keys.type('TC200');
+  await keys.page.getByRole('option', { name: 'TC200' }).waitFor();
+  await keys.press('Enter');
+  await keys.sees('649.00');
   await written(data);
   await running.kill();
   isOpen = false;
@@ -134,5 +138,11 @@ test('typed lines of an estimate stand there again; the idle lock keeps a form a
   await page.getByRole('dialog').waitFor();
   await day.unlock('S01');
   await page.getByRole('cell', { name: 'BY0040', exact: true }).waitFor();
+  await day.keys.sees('649.00');
+  await day.keys.tabTo(page.getByRole('button', { name: '拆开套餐 20000公里保养套餐 1.5T' }));
+  await day.picture('package');
+  await day.keys.press('Enter');
+  await day.keys.inDialog('拆开套餐', () => day.picture('break'));
+  await day.keys.sees('693.40');
   expect(running.errors).toEqual([]);
 });
