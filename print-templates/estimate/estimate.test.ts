@@ -24,6 +24,16 @@ test('a fault not yet found has both tables empty and no other charges', () => {
   expect(text).not.toContain('其他费用小计');
 });
 
+test('a package stands beneath the lines it is made of, with its price beside theirs', () => {
+  const packages = [
+    { name: '10000公里保养套餐', lines: ['常规保养', '发动机机油'], listFen: 45_640, priceFen: 39_900 },
+  ];
+  for (const template of [estimateA4, estimateA5]) {
+    const text = sheetText(template, { ...samples.ordinary, packages });
+    expect(text).toContain('10000公里保养套餐  ¥399.00(单项合计 ¥456.40,优惠已计入):常规保养、发动机机油');
+  }
+});
+
 test('work still to be looked at has 待检 for a price, and says what that means', () => {
   const [first] = samples.ordinary.labor;
   if (!first) throw new Error('no labor in the sample');

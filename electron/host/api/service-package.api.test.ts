@@ -7,8 +7,9 @@ import { SettlementData } from '#print/settlement/data.ts';
 import { edited } from './testing/estimate-desk.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
+import { SupplementDesk } from './testing/supplement-desk.ts';
 import { supplementShop } from './testing/supplement-shop.ts';
-import { laborLine, OP, otherLine, PART, partLine } from './testing/typed.ts';
+import { laborLine, MANUFACTURER, OP, otherLine, PART, partLine } from './testing/typed.ts';
 import type { Car } from './testing/workday.ts';
 
 const TYPED = {
@@ -163,6 +164,30 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await order.removeLine({ ...(await shop.work.on(car)), lineNo: 3, reason: '客户自备' });
     expect(await nets()).toEqual([10_491, 13_219]);
     expect((await shop.work.view(car)).totals.selfFen).toBe(23_710);
+  });
+
+  test('given back by the manufacturer the customer pays its part of the package, also through a supplement saved again', async () => {
+    const car = await shop.work.receive(shop.nextVin(), [...packaged(), otherLine(4, 1500)]);
+    const { order } = await shop.day.as('advisor');
+    const self = async () => (await shop.work.view(car)).totals.selfFen;
+    const answered = async (answer: 'COVERED' | 'NOT_COVERED') => {
+      const typed = { lineNo: 1, answer, by: '王工', at: null, payerAccountId: MANUFACTURER };
+      await order.setCoverage({ ...(await shop.work.on(car)), ...typed });
+    };
+    await answered('COVERED');
+    expect(await self()).toBe(1500);
+    await answered('NOT_COVERED');
+    expect(await self()).toBe(41_400);
+    await answered('COVERED');
+    await shop.work.authorise(car);
+    await answered('NOT_COVERED');
+    const desk = new SupplementDesk(shop.day, shop.work, car);
+    const id = (await desk.view()).supplements[0]?.id ?? 0;
+    await desk.save(id, packaged());
+    expect((await desk.one(id)).lines.map((line) => line.netFen)).toEqual(NETS);
+    expect(await reasonsOf(desk.save(id, packaged(mark(2))))).toEqual(['lines.1 PACKAGE_CHANGED']);
+    await desk.save(id, packaged({}));
+    expect((await desk.one(id)).addFen).toBe(LIST_FEN);
   });
 
   test('the books are sound', async () => {

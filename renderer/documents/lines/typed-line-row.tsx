@@ -196,7 +196,7 @@ function PackagedCells({ line }: { readonly line: TypedLine }) {
       <td className="q-plain q-end">
         <MoneyText fen={price ?? (input.kind === 'LABOR' ? input.fixedPriceFen : null)} isBare />
       </td>
-      <td className="q-plain q-end">{t('package')}</td>
+      <td className="q-plain q-end">{t('inPackage')}</td>
       <td className="q-plain">{labelOf(lang, 'payerType', input.payerType)}</td>
       <td />
     </>

@@ -3,6 +3,7 @@ import type { packages as zh } from '../zh-CN/packages.ts';
 
 export const packages: SameKeys<typeof zh> = {
   package: 'Package',
+  inPackage: 'Pkg',
   due: 'Service packages due',
   take: 'Take package',
   dueAt: 'at {{km}} km',

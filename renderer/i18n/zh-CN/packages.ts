@@ -1,6 +1,7 @@
 /** 保养套餐: on an estimate, and as they are kept. */
 export const packages = {
   package: '套餐',
+  inPackage: '套餐',
   due: '到期保养套餐',
   take: '加入套餐',
   dueAt: '到 {{km}} 公里',
