@@ -7,6 +7,7 @@ import type { ApprovalKind } from './approval-kinds.ts';
 import type { CoverageRefusalData } from './refusals-coverage.ts';
 import type { InsuranceRefusalData } from './refusals-insurance.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
+import type { LayoutRefusalData } from './refusals-layout.ts';
 import type { MoneyRefusalData } from './refusals-money.ts';
 import type { PackageRefusalData } from './refusals-package.ts';
 import type { SupplementRefusalData } from './refusals-supplement.ts';
@@ -197,7 +198,8 @@ export type RefusalData = DeskRefusalData &
   SupplementRefusalData &
   CoverageRefusalData &
   InsuranceRefusalData &
-  PackageRefusalData;
+  PackageRefusalData &
+  LayoutRefusalData;
 export type RefusalCode = keyof RefusalData;
 export type Refusal<C extends RefusalCode = RefusalCode> = {
   [K in C]: { readonly code: K; readonly data: RefusalData[K] };

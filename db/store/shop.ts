@@ -47,6 +47,34 @@ export function putSetting(tx: WriteTx, key: string, value: unknown, now: number
     .run();
 }
 
+/** One setting with its version; undefined while it stands at its default. */
+export function settingRow(db: ReadDb, key: string): typeof setting.$inferSelect | undefined {
+  return db.select().from(setting).where(eq(setting.key, key)).get();
+}
+
+/** @returns false when `version` is not the one stored (0: nothing is stored) */
+export function changeSetting(
+  tx: WriteTx,
+  change: { key: string; value: unknown; version: number; now: number; by: number },
+): boolean {
+  const { key, value, version, now, by } = change;
+  const row = { value, updatedAt: now, updatedBy: by };
+  if (version === 0)
+    return (
+      tx
+        .insert(setting)
+        .values({ key, ...row })
+        .onConflictDoNothing()
+        .run().changes === 1
+    );
+  const done = tx
+    .update(setting)
+    .set({ ...row, version: version + 1 })
+    .where(and(eq(setting.key, key), eq(setting.version, version)))
+    .run();
+  return done.changes === 1;
+}
+
 export function metaValue(db: ReadDb, key: string): string | undefined {
   return db.select({ value: meta.value }).from(meta).where(eq(meta.key, key)).get()?.value;
 }

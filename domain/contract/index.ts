@@ -6,6 +6,7 @@ import { catalogContract } from './catalog.contract.ts';
 import { customerContract } from './customer.contract.ts';
 import { estimateContract } from './estimate.contract.ts';
 import { houseContract } from './house.contract.ts';
+import { layoutContract } from './layout.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { partContract } from './part.contract.ts';
 import { photoContract } from './photo.contract.ts';
@@ -28,6 +29,7 @@ export const contract = {
   command: commandContract,
   house: houseContract,
   settings: settingsContract,
+  layout: layoutContract,
   backup: backupContract,
   search: searchContract,
   customer: customerContract,

@@ -2,6 +2,7 @@
 import { coverageRefusalsEn } from './coverage-en.ts';
 import { insuranceRefusalsEn } from './insurance-en.ts';
 import { packageRefusalsEn } from './package-en.ts';
+import { layoutRefusalsEn } from './layout-en.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
@@ -204,4 +205,5 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...coverageRefusalsEn,
   ...insuranceRefusalsEn,
   ...packageRefusalsEn,
+  ...layoutRefusalsEn,
 };

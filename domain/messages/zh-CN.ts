@@ -2,6 +2,7 @@
 import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
 import { insuranceRefusalsZhCN } from './insurance-zh-CN.ts';
 import { packageRefusalsZhCN } from './package-zh-CN.ts';
+import { layoutRefusalsZhCN } from './layout-zh-CN.ts';
 import { formatYuan } from '../money.ts';
 import type { RefusalCode, RefusalData } from '../refusals.ts';
 import { wordOf } from './labels.ts';
@@ -194,4 +195,5 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...coverageRefusalsZhCN,
   ...insuranceRefusalsZhCN,
   ...packageRefusalsZhCN,
+  ...layoutRefusalsZhCN,
 };

@@ -141,5 +141,5 @@ export const CustomerSignature = z.strictObject({
 });
 export type CustomerSignature = z.infer<typeof CustomerSignature>;
 
-/** Terms of the shop in its own words; empty = the ones the form brings along. */
-export const Terms = z.array(z.string().min(1).max(600)).max(10);
+/** Terms as the paper bears them; empty on papers from before the shop could choose: those the form brings along. */
+export const Terms = z.array(z.string().min(1).max(1000)).max(10);

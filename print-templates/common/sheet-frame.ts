@@ -138,7 +138,7 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
 }
 
 /** Upper bound of a text's width in points, from the widest of each kind of character in this font. */
-function widthAtMost(text: string, size: number): number {
+export function widthAtMost(text: string, size: number): number {
   const ems = (c: string): number => (/[\d]/.test(c) ? 0.56 : /[ :,.-]/.test(c) ? 0.36 : /[A-Za-z]/.test(c) ? 0.8 : 1);
   return [...text].reduce((sum, c) => sum + ems(c) * size, 0);
 }

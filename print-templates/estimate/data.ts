@@ -13,6 +13,7 @@ import {
   PartRow,
   ShopHead,
   Sums,
+  Terms,
   text,
 } from '../common/data.ts';
 
@@ -33,5 +34,7 @@ export const EstimateData = z.strictObject({
   packages: Packages,
   sums: Sums,
   advisorName: text(200),
+  /** absent on papers from before the shop could choose */
+  terms: Terms.optional(),
 });
 export type EstimateData = z.infer<typeof EstimateData>;

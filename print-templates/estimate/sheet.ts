@@ -1,5 +1,6 @@
 /** 估价单 on A4 and A5. Source: domain rules §9.3. */
-import { field, fields, framed, listTable, signatures, terms } from '../common/blocks.ts';
+import { termsOnPaper } from '#domain/printing/paper-layout.ts';
+import { field, fields, framed, listTable, signatures } from '../common/blocks.ts';
 import {
   laborColumns as labor,
   otherColumns as other,
@@ -10,6 +11,7 @@ import {
   sumBlock,
   toCheckTerms,
 } from '../common/lines.ts';
+import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
@@ -49,6 +51,10 @@ function heads(room: SheetContext, d: EstimateData): PdfNode {
   );
 }
 
+function people(d: EstimateData): string[] {
+  return ['客户确认:', `服务顾问:${d.advisorName}`, `预计交车:${localTime(d.promisedAt) || '待定'}`];
+}
+
 function estimate(paper: SheetPaper): PdfTemplate {
   return defineSheet({
     form: 'ESTIMATE',
@@ -62,18 +68,11 @@ function estimate(paper: SheetPaper): PdfTemplate {
       listTable(room, '配件', PARTS, d.parts, subtotal('材料费', d.sums.partsFen)),
       ...otherTable(room, d.other, OTHER, subtotal('其他费用', d.sums.otherFen)),
       ...packageBlock(room, d),
-      {
-        unbreakable: true,
-        stack: [
-          sumBlock(room, d.sums, '合计'),
-          terms(room, [...toCheckTerms(d), '诊断后如有变化将先征得您的同意。', '本单为估价,实际费用以结算清单为准。']),
-          signatures(
-            room,
-            ['客户确认:', `服务顾问:${d.advisorName}`, `预计交车:${localTime(d.promisedAt) || '待定'}`],
-            28,
-          ),
-        ],
-      },
+      ...ending(room, {
+        above: [sumBlock(room, d.sums, '合计')],
+        terms: [...toCheckTerms(d), ...termsOnPaper('ESTIMATE', d.terms ?? [])],
+        below: [signatures(room, people(d), 28)],
+      }),
     ],
   });
 }

@@ -64,7 +64,7 @@ export const receiptSlip = defineThermal({
     ...(columns === 48 ? [{ op: 'text', text: `大写 人民币${d.payableInWords}` } as const] : []),
     ...(d.kind === 'REFUND' ? signing() : []),
     { op: 'rule' },
-    ...slipFoot(d, run, ['本票据非税务发票', d.thanks]),
+    ...slipFoot(d, run, ['本票据非税务发票', ...d.thanks.split('\n')]),
   ],
 });
 

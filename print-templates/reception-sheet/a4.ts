@@ -1,6 +1,7 @@
 /** 接车单 with 环车检查 on A4. Source: domain rules §9.2. */
 import { BELONGINGS, CAR_FUNCTIONS, WARNING_LAMPS } from '#domain/enums.ts';
 import { markSymbols } from '#domain/messages/labels.ts';
+import { termsOnPaper } from '#domain/printing/paper-layout.ts';
 import { OUTLINE_HEIGHT, OUTLINE_WIDTH } from '#domain/reception/car-outline.ts';
 import {
   choice,
@@ -14,9 +15,9 @@ import {
   shade,
   signatures,
   signedOn,
-  terms,
   yesNo,
 } from '../common/blocks.ts';
+import { ending } from '../common/ending.ts';
 import { defineSheet } from '../common/sheet.ts';
 import { mm } from '../common/sheet-frame.ts';
 import type { PdfNode } from '../define-template.ts';
@@ -32,13 +33,6 @@ import {
 } from '../words.ts';
 import { ReceptionSheetData } from './data.ts';
 import { gaugeSvg, outlineSvg } from './outline-svg.ts';
-
-/** Source: domain rules §9.2, block 7. */
-const TERMS = [
-  '车内现金及贵重物品请自行带走,未登记物品店方不负保管责任。',
-  '因检验需要,店方可在附近道路试车。',
-  '估价为初步费用,以签字的委托书和结算清单为准。',
-] as const;
 
 /** Grid of customer and car, the gauge drawn beside its figure. */
 function customerBlock(room: Room, d: ReceptionSheetData): PdfNode {
@@ -174,13 +168,12 @@ export const receptionSheetA4 = defineSheet({
     framed(room, '客户描述', d.complaint, 24),
     outlineBlock(room, d),
     checks(room, d),
-    {
-      unbreakable: true,
-      stack: [
-        choices(room, d),
-        terms(room, d.terms.length > 0 ? d.terms : TERMS),
+    ...ending(room, {
+      above: [choices(room, d)],
+      terms: termsOnPaper('RECEPTION_SHEET', d.terms),
+      below: [
         signatures(room, [customerSigned(d.signature, '客户签字'), `服务顾问:${d.advisorName}`, signedOn(d.signature)]),
       ],
-    },
+    }),
   ],
 });

@@ -1,4 +1,5 @@
 /** 维修委托书 on A4 and continuous paper; the workshop's copy shows no price. Source: domain rules §9.1, §9.4. */
+import { termsOnPaper } from '#domain/printing/paper-layout.ts';
 import {
   choice,
   customerSigned,
@@ -9,7 +10,6 @@ import {
   type Room,
   signatures,
   signedOn,
-  terms,
   yesNo,
 } from '../common/blocks.ts';
 import {
@@ -21,26 +21,13 @@ import {
   sumBlock,
   toCheckTerms,
 } from '../common/lines.ts';
-import { defineSheet } from '../common/sheet.ts';
+import { ending } from '../common/ending.ts';
+import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, levelLabel, levelText, localTime, modelText } from '../format.ts';
 import { mainTypeWords, oldPartsWords } from '../words.ts';
 import { RepairOrderData } from './data.ts';
-
-/** Source: domain rules §9.4, terms. */
-function ownTerms(d: RepairOrderData): string[] {
-  return [
-    '费用为预估,增加项目或费用先经客户同意再施工。',
-    '实际费用以结算清单为准。',
-    '旧件按所选方式处理,质量担保更换件由厂家收回。',
-    '客户自带配件由客户对其质量负责。',
-    `质量保证期 ${d.warrantyDays} 天或 ${d.warrantyKm} 公里,先到为止,自出厂日起算。`,
-    '凭本单客户联提车。',
-    '发生争议先协商,不成可向主管部门或消费者组织投诉,或向法院起诉。',
-    '个人信息仅用于本次及后续服务。',
-  ];
-}
 
 function heads(room: Room, d: RepairOrderData): PdfNode {
   const { customer: c, car, shop } = d;
@@ -101,24 +88,18 @@ function choices(room: Room, d: RepairOrderData): PdfNode {
   );
 }
 
-function customerFoot(room: Room, d: RepairOrderData): PdfNode {
-  return {
-    unbreakable: true,
-    stack: [
-      sumBlock(room, d.sums, '预估合计'),
-      choices(room, d),
-      terms(room, [...toCheckTerms(d), ...(d.terms.length > 0 ? d.terms : ownTerms(d))]),
-      signatures(
-        room,
-        [
-          { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
-          `服务顾问:${d.advisorName}`,
-          '承修方(盖章):',
-        ],
-        room.isContinuous ? 30 : 46,
-      ),
-    ],
-  };
+function customerFoot(room: SheetContext, d: RepairOrderData): PdfNode[] {
+  const warranty = { days: d.warrantyDays, km: d.warrantyKm };
+  const people = [
+    { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] },
+    `服务顾问:${d.advisorName}`,
+    '承修方(盖章):',
+  ];
+  return ending(room, {
+    above: [sumBlock(room, d.sums, '预估合计'), choices(room, d)],
+    terms: [...toCheckTerms(d), ...termsOnPaper('REPAIR_ORDER', d.terms, warranty)],
+    below: [signatures(room, people, room.isContinuous ? 30 : 46)],
+  });
 }
 
 /** The workshop writes on its copy: checks, advice and who did them. */
@@ -152,7 +133,7 @@ function repairOrder(paper: SheetPaper): PdfTemplate {
         partTable(room, d, hasPrices),
         ...otherTable(room, d.other, others),
         ...(hasPrices ? packageBlock(room, d) : []),
-        hasPrices ? customerFoot(room, d) : workshopFoot(room, d),
+        ...(hasPrices ? customerFoot(room, d) : [workshopFoot(room, d)]),
       ];
     },
   });

@@ -1,4 +1,5 @@
 /** 机动车维修费用结算清单 on A4 and on continuous paper, fields in the order of the industry form. Source: domain rules §9.8. */
+import { termsOnPaper } from '#domain/printing/paper-layout.ts';
 import {
   type Column,
   choice,
@@ -11,7 +12,6 @@ import {
   signatures,
   signedOn,
   small,
-  terms,
 } from '../common/blocks.ts';
 import {
   laborColumns as labor,
@@ -22,6 +22,7 @@ import {
   subtotal,
 } from '../common/lines.ts';
 import type { LaborRow, PartRow } from '../common/data.ts';
+import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
@@ -31,9 +32,6 @@ import { narrowCare, narrowHeads, narrowMoney } from './continuous.ts';
 import { agreedText } from './agreed.ts';
 import { SettlementData } from './data.ts';
 import { changeText, paidWays, receivedText } from './receipts.ts';
-
-/** Source: domain rules §9.8, notes. */
-const TERMS = ['请核对项目和金额,签字表示认可。', '客户、店方各留一份。', '客户自带的配件,店方不作质保。'] as const;
 
 /** Column heads as the industry form words them; needles need more room for the same figures. */
 function laborOf(hasPrices: boolean): Column<LaborRow>[] {
@@ -191,20 +189,17 @@ function tables(room: SheetContext, d: SettlementData): PdfNode[] {
 }
 
 /** Totals and signatures: in one piece, on the last page. */
-function ending(room: SheetContext, d: SettlementData): PdfNode {
+function foot(room: SheetContext, d: SettlementData): PdfNode[] {
   const signed = { stack: [customerSigned(d.signature, '托修方签字'), signedOn(d.signature)] };
   const people = [signed, `结算员/服务顾问:${d.settledByName}`, `质检员:${d.inspectorName}`, '承修方(盖章):'];
   const blocks = room.isContinuous
     ? [...narrowMoney(room, d), narrowCare(room, d), ...taxBlock(room, d)]
     : [moneyBlock(room, d), paidBlock(room, d), ...taxBlock(room, d), careBlock(room, d)];
-  return {
-    unbreakable: true,
-    stack: [
-      ...blocks,
-      terms(room, d.terms.length > 0 ? d.terms : TERMS),
-      signatures(room, people, room.isContinuous ? 30 : 46),
-    ],
-  };
+  return ending(room, {
+    above: blocks,
+    terms: termsOnPaper('SETTLEMENT', d.terms, { days: d.warrantyDays, km: d.warrantyKm }),
+    below: [signatures(room, people, room.isContinuous ? 30 : 46)],
+  });
 }
 
 function settlement(paper: SheetPaper): PdfTemplate {
@@ -219,7 +214,7 @@ function settlement(paper: SheetPaper): PdfTemplate {
       ...mirrorNote(room, d),
       framed(room, '故障描述', d.complaint),
       ...tables(room, d),
-      ending(room, d),
+      ...foot(room, d),
     ],
   });
 }

@@ -13,6 +13,7 @@ import {
   PartRow,
   ShopHead,
   Sums,
+  Terms,
   text,
 } from '../common/data.ts';
 
@@ -52,5 +53,7 @@ export const SupplementData = z.strictObject({
     .nullable(),
   declinedNote: text(1000),
   advisorName: text(200),
+  /** absent on papers from before the shop could choose */
+  terms: Terms.optional(),
 });
 export type SupplementData = z.infer<typeof SupplementData>;

@@ -1,7 +1,9 @@
 /** 增项确认单 on A5 and on half continuous paper. Source: domain rules §9.5. */
 import { labels } from '#domain/messages/labels.ts';
-import { choice, type Column, field, fields, listTable, signatures, small, terms } from '../common/blocks.ts';
+import { termsOnPaper } from '#domain/printing/paper-layout.ts';
+import { choice, type Column, field, fields, listTable, signatures, small } from '../common/blocks.ts';
 import { laborColumns, otherColumns, partColumns } from '../common/lines.ts';
+import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
 import type { PdfNode, PdfTemplate } from '../define-template.ts';
@@ -99,8 +101,6 @@ function signed(d: SupplementData): string[] {
   ];
 }
 
-const NOTES = ['未经您同意的项目不施工、不收费。', '不同意的项目作为维修建议记录,下次到店时提示。'];
-
 function supplement(paper: SheetPaper): PdfTemplate {
   return defineSheet({
     form: 'SUPPLEMENT',
@@ -112,11 +112,12 @@ function supplement(paper: SheetPaper): PdfTemplate {
       ...(d.labor.length === 0 ? [] : [listTable(room, '新增工时', LABOR, d.labor)]),
       ...(d.parts.length === 0 ? [] : [listTable(room, '新增配件', PARTS, d.parts)]),
       ...(d.other.length === 0 ? [] : [listTable(room, '其他费用', OTHER, d.other)]),
-      {
-        unbreakable: true,
+      ...ending(room, {
         fontSize: small(room, 9),
-        stack: [sums(room, d), consent(room, d), terms(room, NOTES), signatures(room, signed(d), 24)],
-      },
+        above: [sums(room, d), consent(room, d)],
+        terms: termsOnPaper('SUPPLEMENT', d.terms ?? []),
+        below: [signatures(room, signed(d), 24)],
+      }),
     ],
   });
 }

@@ -6,6 +6,7 @@ import { catalogRouter, searchRouter } from './catalog.router.ts';
 import { customerRouter } from './customer.router.ts';
 import { estimateRouter } from './estimate.router.ts';
 import { houseRouter } from './house.router.ts';
+import { layoutRouter } from './layout.router.ts';
 import { orderRouter } from './order.router.ts';
 import { partRouter } from './part.router.ts';
 import { photoRouter } from './photo.router.ts';
@@ -26,6 +27,7 @@ export const router = {
   command: commandRouter,
   house: houseRouter,
   settings: settingsRouter,
+  layout: layoutRouter,
   backup: backupRouter,
   search: searchRouter,
   customer: customerRouter,

@@ -11,6 +11,7 @@ import { maskPhone } from '#domain/customer/phone.ts';
 import { discountOfSlip } from '#domain/settlement/slip-sums.ts';
 import type { ReceiptData } from '#print/receipt/data.ts';
 import { found } from '../../refused.ts';
+import { termsOf } from '../settings/paper-layout.ts';
 import { carHead, shopHead } from '../print/paper-heads.ts';
 
 /** 姓 + 先生/女士, a company by its name; never a person's full name. */
@@ -64,6 +65,6 @@ export function buildReceipt(
     receivedFen: handedOver(taken.tenders).receivedFen ?? 0,
     changeFen: taken.changeFen,
     storedValueBalanceFen: null,
-    thanks: '谢谢惠顾,祝您一路平安',
+    thanks: termsOf(tx, 'RECEIPT').join('\n'),
   };
 }

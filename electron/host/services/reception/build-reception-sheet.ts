@@ -8,6 +8,7 @@ import type { WriteTx } from '#db/write.ts';
 import type { ReceptionSheetData } from '#print/reception-sheet/data.ts';
 import { found } from '../../refused.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
+import { termsOf } from '../settings/paper-layout.ts';
 import { printedSums } from '../repair-order/build-order-sheet.ts';
 
 /** Full phones may stand on it (domain rules §3.4). */
@@ -60,6 +61,6 @@ export function buildReceptionSheet(tx: WriteTx, visitId: number): ReceptionShee
       signedAt: walk?.signedAt ?? null,
       unsignedReason: walk?.unsignedReason ?? null,
     },
-    terms: [],
+    terms: termsOf(tx, 'RECEPTION_SHEET', { as: { docType: 'visit', docId: visitId } }),
   };
 }

@@ -23,6 +23,8 @@ export const DEFAULT_SHOP_OPTIONS: ShopOptions = {
 
 /** The choices in force now. */
 export function shopOptions(db: ReadDb): ShopOptions {
-  const changed = Object.fromEntries(settingRows(db).map((row) => [row.key, row.value]));
+  // the same table holds choices of other kinds
+  const rows = settingRows(db).filter(({ key }) => key in DEFAULT_SHOP_OPTIONS);
+  const changed = Object.fromEntries(rows.map((row) => [row.key, row.value]));
   return ShopOptions.parse({ ...DEFAULT_SHOP_OPTIONS, ...changed });
 }

@@ -1,0 +1,41 @@
+/** What the shop chose about its papers: terms of each form. The desk draws a sample of it before it is saved. */
+import { z } from 'zod';
+import { LAYOUT_FORMS } from '../printing/paper-layout.ts';
+import { act, command, query } from './command.ts';
+import { text } from './shapes.ts';
+
+/** Longer than any form holds, so that the rule can say which term is too long. */
+const terms = z.array(text(2000)).max(60);
+
+export const PaperChoice = z.strictObject({
+  form: z.enum(LAYOUT_FORMS),
+  /** the shop's own words, one term each; empty = those the form brings along */
+  terms,
+});
+export type PaperChoice = z.infer<typeof PaperChoice>;
+
+/** 0: nothing was chosen yet. */
+const version = z.int().min(0);
+
+/** Head and foot of every sheet as the templates want them. */
+export const PaperHead = z.strictObject({
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  rescuePhone: z.string(),
+  complaintPhone: z.string(),
+  creditCode: z.string(),
+  repairFilingNo: z.string(),
+});
+export type PaperHead = z.infer<typeof PaperHead>;
+
+export const layoutContract = {
+  list: query('settings.view', 'none')
+    .input(z.strictObject({}))
+    .output(z.array(PaperChoice.extend({ version }))),
+  save: act('settings.edit', 'none')
+    .input(command({ ...PaperChoice.shape, version }))
+    .output(z.strictObject({ version })),
+  /** for the main process of a desk, which draws samples */
+  head: query('desk', 'none').input(z.strictObject({})).output(PaperHead),
+};

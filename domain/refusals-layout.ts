@@ -1,0 +1,7 @@
+/** Refusals about the layout of papers: code -> the figures its sentence needs. Source: domain rules §9. */
+
+export type LayoutRefusalData = {
+  TERMS_TOO_MANY: { max: number };
+  TERM_TOO_LONG: { line: number; max: number };
+  TERM_PLACE_UNKNOWN: { line: number; place: string };
+};

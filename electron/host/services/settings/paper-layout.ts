@@ -1,0 +1,71 @@
+/** What the shop chose about its papers, and what of it a paper bears. */
+import type { Actor } from '#domain/actor.ts';
+import { PaperChoice } from '#domain/contract/layout.contract.ts';
+import {
+  checkTerms,
+  LAYOUT_FORMS,
+  type LayoutForm,
+  type TermsForm,
+  termsOnPaper,
+  type WarrantyFigures,
+} from '#domain/printing/paper-layout.ts';
+import { cleanLine } from '#domain/text.ts';
+import { employeeById } from '#db/store/employees.ts';
+import { firstPrintOf } from '#db/store/print-jobs.ts';
+import { changeSetting, settingRow } from '#db/store/shop.ts';
+import type { ReadDb, WriteTx } from '#db/write.ts';
+import type { Host } from '../../host.ts';
+import { mustPass, refuse } from '../../refused.ts';
+
+const keyOf = (form: LayoutForm) => `paper.${form}`;
+
+const UNCHOSEN = { terms: [] };
+
+/** The choices for one form; 0 is the version of what nobody chose. */
+function choiceOf(db: ReadDb, form: LayoutForm): PaperChoice & { version: number } {
+  const row = settingRow(db, keyOf(form));
+  const stored = row === undefined ? UNCHOSEN : { ...UNCHOSEN, ...(row.value as object) };
+  return { ...PaperChoice.parse({ form, ...stored }), version: row?.version ?? 0 };
+}
+
+/** The choices for every form that has any. */
+export function listLayouts(db: ReadDb): (PaperChoice & { version: number })[] {
+  return LAYOUT_FORMS.map((form) => choiceOf(db, form));
+}
+
+/** @refuses TERMS_TOO_MANY, TERM_TOO_LONG, TERM_PLACE_UNKNOWN, CHANGED_MEANWHILE */
+export function saveLayout(host: Host, actor: Actor, input: PaperChoice & { commandId: string; version: number }) {
+  return host.write(actor, 'settings.layoutSaved', input, (tx) => {
+    const { form, version } = input;
+    const terms = input.terms.map(cleanLine).filter((term) => term !== '');
+    mustPass(checkTerms(form, terms), undefined);
+    const before = settingRow(tx, keyOf(form));
+    const after = { terms };
+    if (!changeSetting(tx, { key: keyOf(form), value: after, version, now: tx.act.at, by: actor.employeeId })) {
+      const byName = before ? (employeeById(tx, before.updatedBy)?.name ?? '') : '';
+      return refuse('CHANGED_MEANWHILE', { byName, at: before?.updatedAt ?? tx.act.at, fields: '' });
+    }
+    return {
+      result: { version: version + 1 },
+      touches: ['settings'],
+      changes: { before: before?.value ?? null, after },
+    };
+  });
+}
+
+/** A document that may have been printed before. */
+type Printed = { readonly docType: string; readonly docId: number };
+
+/**
+ * The terms of a paper that is made now. A document printed before keeps those of its first print: the customer's copy and
+ * the next one say the same.
+ */
+export function termsOf(
+  tx: WriteTx,
+  form: TermsForm,
+  more: { warranty?: WarrantyFigures; as?: Printed } = {},
+): string[] {
+  const first = more.as && firstPrintOf(tx, form, more.as.docType, more.as.docId);
+  const frozen = (first?.data as { terms?: string[] } | undefined)?.terms;
+  return frozen ?? termsOnPaper(form, choiceOf(tx, form).terms, more.warranty);
+}
