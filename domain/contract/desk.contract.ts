@@ -8,6 +8,7 @@ import { FORMS, PAPERS } from '../printing/forms.ts';
 import { PRINT_REASONS } from '../printing/spool.ts';
 import { query } from './command.ts';
 import { draftContract } from './desk-draft.contract.ts';
+import { PaperChoice } from './layout.contract.ts';
 import { PrinterSettings, TestedPrinter } from './printers.ts';
 
 /** How the host process of this PC is. `down` stays so until a person asks to try again; `checking`: after an unclean stop. */
@@ -91,6 +92,10 @@ export const deskContract = {
   draft: draftContract,
   print: {
     preview: query('signed-in', 'none').input(job).output(PreviewView),
+    /** a sample of a form as these choices would print it on this PC, before they are saved */
+    sample: query('settings.view', 'none')
+      .input(z.strictObject({ choice: PaperChoice, paper: z.enum(PAPERS) }))
+      .output(PreviewView),
     /** asks for a place; `fileName` null = the person changed their mind */
     savePdf: query('signed-in', 'none')
       .input(job)

@@ -3,16 +3,28 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { PreviewView } from '#domain/contract/desk.contract.ts';
+import type { PaperChoice } from '#domain/contract/layout.contract.ts';
 import type { PrintJob } from '#domain/contract/spool-contract.ts';
-import { formLabels } from '#domain/printing/forms.ts';
+import { formLabels, type Paper } from '#domain/printing/forms.ts';
+import type { Preview } from '../printing/desk-printing.ts';
 import { type DeskContext, os } from './desk-base.ts';
 
-async function preview(context: DeskContext, id: string): Promise<PreviewView> {
-  const job = await context.client.print.job({ id });
-  const shown = await context.printing.preview(job);
+function shownAs(context: DeskContext, shown: Preview): PreviewView {
   if (!shown.ok) return { kind: 'NONE', reason: shown.reason };
   if (shown.format === 'LINES') return { kind: 'LINES', columns: shown.columns, lines: [...shown.lines] };
   return { kind: 'PDF', address: context.shelf.put(Buffer.from(shown.base64, 'base64')) };
+}
+
+async function preview(context: DeskContext, id: string): Promise<PreviewView> {
+  const job = await context.client.print.job({ id });
+  return shownAs(context, await context.printing.preview(job));
+}
+
+/** The samples are loaded with the first look at one: a desk at its work never needs them. */
+async function sample(context: DeskContext, asked: { choice: PaperChoice; paper: Paper }): Promise<PreviewView> {
+  const [{ samplePaper }, head] = await Promise.all([import('#print/sample-paper.ts'), context.client.layout.head({})]);
+  const { choice, paper } = asked;
+  return shownAs(context, await context.printing.sample(choice.form, paper, samplePaper(choice, head)));
 }
 
 /** Where a person would look for it, under a name that says what it is. */
@@ -40,6 +52,7 @@ async function savePdf(
 
 export const printRouter = {
   preview: os.print.preview.handler(({ input, context }) => preview(context, input.id)),
+  sample: os.print.sample.handler(({ input, context }) => sample(context, input)),
   savePdf: os.print.savePdf.handler(({ input, context }) => savePdf(context, input.id)),
   wake: os.print.wake.handler(({ context }) => {
     context.printing.wake();

@@ -24,6 +24,14 @@ export function fontsIn(folder: string): FontPaths {
   return { regular: join(folder, FONT_FILES[FONT].regular), bold: join(folder, FONT_FILES[FONT].bold) };
 }
 
+/** A roll is shown as its lines, a sheet as its page. */
+function shownOn(paper: Paper, answer: RenderAnswer): Preview {
+  if (!answer.ok) return answer;
+  const { bytes, pages, lines } = answer.paper;
+  if (isThermal(paper)) return { ok: true, format: 'LINES', columns: paper === 'T58' ? 32 : 48, lines };
+  return { ok: true, format: 'PDF', base64: Buffer.from(bytes).toString('base64'), pages };
+}
+
 export type DeskPrintingOptions = {
   readonly dataDir: string;
   readonly host: SpoolHost;
@@ -104,11 +112,16 @@ export class DeskPrinting {
   async preview(job: PrintJob): Promise<Preview> {
     if (job.payload?.format === 'PDF') return { ok: true, format: 'PDF', base64: job.payload.base64, pages: 0 };
     const { paper } = this.#placeOf(job);
-    const answer = await this.#draw(job);
-    if (!answer.ok) return answer;
-    const { bytes, pages, lines } = answer.paper;
-    if (isThermal(paper)) return { ok: true, format: 'LINES', columns: paper === 'T58' ? 32 : 48, lines };
-    return { ok: true, format: 'PDF', base64: Buffer.from(bytes).toString('base64'), pages };
+    return shownOn(paper, await this.#draw(job));
+  }
+
+  /** A sample on one of the form's papers, placed as this PC's printer of the form needs it. */
+  async sample(form: Form, paper: Paper, data: unknown): Promise<Preview> {
+    const set = routeOf(this.#settings, form);
+    const route: Route = set?.paper === paper ? set : { target: { kind: 'PDF_FOLDER' }, paper, copies: 1 };
+    const run = { printedAt: Date.now(), printedByName: '', reprintNo: 0, jobShort: '' };
+    const request = { form, data, run, copies: copiesOf(form, paper), ...drawnFor(route) };
+    return shownOn(paper, await this.#process.render({ ...request, isPage: true }));
   }
 
   /** The job as a PDF to be kept elsewhere; of a receipt the page with the very lines that were printed. */

@@ -1,0 +1,16 @@
+import type { layout as zh } from '../zh-CN/layout.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const layout: SameKeys<typeof zh> = {
+  title: 'Paper layout',
+  form: 'Form',
+  paper: 'Paper shown',
+  terms: 'Terms (one a line)',
+  closing: 'Closing words (one a line)',
+  termsHint: 'At most {{count}}, each up to {{length}} characters; empty brings the usual terms back',
+  places: 'Filled in: {{places}}',
+  ownTerms: 'Back to the usual terms',
+  issued: 'For papers issued from now on; one already issued is printed again as it was.',
+  preview: 'Preview (invented data)',
+  drawing: 'Drawing the preview…',
+};
