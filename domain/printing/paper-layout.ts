@@ -66,9 +66,14 @@ export function readTerms(typed: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** What a form's own terms may leave to be filled in. */
+export function placesOf(form: LayoutForm): readonly string[] {
+  return WITH_WARRANTY.includes(form) ? TERM_PLACES : [];
+}
+
 /** What a term asks for that no paper of this form can fill in. */
 function unknownPlaces(form: LayoutForm, term: string): string[] {
-  const known: readonly string[] = WITH_WARRANTY.includes(form) ? TERM_PLACES : [];
+  const known = placesOf(form);
   return [...term.matchAll(/\{[^{}]*\}/g)].map(([place]) => place).filter((place) => !known.includes(place));
 }
 

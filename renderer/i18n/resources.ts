@@ -9,6 +9,7 @@ import { coverage as coverageEn } from './en/coverage.ts';
 import { insurance as insuranceEn } from './en/insurance.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
+import { layout as layoutEn } from './en/layout.ts';
 import { order as orderEn } from './en/order.ts';
 import { packages as packagesEn } from './en/packages.ts';
 import { parts as partsEn } from './en/parts.ts';
@@ -36,6 +37,7 @@ import { coverage } from './zh-CN/coverage.ts';
 import { insurance } from './zh-CN/insurance.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
+import { layout } from './zh-CN/layout.ts';
 import { order } from './zh-CN/order.ts';
 import { packages } from './zh-CN/packages.ts';
 import { parts } from './zh-CN/parts.ts';
@@ -64,6 +66,7 @@ export const zhCN = {
   printers,
   packages,
   parts,
+  layout,
   order,
   estimate,
   versions,
@@ -94,6 +97,7 @@ export const en = {
   printers: printersEn,
   packages: packagesEn,
   parts: partsEn,
+  layout: layoutEn,
   order: orderEn,
   estimate: estimateEn,
   versions: versionsEn,

@@ -20,10 +20,11 @@ export function JobPreview({ jobId }: { readonly jobId: string }) {
     meta: { touches: [] },
     staleTime: 60_000,
   });
-  return <Loaded query={preview}>{(it) => <Preview preview={it} />}</Loaded>;
+  return <Loaded query={preview}>{(it) => <PaperPreview preview={it} />}</Loaded>;
 }
 
-function Preview({ preview }: { readonly preview: PreviewView }) {
+/** A paper as the desk drew it: a page, or the lines of a roll. */
+export function PaperPreview({ preview }: { readonly preview: PreviewView }) {
   const { t } = useTranslation();
   const lang = useLang();
   if (preview.kind === 'PDF') return <PdfPreview address={preview.address} title={t('preview')} />;

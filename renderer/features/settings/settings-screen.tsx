@@ -8,7 +8,9 @@ import { Page } from '#renderer/ui/page.tsx';
 import { StatusTag } from '#renderer/ui/status-tag.tsx';
 import { BackupTab } from './backup-tab.tsx';
 import { LanguageTab } from './language-tab.tsx';
+import { LayoutTab } from './layout-tab.tsx';
 import { PackagesTab } from './packages-tab.tsx';
+import { Pane } from './pane.tsx';
 import { PrintersTab } from './printers-tab.tsx';
 import './settings.css';
 import { ShopTab } from './shop-tab.tsx';
@@ -16,9 +18,9 @@ import { StaffTab } from './staff-tab.tsx';
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
+  const { t: layout } = useTranslation('layout');
   const { t: packages } = useTranslation('packages');
   const me = useMe();
-  const [opened, setOpened] = useState<string | null>(null);
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const canEdit = me.can('settings.edit');
   const mayKeepPackages = me.grantOf('priceList.edit') === 'any';
@@ -31,6 +33,12 @@ export function SettingsScreen() {
       children: <PackagesTab canEdit={mayKeepPackages} />,
       isShown: me.mayLook('priceList.edit'),
     },
+    {
+      key: 'layout',
+      label: layout('title'),
+      children: <LayoutTab canEdit={canEdit} />,
+      isShown: me.mayLook('settings.view'),
+    },
     { key: 'printers', label: t('printers'), children: <PrintersTab canEdit={canEdit} />, isShown: true },
     {
       key: 'backup',
@@ -40,16 +48,23 @@ export function SettingsScreen() {
     },
     { key: 'language', label: t('language'), children: <LanguageTab />, isShown: true },
   ];
-  const shown = tabs.filter((tab) => tab.isShown).map(({ isShown: _, ...tab }) => tab);
-  const first = shown.find((it) => it.key === tab)?.key ?? shown[0]?.key ?? '';
-  const isEditable = (opened ?? first) === 'packages' ? mayKeepPackages : canEdit;
+  const visible = tabs.filter((it) => it.isShown);
+  // a way in from elsewhere names its tab and wins over what was chosen before
+  const [chosen, setChosen] = useState({ from: tab, key: tab });
+  const wanted = chosen.from === tab ? chosen.key : tab;
+  const active = visible.find((it) => it.key === wanted)?.key ?? visible[0]?.key ?? '';
+  const shown = visible.map(({ key, label, children }) => ({
+    key,
+    label,
+    children: <Pane isShown={key === active}>{children}</Pane>,
+  }));
+  const isEditable = active === 'packages' ? mayKeepPackages : canEdit;
   return (
     <Page title={t('title')} subtitle={isEditable ? null : <StatusTag tone="grey">{t('viewOnly')}</StatusTag>}>
       <Tabs
-        key={tab}
         className="q-settings"
-        defaultActiveKey={first}
-        onChange={setOpened}
+        activeKey={active}
+        onChange={(key) => setChosen({ from: tab, key })}
         items={shown}
         destroyOnHidden={false}
         animated={false}

@@ -1,0 +1,95 @@
+/** The choices for one form at the left, its sample at the right. */
+import { Button, Input, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperChoice } from '#domain/contract/layout.contract.ts';
+import { refusalText } from '#domain/messages/refusal-text.ts';
+import { formLabels, formPapers, type Paper } from '#domain/printing/forms.ts';
+import { checkTerms, OWN_TERMS, placesOf, readTerms, termsRoom } from '#domain/printing/paper-layout.ts';
+import { api } from '#renderer/api/client.ts';
+import { useLang } from '#renderer/i18n/language.ts';
+import { Field } from '#renderer/ui/field.tsx';
+import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
+import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
+import { useAct } from '#renderer/ui/use-act.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
+import { LayoutPreview } from './layout-preview.tsx';
+
+type Props = {
+  readonly stored: PaperChoice & { readonly version: number };
+  readonly canEdit: boolean;
+  readonly chooser: ReactNode;
+};
+
+const shownTerms = ({ form, terms }: PaperChoice) => (terms.length > 0 ? terms : OWN_TERMS[form]).join('\n');
+
+export function LayoutForm({ stored, canEdit, chooser }: Props) {
+  const { t } = useTranslation('layout');
+  const { t: common } = useTranslation();
+  const { t: settings } = useTranslation('settings');
+  const lang = useLang();
+  const { form, version } = stored;
+  const name = formLabels[form][lang === 'en' ? 'en' : 'zh'];
+  const draft = useDraft(`settings.layout:${form}`, { about: `${t('title')} ${name}`, version });
+  const [typed, setTyped] = useDraftState(draft, 'terms', shownTerms(stored));
+  const [paper, setPaper] = useState<Paper>(formPapers[form][0]);
+  const save = useAct(api.layout.save, { draft });
+  const own = OWN_TERMS[form].join('\n');
+  const lines = readTerms(typed);
+  const terms = lines.join('\n') === own ? [] : lines;
+  const choice: PaperChoice = { form, terms };
+  const [wrong] = checkTerms(form, terms).refusals;
+  const error = wrong === undefined ? save.errors.get('terms') : refusalText(lang, wrong);
+  return (
+    <div className="q-layout">
+      <div className="q-layout-choices">
+        <RefusalAlert problem={save.problem} shownFields={['terms']} />
+        {draft.note}
+        <div className="q-fields">
+          {chooser}
+          <Field label={t('paper')}>
+            <Select<Paper>
+              value={paper}
+              options={formPapers[form].map((value) => ({ value, label: settings(`papers.${value}`) }))}
+              onChange={setPaper}
+            />
+          </Field>
+        </div>
+        <Field
+          label={form === 'RECEIPT' ? t('closing') : t('terms')}
+          isWide
+          error={error}
+          hint={[
+            t('termsHint', termsRoom(form)),
+            ...(placesOf(form).length > 0 ? [t('places', { places: placesOf(form).join(' ') })] : []),
+          ].join(' · ')}
+        >
+          <Input.TextArea
+            rows={form === 'RECEIPT' ? 3 : 12}
+            disabled={!canEdit}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+        <p className="q-field-note">{t('issued')}</p>
+        {canEdit && (
+          <div className="q-dialog-foot">
+            <Button disabled={typed === own} onClick={() => setTyped(own)}>
+              {t('ownTerms')}
+            </Button>
+            <ShortcutButton
+              isPrimary
+              keys="f8"
+              label={common('save')}
+              isBusy={save.isBusy}
+              isDisabled={wrong !== undefined}
+              onPress={() => save.submit({ ...choice, version })}
+            />
+          </div>
+        )}
+        {save.dialogs}
+      </div>
+      <LayoutPreview choice={choice} paper={paper} />
+    </div>
+  );
+}

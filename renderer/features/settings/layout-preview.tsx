@@ -1,0 +1,46 @@
+/** The form as it would print with what is chosen, on this PC; drawn anew a moment after the last key. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperChoice } from '#domain/contract/layout.contract.ts';
+import type { Paper } from '#domain/printing/forms.ts';
+import { desk } from '#renderer/api/client.ts';
+import { PaperPreview } from '#renderer/ui/pdf-preview.tsx';
+import { Loaded } from '#renderer/ui/states.tsx';
+
+/** Long enough that a word is not drawn letter by letter. */
+const PAUSE_MS = 400;
+
+function useSettled<T>(value: T, key: string): T {
+  const [settled, setSettled] = useState({ value, key });
+  useEffect(() => {
+    if (settled.key === key) return undefined;
+    const timer = setTimeout(() => setSettled({ value, key }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value, key, settled.key]);
+  return settled.value;
+}
+
+type Props = { readonly choice: PaperChoice; readonly paper: Paper };
+
+export function LayoutPreview({ choice, paper }: Props) {
+  const { t } = useTranslation('layout');
+  const asked = useSettled({ choice, paper }, JSON.stringify([choice, paper]));
+  const sample = useQuery({
+    queryKey: ['desk', 'sample', asked],
+    queryFn: () => desk.print.sample(asked),
+    meta: { touches: ['settings'] },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (
+    <section className="q-layout-preview" aria-label={t('preview')}>
+      <div className="q-field-note" role="status">
+        {sample.isFetching ? t('drawing') : t('preview')}
+      </div>
+      <div className="q-layout-paper">
+        <Loaded query={sample}>{(it) => <PaperPreview preview={it} />}</Loaded>
+      </div>
+    </section>
+  );
+}
