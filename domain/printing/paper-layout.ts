@@ -24,7 +24,7 @@ export const LAYOUT_FORMS = TERMS_FORMS;
 export type LayoutForm = (typeof LAYOUT_FORMS)[number];
 
 /** Places in a term that each paper fills with its own figures: days and kilometres of the quality warranty. */
-export const TERM_PLACES = ['{质保天数}', '{质保公里}'] as const;
+export const TERM_PLACES = ['{warrantyDays}', '{warrantyKm}'] as const;
 /** Forms that know a warranty. */
 const WITH_WARRANTY: readonly Form[] = ['REPAIR_ORDER', 'SETTLEMENT'];
 
@@ -43,7 +43,7 @@ export const OWN_TERMS: { readonly [F in TermsForm]: readonly string[] } = {
     '实际费用以结算清单为准。',
     '旧件按所选方式处理,质量担保更换件由厂家收回。',
     '客户自带配件由客户对其质量负责。',
-    '质量保证期 {质保天数} 天或 {质保公里} 公里,先到为止,自出厂日起算。',
+    '质量保证期 {warrantyDays} 天或 {warrantyKm} 公里,先到为止,自出厂日起算。',
     '凭本单客户联提车。',
     '发生争议先协商,不成可向主管部门或消费者组织投诉,或向法院起诉。',
     '个人信息仅用于本次及后续服务。',

@@ -9,7 +9,7 @@ import { partIssueSamples } from '#print/part-issue/sample.ts';
 import { templates } from '#print/registry.ts';
 import { settlementSamples } from '#print/settlement/sample.ts';
 import { preparePdf } from './render-pdf.ts';
-import { samplesOf } from './testing/all-samples.ts';
+import { LONG_TERMS, samplesOf } from './testing/all-samples.ts';
 import { testFonts } from './testing/fonts.ts';
 import { type PdfPage, readPdf, squeezed, type Word } from './testing/pdf-words.ts';
 
@@ -191,6 +191,22 @@ describe('page counts', () => {
     expect(half.map((t) => t.includes('大写'))).toEqual([false, false, false, true]);
     expect(half.map((t) => /第(\d)\/4页/.exec(t)?.[1])).toEqual(['1', '2', '3', '4']);
   });
+
+  test.each(cases.filter((c) => c.sample === 'longTerms'))(
+    '$form on $template.paper: every term of a long list stands on the paper once, the place to sign after them',
+    async ({ template, form, sample }) => {
+      const pages = await pagesOf(template, form, sample);
+      // copies differ in length: the first says how many pages it has
+      const count = Number(/第1\/(\d+)页/.exec(squeezed(pages[0] as PdfPage))?.[1]);
+      const first = pages.slice(0, count);
+      const text = first.map(squeezed).join('');
+      const places = LONG_TERMS.map((_, i) => text.indexOf(`${i + 1}.条款${i + 1}:`));
+      expect(places.toSorted((a, b) => a - b)).toEqual(places);
+      expect(places[0]).toBeGreaterThan(0);
+      expect(squeezed(first.at(-1) as PdfPage)).toMatch(/客户签字|托修方签字|客户确认/);
+      expect(text.match(/客户签字|托修方签字|客户确认/g)).toHaveLength(1);
+    },
+  );
 
   test.each(['A4', 'A5', 'CF241_2', 'CF241_3'] as const)(
     'a shop name of a hundred characters stands whole on %s',

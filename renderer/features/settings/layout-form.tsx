@@ -37,6 +37,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
   const own = OWN_TERMS[form].join('\n');
   const lines = readTerms(typed);
   const terms = lines.join('\n') === own ? [] : lines;
+  const [days, km] = placesOf(form);
   const choice: PaperChoice = { form, terms };
   const [wrong] = checkTerms(form, terms).refusals;
   const error = wrong === undefined ? save.errors.get('terms') : refusalText(lang, wrong);
@@ -59,10 +60,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
           label={form === 'RECEIPT' ? t('closing') : t('terms')}
           isWide
           error={error}
-          hint={[
-            t('termsHint', termsRoom(form)),
-            ...(placesOf(form).length > 0 ? [t('places', { places: placesOf(form).join(' ') })] : []),
-          ].join(' · ')}
+          hint={[t('termsHint', termsRoom(form)), ...(days ? [t('places', { days, km })] : [])].join(' · ')}
         >
           <Input.TextArea
             rows={form === 'RECEIPT' ? 3 : 12}

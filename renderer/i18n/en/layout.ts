@@ -8,7 +8,7 @@ export const layout: SameKeys<typeof zh> = {
   terms: 'Terms (one a line)',
   closing: 'Closing words (one a line)',
   termsHint: 'At most {{count}}, each up to {{length}} characters; empty brings the usual terms back',
-  places: 'Filled in: {{places}}',
+  places: 'Filled in on paper: {{days}} and {{km}} of the warranty',
   ownTerms: 'Back to the usual terms',
   issued: 'For papers issued from now on; one already issued is printed again as it was.',
   preview: 'Preview (invented data)',

@@ -1,5 +1,6 @@
 /** Samples of every form, by name, for tests that look at all of them. */
 import type { Form } from '#domain/printing/forms.ts';
+import { TERMS_FORMS } from '#domain/printing/paper-layout.ts';
 import { dispatchSamples } from '#print/dispatch/sample.ts';
 import { certificateSamples } from '#print/certificate/sample.ts';
 import { depositReceiptSamples } from '#print/deposit-receipt/sample.ts';
@@ -22,7 +23,8 @@ import { settlementSamples } from '#print/settlement/sample.ts';
 import { shiftReportSamples } from '#print/shift-report/sample.ts';
 import { supplementSamples } from '#print/supplement/sample.ts';
 
-type Samples = { readonly [name: string]: { docNo: string; shop: { name: string; address: string } } };
+type Sample = { docNo: string; shop: { name: string; address: string }; terms?: readonly string[] };
+type Samples = { readonly [name: string]: Sample };
 
 const samples: { readonly [F in Form]?: Samples } = {
   RECEPTION_SHEET: receptionSheetSamples,
@@ -48,7 +50,16 @@ const samples: { readonly [F in Form]?: Samples } = {
   SUPPLEMENT: supplementSamples,
 };
 
+/** As many terms as a shop may write, each as long as it may be: more than a page of half paper holds. */
+export const LONG_TERMS = Array.from({ length: 10 }, (_, i) =>
+  `条款${i + 1}:${'车辆维修期间产生的试车里程由双方确认,'.repeat(40)}`.slice(0, 500),
+);
+
+const WITH_TERMS: readonly Form[] = TERMS_FORMS.filter((form) => form !== 'RECEIPT');
+
 /** Samples of a form; none while it has no template. */
 export function samplesOf(form: Form): Samples {
-  return samples[form] ?? {};
+  const all = samples[form] ?? {};
+  const { ordinary } = all;
+  return ordinary && WITH_TERMS.includes(form) ? { ...all, longTerms: { ...ordinary, terms: LONG_TERMS } } : all;
 }
