@@ -7,9 +7,17 @@ import { useLang } from '../i18n/language.ts';
 import { EmptyState, Loaded } from './states.tsx';
 import { labelOf } from '#domain/messages/labels.ts';
 
+type PdfProps = {
+  readonly address: string;
+  readonly title: string;
+  /** points above the lower edge that are shown first; the upper edge when not said */
+  readonly from?: number | undefined;
+};
+
 /** A PDF by its address (`app://paper/…`); fills its container, which needs a height. */
-export function PdfPreview({ address, title }: { readonly address: string; readonly title: string }) {
-  return <iframe className="q-paper" title={title} src={`${address}#toolbar=0&navpanes=0&view=FitH`} />;
+export function PdfPreview({ address, title, from }: PdfProps) {
+  const view = from === undefined ? 'FitH' : `FitH,${from}`;
+  return <iframe className="q-paper" title={title} src={`${address}#toolbar=0&navpanes=0&view=${view}`} />;
 }
 
 /** What a print job of this desk prints, before or after it was printed. */
@@ -24,10 +32,10 @@ export function JobPreview({ jobId }: { readonly jobId: string }) {
 }
 
 /** A paper as the desk drew it: a page, or the lines of a roll. */
-export function PaperPreview({ preview }: { readonly preview: PreviewView }) {
+export function PaperPreview({ preview, from }: { readonly preview: PreviewView; readonly from?: number | undefined }) {
   const { t } = useTranslation();
   const lang = useLang();
-  if (preview.kind === 'PDF') return <PdfPreview address={preview.address} title={t('preview')} />;
+  if (preview.kind === 'PDF') return <PdfPreview address={preview.address} title={t('preview')} from={from} />;
   if (preview.kind === 'NONE') return <EmptyState text={labelOf(lang, 'printReason', preview.reason)} />;
   return (
     <pre className="q-receipt" aria-label={t('preview')}>

@@ -33,6 +33,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
   const draft = useDraft(`settings.layout:${form}`, { about: `${t('title')} ${name}`, version });
   const [typed, setTyped] = useDraftState(draft, 'terms', shownTerms(stored));
   const [paper, setPaper] = useState<Paper>(formPapers[form][0]);
+  const [isAtTerms, setAtTerms] = useState(false);
   const save = useAct(api.layout.save, { draft });
   const own = OWN_TERMS[form].join('\n');
   const lines = readTerms(typed);
@@ -66,6 +67,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
             rows={form === 'RECEIPT' ? 3 : 12}
             disabled={!canEdit}
             value={typed}
+            onFocus={() => setAtTerms(true)}
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>
@@ -87,7 +89,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
         )}
         {save.dialogs}
       </div>
-      <LayoutPreview choice={choice} paper={paper} />
+      <LayoutPreview choice={choice} paper={paper} isAtTerms={isAtTerms} />
     </div>
   );
 }

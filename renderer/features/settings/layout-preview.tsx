@@ -21,9 +21,18 @@ function useSettled<T>(value: T, key: string): T {
   return settled.value;
 }
 
-type Props = { readonly choice: PaperChoice; readonly paper: Paper };
+/** Where the terms of a tall sheet begin, points above its lower edge. */
+const AT_TERMS = 430;
+const TALL: readonly Paper[] = ['A4', 'CF241'];
 
-export function LayoutPreview({ choice, paper }: Props) {
+type Props = {
+  readonly choice: PaperChoice;
+  readonly paper: Paper;
+  /** shows the end of the page first */
+  readonly isAtTerms: boolean;
+};
+
+export function LayoutPreview({ choice, paper, isAtTerms }: Props) {
   const { t } = useTranslation('layout');
   const asked = useSettled({ choice, paper }, JSON.stringify([choice, paper]));
   const sample = useQuery({
@@ -39,7 +48,9 @@ export function LayoutPreview({ choice, paper }: Props) {
         {sample.isFetching ? t('drawing') : t('preview')}
       </div>
       <div className="q-layout-paper">
-        <Loaded query={sample}>{(it) => <PaperPreview preview={it} />}</Loaded>
+        <Loaded query={sample}>
+          {(it) => <PaperPreview preview={it} from={isAtTerms && TALL.includes(paper) ? AT_TERMS : undefined} />}
+        </Loaded>
       </div>
     </section>
   );
