@@ -23,7 +23,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     (await (await day.as('admin')).layout.list({})).find((it) => it.form === form);
   const save = async (form: LayoutForm, terms: string[], version: number) =>
     (await day.as('admin')).layout.save({ commandId: v7(), form, terms, version });
-  const termsOn = (id: string) => (printJobById(day.house.host.read, id)?.data as { terms: string[] }).terms;
+  const termsOn = (id: string) =>
+    (printJobById(day.house.host.read, id)?.data as { terms?: string[] } | undefined)?.terms;
   const newest = (form: Form, docId: number) =>
     printJobPage(day.house.host.read, { isOpenOnly: false, limit: 200 }).find(
       ({ job }) => job.form === form && (job.docId === docId || docId === 0),
