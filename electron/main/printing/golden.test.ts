@@ -11,7 +11,7 @@ import { settlementSamples } from '#print/settlement/sample.ts';
 import { preparePdf } from './render-pdf.ts';
 import { LONG_TERMS, samplesOf } from './testing/all-samples.ts';
 import { testFonts } from './testing/fonts.ts';
-import { type PdfPage, readPdf, squeezed, type Word } from './testing/pdf-words.ts';
+import { collisions, type PdfPage, readPdf, squeezed, type Word } from './testing/pdf-words.ts';
 
 const draw = preparePdf(testFonts);
 const MM = 72 / 25.4;
@@ -54,26 +54,6 @@ function pagesOf(template: PdfTemplate, form: Form, sample: string): Promise<Pdf
   const pages = seen.get(key) ?? drawn(template, form, sample);
   seen.set(key, pages);
   return pages;
-}
-
-/** Two words over each other by more than a hair: text was drawn on text. */
-function overlaps(a: Word, b: Word): boolean {
-  const across = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
-  const down = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
-  return across > 1 && down > 0.55 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
-}
-
-function collisions(page: PdfPage): string[] {
-  const sorted = [...page.words].sort((a, b) => a.y1 - b.y1);
-  return sorted.flatMap((a, i) => {
-    const found: string[] = [];
-    for (let k = i + 1; k < sorted.length; k++) {
-      const b = sorted[k];
-      if (b === undefined || b.y1 > a.y2) break;
-      if (overlaps(a, b)) found.push(`${a.text} × ${b.text}`);
-    }
-    return found;
-  });
 }
 
 /** Each printed line with its place in whole millimetres from the upper left corner: page, down, across, words. */

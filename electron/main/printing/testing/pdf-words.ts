@@ -60,3 +60,24 @@ export function squeezed(page: PdfPage): string {
     .join('')
     .replaceAll(/\s/g, '');
 }
+
+/** Two words over each other by more than a hair: text was drawn on text. */
+function overlaps(a: Word, b: Word): boolean {
+  const across = Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1);
+  const down = Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1);
+  return across > 1 && down > 0.55 * Math.min(a.y2 - a.y1, b.y2 - b.y1);
+}
+
+/** Words drawn over each other on a page. */
+export function collisions(page: PdfPage): string[] {
+  const sorted = [...page.words].sort((a, b) => a.y1 - b.y1);
+  return sorted.flatMap((a, i) => {
+    const found: string[] = [];
+    for (let k = i + 1; k < sorted.length; k++) {
+      const b = sorted[k];
+      if (b === undefined || b.y1 > a.y2) break;
+      if (overlaps(a, b)) found.push(`${a.text} × ${b.text}`);
+    }
+    return found;
+  });
+}
