@@ -22,7 +22,8 @@ test('everybody is led to a screen the navigation offers them', () => {
   for (const role of ROLES) expect(entriesFor([role], all).map((it) => it.to)).toContain(firstScreen([role], all));
 });
 
-test('an administrator sees no money, a cashier no check-in', () => {
+test('an administrator sees no money, a cashier no check-in, a manager no till', () => {
   expect(entriesFor(['ADMIN'], all).map((it) => it.to)).toEqual(['/home', '/print-queue', '/settings', '/about']);
   expect(entriesFor(['CASHIER'], all).map((it) => it.to)).not.toContain('/reception');
+  expect(entriesFor(['MANAGER'], all).map((it) => it.to)).not.toContain('/cashier');
 });

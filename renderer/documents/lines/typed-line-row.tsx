@@ -161,7 +161,7 @@ export const TypedLineRow = memo(function TypedLineRow({
           </button>
         </td>
       </tr>
-      {input.kind === 'PART' && (
+      {input.kind === 'PART' && packageNoOf(line) === null && (
         <SubstituteRow
           line={line}
           input={input}
