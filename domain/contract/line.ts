@@ -28,6 +28,8 @@ const common = {
   /** 套餐 it belongs to, and the how many-th of the document; what it comes to there is the host's to say */
   packageId: id.nullable().optional(),
   packageNo: z.int().min(1).max(99).nullable().optional(),
+  /** the package's price as it was shown when it was taken: another one today, and it is asked for anew */
+  packageShownFen: fenNotNegative.optional(),
 };
 
 /** 工时行: from the list (operationId) or free text. */

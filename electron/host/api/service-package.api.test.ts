@@ -94,11 +94,12 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await tried([...packaged(), ...packaged().map((line, i) => ({ ...line, lineNo: 11 + i }))])).toContain(
       'lines.1 PACKAGE_CHANGED',
     );
+    expect(await tried(packaged({ ...mark(), packageShownFen: 39_901 }))).toEqual(['lines.1 PACKAGE_CHANGED']);
     expect(await tried([{ ...labor, packageId: 999 }])).toEqual(['NOT_FOUND']);
     const twice = packaged(mark(2)).map((line, i) => ({ ...line, lineNo: 11 + i }));
     const loose = twice.map((line) => (line.kind === 'PART' ? { ...line, laborLineNo: 11 } : line));
     const { totals } = await estimate.saveLines(
-      await edited(shop.day, id, [...packaged(), ...loose, otherLine(20, 100)]),
+      await edited(shop.day, id, [...packaged({ ...mark(), packageShownFen: 39_900 }), ...loose, otherLine(20, 100)]),
     );
     expect(totals.selfFen).toBe(2 * 39_900 + 100);
     const { lines } = await estimate.get({ id });

@@ -27,7 +27,7 @@ export function packageLines(
   const priced = priceAsPackage(gross, hit.priceFen);
   return lines.map((line, i) => ({
     ...line,
-    input: { ...line.input, packageId: hit.id, packageNo },
+    input: { ...line.input, packageId: hit.id, packageNo, packageShownFen: hit.priceFen ?? 0 },
     packaged: {
       name: hit.name,
       // a price above the list is refused by the host: until then the list counts
@@ -40,7 +40,7 @@ export function packageLines(
 /** The line outside its package: at list price, with the customer's own plan. */
 function loosened(line: TypedLine, plan: Plan): TypedLine {
   const { packaged, ...rest } = line;
-  const { packageId: _id, packageNo: _no, ...input } = line.input;
+  const { packageId: _id, packageNo: _no, packageShownFen: _shown, ...input } = line.input;
   const planned = input.kind === 'PART' ? plan.partsPayRateBp : plan.laborPayRateBp;
   const payRateBp = packaged?.isDiscountable === true ? (planned ?? 10_000) : 10_000;
   return { ...rest, input: { ...input, payRateBp } as TypedLine['input'] };

@@ -9,7 +9,12 @@ import { found, must, mustAll } from '../../refused.ts';
 import { packageInputs } from '../catalog/find-packages.ts';
 import { listLine, type ListedLine, type PricingScene } from './listed-line.ts';
 
-type Marked = { readonly lineNo: number; readonly packageId: number; readonly packageNo: number };
+type Marked = {
+  readonly lineNo: number;
+  readonly packageId: number;
+  readonly packageNo: number;
+  readonly shownFen: number | undefined;
+};
 type Scene = {
   readonly pricing: PricingScene;
   /** lines of the document before */
@@ -19,8 +24,8 @@ type Scene = {
 };
 
 function markedOf(inputs: readonly LineInput[]): Marked[] {
-  return inputs.flatMap(({ lineNo, packageId, packageNo }) =>
-    packageId == null || packageNo == null ? [] : [{ lineNo, packageId, packageNo }],
+  return inputs.flatMap(({ lineNo, packageId, packageNo, packageShownFen: shownFen }) =>
+    packageId == null || packageNo == null ? [] : [{ lineNo, packageId, packageNo, shownFen }],
   );
 }
 
@@ -35,7 +40,9 @@ function priced(db: ReadDb, lines: readonly ListedLine[], marks: readonly Marked
   const stored = scene.stored.filter((line) => line.packageId === packageId && line.packageNo === packageNo);
   const name = stored[0]?.packageName ?? row.name;
   const typed = lines.map((line) => asLine(line.row));
-  const isTakable = scene.isNewAllowed && row.priceFen !== null && (row.isActive || stored.length > 0);
+  const isAsShown = marks.every(({ shownFen }) => shownFen === undefined || shownFen === row.priceFen);
+  const isOffered = isAsShown && row.priceFen !== null && (row.isActive || stored.length > 0);
+  const isTakable = scene.isNewAllowed && isOffered;
   const listed = isTakable
     ? packageInputs(db, packageId).map((line) => asLine(listLine(db, line, scene.pricing).row))
     : [];
