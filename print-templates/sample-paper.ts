@@ -18,8 +18,8 @@ const SAMPLES: { readonly [F in LayoutForm]: object } = {
 };
 
 /** Data for the form's own template. */
-export function samplePaper({ form, terms }: PaperChoice, shop: PaperHead): unknown {
+export function samplePaper({ form, terms, columns }: PaperChoice, shop: PaperHead): unknown {
   const sample = { ...SAMPLES[form], shop };
   if (form === 'RECEIPT') return { ...sample, thanks: termsOnPaper(form, terms).join('\n') };
-  return { ...sample, terms };
+  return form === 'RECEPTION_SHEET' ? { ...sample, terms } : { ...sample, terms, columns };
 }

@@ -1,6 +1,6 @@
-/** What the shop chose about its papers: terms of each form. The desk draws a sample of it before it is saved. */
+/** What the shop chose about its papers: terms and columns of each form. The desk draws a sample of it before it is saved. */
 import { z } from 'zod';
-import { LAYOUT_FORMS } from '../printing/paper-layout.ts';
+import { LAYOUT_FORMS, PAPER_COLUMNS } from '../printing/paper-layout.ts';
 import { act, command, query } from './command.ts';
 import { text } from './shapes.ts';
 
@@ -11,6 +11,8 @@ export const PaperChoice = z.strictObject({
   form: z.enum(LAYOUT_FORMS),
   /** the shop's own words, one term each; empty = those the form brings along */
   terms,
+  /** the optional columns the form shows */
+  columns: z.array(z.enum(PAPER_COLUMNS)).max(PAPER_COLUMNS.length),
 });
 export type PaperChoice = z.infer<typeof PaperChoice>;
 

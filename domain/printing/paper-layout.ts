@@ -23,6 +23,53 @@ export type TermsForm = (typeof TERMS_FORMS)[number];
 export const LAYOUT_FORMS = TERMS_FORMS;
 export type LayoutForm = (typeof LAYOUT_FORMS)[number];
 
+/** What a form may show or leave out. */
+export const PAPER_COLUMNS = [
+  'laborCode',
+  'laborRate',
+  'technicians',
+  'partNo',
+  'brand',
+  'quality',
+  'unit',
+  'note',
+  'stock',
+] as const;
+export type PaperColumn = (typeof PAPER_COLUMNS)[number];
+
+type Shown = { readonly [C in PaperColumn]?: boolean };
+
+/**
+ * What is optional on each form, and whether it stands there when nothing is chosen. The other columns of a settlement are
+ * those of the industry form. Source: domain rules §9.3, §9.4, §9.5, §9.8.
+ */
+const OPTIONAL: { readonly [F in LayoutForm]: Shown } = {
+  RECEPTION_SHEET: {},
+  ESTIMATE: { laborCode: false, laborRate: true, partNo: true, brand: false, quality: true, unit: true, stock: true },
+  REPAIR_ORDER: {
+    laborCode: true,
+    laborRate: false,
+    technicians: true,
+    partNo: true,
+    brand: false,
+    quality: true,
+    unit: true,
+  },
+  SUPPLEMENT: { laborCode: false, laborRate: true, partNo: true, brand: false, quality: true, unit: true },
+  SETTLEMENT: { laborCode: false, brand: true, note: true },
+  RECEIPT: {},
+};
+
+/** What may be chosen on a form, in the order of its tables. */
+export function optionalColumns(form: LayoutForm): PaperColumn[] {
+  return PAPER_COLUMNS.filter((column) => column in OPTIONAL[form]);
+}
+
+/** What a form shows when nothing is chosen. */
+export function usualColumns(form: LayoutForm): PaperColumn[] {
+  return PAPER_COLUMNS.filter((column) => OPTIONAL[form][column] === true);
+}
+
 /** Places in a term that each paper fills with its own figures: days and kilometres of the quality warranty. */
 export const TERM_PLACES = ['{warrantyDays}', '{warrantyKm}'] as const;
 /** Forms that know a warranty. */

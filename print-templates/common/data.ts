@@ -3,6 +3,7 @@
  * are generous: whatever the shop could store must come out on paper; they only keep a runaway text from it.
  */
 import { z } from 'zod';
+import { PAPER_COLUMNS } from '#domain/printing/paper-layout.ts';
 import { OTHER_KINDS, PAYER_TYPES, QUALITY_TYPES, UNSIGNED_REASONS } from '#domain/enums.ts';
 
 /** Text of at most `max` characters; '' when there is none. */
@@ -140,6 +141,9 @@ export const CustomerSignature = z.strictObject({
   unsignedReason: z.enum(UNSIGNED_REASONS).nullable(),
 });
 export type CustomerSignature = z.infer<typeof CustomerSignature>;
+
+/** Optional columns the paper shows; absent on papers from before the shop could choose. */
+export const Columns = z.array(z.enum(PAPER_COLUMNS)).max(PAPER_COLUMNS.length).optional();
 
 /** Terms as the paper bears them; empty on papers from before the shop could choose: those the form brings along. */
 export const Terms = z.array(z.string().min(1).max(1000)).max(10);

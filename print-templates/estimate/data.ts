@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   At,
   CarHead,
+  Columns,
   CustomerHead,
   DocNo,
   LaborRow,
@@ -36,5 +37,6 @@ export const EstimateData = z.strictObject({
   advisorName: text(200),
   /** absent on papers from before the shop could choose */
   terms: Terms.optional(),
+  columns: Columns,
 });
 export type EstimateData = z.infer<typeof EstimateData>;

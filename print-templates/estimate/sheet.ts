@@ -1,6 +1,6 @@
 /** 估价单 on A4 and A5. Source: domain rules §9.3. */
 import { termsOnPaper } from '#domain/printing/paper-layout.ts';
-import { field, fields, framed, listTable, signatures } from '../common/blocks.ts';
+import { type Column, field, fields, framed, listTable, signatures } from '../common/blocks.ts';
 import {
   laborColumns as labor,
   otherColumns as other,
@@ -11,6 +11,8 @@ import {
   sumBlock,
   toCheckTerms,
 } from '../common/lines.ts';
+import { choosing } from '../common/columns.ts';
+import type { LaborRow, PartRow } from '../common/data.ts';
 import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -18,19 +20,30 @@ import type { PdfNode, PdfTemplate } from '../define-template.ts';
 import { km, localTime, modelText } from '../format.ts';
 import { EstimateData } from './data.ts';
 
-const LABOR = [labor.seq, { ...labor.name, head: '项目' }, labor.hours, labor.rate, labor.amount, labor.payer];
-const PARTS = [
-  part.seq,
-  part.partNo,
-  part.name,
-  part.quality,
-  part.unit,
-  part.qty,
-  part.price,
-  part.amount,
-  part.payer,
-  part.stock,
-];
+function laborOf({ columns }: EstimateData): Column<LaborRow>[] {
+  const may = choosing('ESTIMATE', columns);
+  const name = { ...labor.name, head: '项目' };
+  const rate = may('laborRate', labor.rate);
+  return [labor.seq, ...may('laborCode', labor.code), name, labor.hours, ...rate, labor.amount, labor.payer];
+}
+
+function partsOf({ columns }: EstimateData): Column<PartRow>[] {
+  const may = choosing('ESTIMATE', columns);
+  return [
+    part.seq,
+    ...may('partNo', part.partNo),
+    part.name,
+    ...may('brand', part.brand),
+    ...may('quality', part.quality),
+    ...may('unit', part.unit),
+    part.qty,
+    part.price,
+    part.amount,
+    part.payer,
+    ...may('stock', part.stock),
+  ];
+}
+
 const OTHER = [other.seq, other.name, other.amount, other.payer];
 
 function heads(room: SheetContext, d: EstimateData): PdfNode {
@@ -64,8 +77,8 @@ function estimate(paper: SheetPaper): PdfTemplate {
     draw: (d, room) => [
       heads(room, d),
       ...(d.complaint === '' ? [] : [framed(room, '客户描述', d.complaint)]),
-      listTable(room, '工时', LABOR, d.labor, subtotal('工时费', d.sums.laborFen)),
-      listTable(room, '配件', PARTS, d.parts, subtotal('材料费', d.sums.partsFen)),
+      listTable(room, '工时', laborOf(d), d.labor, subtotal('工时费', d.sums.laborFen)),
+      listTable(room, '配件', partsOf(d), d.parts, subtotal('材料费', d.sums.partsFen)),
       ...otherTable(room, d.other, OTHER, subtotal('其他费用', d.sums.otherFen)),
       ...packageBlock(room, d),
       ...ending(room, {

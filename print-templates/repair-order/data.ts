@@ -4,6 +4,7 @@ import { MAIN_TYPES, OLD_PARTS_CHOICES } from '#domain/enums.ts';
 import {
   At,
   CarHead,
+  Columns,
   CustomerHead,
   CustomerSignature,
   DocNo,
@@ -45,5 +46,6 @@ export const RepairOrderData = z.strictObject({
   advisorName: text(200),
   signature: CustomerSignature,
   terms: Terms,
+  columns: Columns,
 });
 export type RepairOrderData = z.infer<typeof RepairOrderData>;

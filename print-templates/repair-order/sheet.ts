@@ -21,6 +21,7 @@ import {
   sumBlock,
   toCheckTerms,
 } from '../common/lines.ts';
+import { choosing } from '../common/columns.ts';
 import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -57,21 +58,41 @@ function heads(room: Room, d: RepairOrderData): PdfNode {
 }
 
 function laborTable(room: Room, d: RepairOrderData, hasPrices: boolean): PdfNode {
-  const money = hasPrices ? [{ ...labor.amount, head: '工时费' }, labor.payer] : [labor.payer];
+  const may = choosing('REPAIR_ORDER', d.columns);
+  const prices = [...may('laborRate', labor.rate), { ...labor.amount, head: '工时费' }];
+  const money = hasPrices ? [...prices, labor.payer] : [labor.payer];
   return listTable(
     room,
     '维修项目',
-    [labor.seq, labor.code, labor.name, labor.hours, ...money, labor.technicians],
+    [
+      labor.seq,
+      ...may('laborCode', labor.code),
+      labor.name,
+      labor.hours,
+      ...money,
+      ...may('technicians', labor.technicians),
+    ],
     d.labor,
   );
 }
 
 function partTable(room: Room, d: RepairOrderData, hasPrices: boolean): PdfNode {
+  const may = choosing('REPAIR_ORDER', d.columns);
   const money = hasPrices ? [part.price, part.amount] : [];
   return listTable(
     room,
     '预计用料',
-    [part.seq, part.name, part.partNo, part.quality, part.unit, part.qty, ...money, part.payer],
+    [
+      part.seq,
+      part.name,
+      ...may('partNo', part.partNo),
+      ...may('brand', part.brand),
+      ...may('quality', part.quality),
+      ...may('unit', part.unit),
+      part.qty,
+      ...money,
+      part.payer,
+    ],
     d.parts,
   );
 }

@@ -4,6 +4,7 @@ import { ADVICE_URGENCIES, AGREE_MODES, MAIN_TYPES, OLD_PARTS_RESULTS, PAYER_TYP
 import {
   At,
   CarHead,
+  Columns,
   CustomerHead,
   CustomerSignature,
   DocNo,
@@ -107,5 +108,6 @@ export const SettlementData = z.strictObject({
   followUpOn: On.nullable(),
   signature: CustomerSignature,
   terms: Terms,
+  columns: Columns,
 });
 export type SettlementData = z.infer<typeof SettlementData>;

@@ -22,6 +22,7 @@ import {
   subtotal,
 } from '../common/lines.ts';
 import type { LaborRow, PartRow } from '../common/data.ts';
+import { choosing } from '../common/columns.ts';
 import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -34,21 +35,24 @@ import { SettlementData } from './data.ts';
 import { changeText, paidWays, receivedText } from './receipts.ts';
 
 /** Column heads as the industry form words them; needles need more room for the same figures. */
-function laborOf(hasPrices: boolean): Column<LaborRow>[] {
+function laborOf(d: SettlementData, hasPrices: boolean): Column<LaborRow>[] {
   const prices = [
     { ...labor.rate, head: '工时单价' },
     { ...labor.amount, head: '工时费用' },
   ];
+  const may = choosing('SETTLEMENT', d.columns);
   return [
     labor.seq,
+    ...may('laborCode', labor.code),
     labor.name,
     { ...labor.hours, head: '结算工时', width: 44 },
     ...(hasPrices ? prices : []),
-    { ...labor.note, head: '备注(付费/折扣)', width: 84 },
+    ...may('note', { ...labor.note, head: '备注(付费/折扣)', width: 84 }),
   ];
 }
 
-function partsOf(room: Room, hasPrices: boolean): Column<PartRow>[] {
+function partsOf(room: Room, d: SettlementData, hasPrices: boolean): Column<PartRow>[] {
+  const may = choosing('SETTLEMENT', d.columns);
   const more = room.isContinuous ? 8 : 0;
   const prices = [
     { ...part.price, width: 46 + more },
@@ -58,13 +62,13 @@ function partsOf(room: Room, hasPrices: boolean): Column<PartRow>[] {
     part.seq,
     { ...part.name, head: '材料名称' },
     { ...part.partNo, width: 72 },
-    { ...part.brand, width: 32 },
+    ...may('brand', { ...part.brand, width: 32 }),
     { ...part.unit, width: 18 + more / 4 },
     { ...part.qty, width: 36 + more },
     ...(hasPrices ? prices : []),
     { ...part.quality, width: 26 + more / 4 },
     { ...part.supplied, width: 18 + more / 4 },
-    { ...part.note, width: 38 + more },
+    ...may('note', { ...part.note, width: 38 + more }),
   ];
 }
 
@@ -176,11 +180,11 @@ function tables(room: SheetContext, d: SettlementData): PdfNode[] {
   const others = hasPrices ? [other.seq, other.name, other.amount, other.payer] : [other.seq, other.name, other.payer];
   return [
     {
-      stack: [listTable(room, '工时费用', laborOf(hasPrices), d.labor, sub('工时费', d.laborFen))],
+      stack: [listTable(room, '工时费用', laborOf(d, hasPrices), d.labor, sub('工时费', d.laborFen))],
       fontSize: small(room, 8.5),
     },
     {
-      stack: [listTable(room, '材料费用', partsOf(room, hasPrices), d.parts, sub('材料费', d.partsFen))],
+      stack: [listTable(room, '材料费用', partsOf(room, d, hasPrices), d.parts, sub('材料费', d.partsFen))],
       fontSize: small(room, 8),
     },
     ...otherTable(room, d.other, others, sub('其他费用', d.otherFen)),

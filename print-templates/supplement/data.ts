@@ -4,6 +4,7 @@ import { ACCEPT_MODES, SUPPLEMENT_STATUSES } from '#domain/enums.ts';
 import {
   At,
   CarHead,
+  Columns,
   CustomerHead,
   DocNo,
   Fen,
@@ -55,5 +56,6 @@ export const SupplementData = z.strictObject({
   advisorName: text(200),
   /** absent on papers from before the shop could choose */
   terms: Terms.optional(),
+  columns: Columns,
 });
 export type SupplementData = z.infer<typeof SupplementData>;

@@ -3,6 +3,7 @@ import { labels } from '#domain/messages/labels.ts';
 import { termsOnPaper } from '#domain/printing/paper-layout.ts';
 import { choice, type Column, field, fields, listTable, signatures, small } from '../common/blocks.ts';
 import { laborColumns, otherColumns, partColumns } from '../common/lines.ts';
+import { choosing } from '../common/columns.ts';
 import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
 import type { SheetPaper } from '../common/sheet-frame.ts';
@@ -27,11 +28,29 @@ type Labor = SupplementData['labor'][number];
 type Part = SupplementData['parts'][number];
 type Other = SupplementData['other'][number];
 
-const LABOR: Column<Labor>[] = [labor.seq, labor.name, labor.hours, labor.rate, labor.amount, labor.payer, WORD];
-const PARTS: Column<Part>[] = [
-  ...[part.seq, part.partNo, part.name, part.quality, part.unit, part.qty, part.price, part.amount],
-  WORD,
-];
+function laborOf({ columns }: SupplementData): Column<Labor>[] {
+  const may = choosing('SUPPLEMENT', columns);
+  const rate = may('laborRate', labor.rate);
+  const code = may('laborCode', labor.code);
+  return [labor.seq, ...code, labor.name, labor.hours, ...rate, labor.amount, labor.payer, WORD];
+}
+
+function partsOf({ columns }: SupplementData): Column<Part>[] {
+  const may = choosing('SUPPLEMENT', columns);
+  return [
+    part.seq,
+    ...may('partNo', part.partNo),
+    part.name,
+    ...may('brand', part.brand),
+    ...may('quality', part.quality),
+    ...may('unit', part.unit),
+    part.qty,
+    part.price,
+    part.amount,
+    WORD,
+  ];
+}
+
 const OTHER: Column<Other>[] = [other.seq, other.name, other.amount, other.payer, WORD];
 
 const ANSWERS = { APPROVED: '同意', PARTLY_APPROVED: '部分同意', DECLINED: '不同意' } as const;
@@ -109,8 +128,8 @@ function supplement(paper: SheetPaper): PdfTemplate {
     title: () => '增项确认单',
     draw: (d, room) => [
       heads(room, d),
-      ...(d.labor.length === 0 ? [] : [listTable(room, '新增工时', LABOR, d.labor)]),
-      ...(d.parts.length === 0 ? [] : [listTable(room, '新增配件', PARTS, d.parts)]),
+      ...(d.labor.length === 0 ? [] : [listTable(room, '新增工时', laborOf(d), d.labor)]),
+      ...(d.parts.length === 0 ? [] : [listTable(room, '新增配件', partsOf(d), d.parts)]),
       ...(d.other.length === 0 ? [] : [listTable(room, '其他费用', OTHER, d.other)]),
       ...ending(room, {
         fontSize: small(room, 9),

@@ -3,12 +3,15 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printJobById, printJobPage } from '#db/store/print-jobs.ts';
 import type { Form } from '#domain/printing/forms.ts';
-import type { LayoutForm } from '#domain/printing/paper-layout.ts';
+import { type LayoutForm, type PaperColumn, usualColumns } from '#domain/printing/paper-layout.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { ShopDay } from './testing/shop-day.ts';
 import { laborLine, OP, VINS } from './testing/typed.ts';
 import { Workday } from './testing/workday.ts';
+
+/** The last is not one of any form that is saved here. */
+const COLUMNS: PaperColumn[] = ['brand', 'partNo', 'note'];
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   let day: ShopDay;
@@ -22,7 +25,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
   const chosen = async (form: LayoutForm) =>
     (await (await day.as('admin')).layout.list({})).find((it) => it.form === form);
   const save = async (form: LayoutForm, terms: string[], version: number) =>
-    (await day.as('admin')).layout.save({ commandId: v7(), form, terms, version });
+    (await day.as('admin')).layout.save({ commandId: v7(), form, terms, columns: COLUMNS, version });
   const termsOn = (id: string) =>
     (printJobById(day.house.host.read, id)?.data as { terms?: string[] } | undefined)?.terms;
   const newest = (form: Form, docId: number) =>
@@ -31,16 +34,21 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     )?.job.id ?? '';
 
   test('terms are kept by version, judged by the rule, and only by those who may', async () => {
-    expect(await chosen('ESTIMATE')).toEqual({ form: 'ESTIMATE', terms: [], version: 0 });
+    expect(await chosen('ESTIMATE')).toEqual({
+      form: 'ESTIMATE',
+      terms: [],
+      columns: usualColumns('ESTIMATE'),
+      version: 0,
+    });
     expect(await save('ESTIMATE', [' 报价七日内有效。 ', '旧价不再适用。'], 0)).toEqual({ version: 1 });
     expect(await chosen('ESTIMATE')).toMatchObject({ terms: ['报价七日内有效。', '旧价不再适用。'], version: 1 });
     expect(await reasonsOf(save('ESTIMATE', ['别人的话。'], 0))).toEqual(['CHANGED_MEANWHILE']);
     expect(await reasonsOf(save('ESTIMATE', ['{warrantyDays}'], 1))).toEqual(['terms TERM_PLACE_UNKNOWN']);
     const { layout } = await day.as('manager');
     expect((await layout.list({})).map(({ form }) => form)).toContain('REPAIR_ORDER');
-    expect(await reasonsOf(layout.save({ commandId: v7(), form: 'ESTIMATE', terms: [], version: 1 }))).toEqual([
-      'FORBIDDEN',
-    ]);
+    expect(
+      await reasonsOf(layout.save({ commandId: v7(), form: 'ESTIMATE', terms: [], columns: [], version: 1 })),
+    ).toEqual(['FORBIDDEN']);
   });
 
   test('the order bears the terms in force when it is signed, and so does each reprint', async () => {
@@ -53,6 +61,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(termsOn(signed)).toEqual(agreed);
     expect(termsOn(newest('ESTIMATE', 0))).toEqual(['报价七日内有效。', '旧价不再适用。']);
 
+    expect(printJobById(day.house.host.read, signed)?.data).toMatchObject({ columns: ['partNo', 'brand'] });
     await save('REPAIR_ORDER', ['新的约定。'], 1);
     const { order } = await day.as('advisor');
     const { printJobIds } = await order.print({ commandId: v7(), id: car.orderId });

@@ -5,12 +5,20 @@ import { useTranslation } from 'react-i18next';
 import type { PaperChoice } from '#domain/contract/layout.contract.ts';
 import { refusalText } from '#domain/messages/refusal-text.ts';
 import { formLabels, formPapers, type Paper } from '#domain/printing/forms.ts';
-import { checkTerms, OWN_TERMS, placesOf, readTerms, termsRoom } from '#domain/printing/paper-layout.ts';
+import {
+  checkTerms,
+  optionalColumns,
+  OWN_TERMS,
+  placesOf,
+  readTerms,
+  termsRoom,
+} from '#domain/printing/paper-layout.ts';
 import { api } from '#renderer/api/client.ts';
 import { useLang } from '#renderer/i18n/language.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
+import { ToggleList } from '#renderer/ui/toggle-list.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
 import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { LayoutPreview } from './layout-preview.tsx';
@@ -32,14 +40,16 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
   const name = formLabels[form][lang === 'en' ? 'en' : 'zh'];
   const draft = useDraft(`settings.layout:${form}`, { about: `${t('title')} ${name}`, version });
   const [typed, setTyped] = useDraftState(draft, 'terms', shownTerms(stored));
+  const [columns, setColumns] = useDraftState(draft, 'columns', stored.columns);
   const [paper, setPaper] = useState<Paper>(formPapers[form][0]);
   const [isAtTerms, setAtTerms] = useState(false);
   const save = useAct(api.layout.save, { draft });
   const own = OWN_TERMS[form].join('\n');
   const lines = readTerms(typed);
   const terms = lines.join('\n') === own ? [] : lines;
+  const offered = optionalColumns(form);
   const [days, km] = placesOf(form);
-  const choice: PaperChoice = { form, terms };
+  const choice: PaperChoice = { form, terms, columns };
   const [wrong] = checkTerms(form, terms).refusals;
   const error = wrong === undefined ? save.errors.get('terms') : refusalText(lang, wrong);
   return (
@@ -64,13 +74,28 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
           hint={[t('termsHint', termsRoom(form)), ...(days ? [t('places', { days, km })] : [])].join(' · ')}
         >
           <Input.TextArea
-            rows={form === 'RECEIPT' ? 3 : 12}
+            rows={form === 'RECEIPT' ? 3 : 10}
             disabled={!canEdit}
             value={typed}
             onFocus={() => setAtTerms(true)}
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>
+        {offered.length > 0 && (
+          <>
+            <div className="q-field-note">{t('columns')}</div>
+            <ToggleList
+              label={t('columns')}
+              tone="plain"
+              isDisabled={!canEdit}
+              items={offered.map((key) => ({ key, label: t(`column.${key}`), isOn: columns.includes(key) }))}
+              onTurn={(key, isOn) => {
+                setAtTerms(false);
+                setColumns(isOn ? [...columns, key] : columns.filter((one) => one !== key));
+              }}
+            />
+          </>
+        )}
         <p className="q-field-note">{t('issued')}</p>
         {canEdit && (
           <div className="q-dialog-foot">

@@ -4,7 +4,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formLabels } from '#domain/printing/forms.ts';
-import { LAYOUT_FORMS, type LayoutForm as Form } from '#domain/printing/paper-layout.ts';
+import { LAYOUT_FORMS, type LayoutForm as Form, usualColumns } from '#domain/printing/paper-layout.ts';
 import { api } from '#renderer/api/client.ts';
 import { useLang } from '#renderer/i18n/language.ts';
 import { Field } from '#renderer/ui/field.tsx';
@@ -28,7 +28,12 @@ export function LayoutTab({ canEdit }: { readonly canEdit: boolean }) {
   return (
     <Loaded query={layouts}>
       {(all) => {
-        const stored = all.find((it) => it.form === form) ?? { form, terms: [], version: 0 };
+        const stored = all.find((it) => it.form === form) ?? {
+          form,
+          terms: [],
+          columns: usualColumns(form),
+          version: 0,
+        };
         return <LayoutForm key={`${form} ${stored.version}`} stored={stored} canEdit={canEdit} chooser={chooser} />;
       }}
     </Loaded>

@@ -13,4 +13,16 @@ export const layout: SameKeys<typeof zh> = {
   issued: 'For papers issued from now on; one already issued is printed again as it was.',
   preview: 'Preview (invented data)',
   drawing: 'Drawing the preview…',
+  columns: 'Optional columns',
+  column: {
+    laborCode: 'Work code',
+    laborRate: 'Hourly rate',
+    technicians: 'Technician',
+    partNo: 'Part no.',
+    brand: 'Brand',
+    quality: 'Kind of part',
+    unit: 'Unit',
+    note: 'Remark (payer, discount)',
+    stock: 'In stock / to order',
+  },
 };

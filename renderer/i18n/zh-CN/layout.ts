@@ -10,4 +10,16 @@ export const layout = {
   issued: '只影响以后开出的单据;已开出的单据补打时仍是当时的内容。',
   preview: '预览(示例数据)',
   drawing: '正在更新预览…',
+  columns: '可选栏目',
+  column: {
+    laborCode: '工时编码',
+    laborRate: '工时单价',
+    technicians: '技师',
+    partNo: '配件编码',
+    brand: '品牌',
+    quality: '配件类型',
+    unit: '单位',
+    note: '备注(付费/折扣)',
+    stock: '有货/需订',
+  },
 };

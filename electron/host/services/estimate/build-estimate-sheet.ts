@@ -8,7 +8,7 @@ import type { EstimateData } from '#print/estimate/data.ts';
 import { found } from '../../refused.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { printedPackages } from '../print/printed-packages.ts';
-import { termsOf } from '../settings/paper-layout.ts';
+import { layoutOn } from '../settings/paper-layout.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
 
 /** True when less is free than the line wants: the piece must be ordered. */
@@ -42,6 +42,6 @@ export function buildEstimateSheet(tx: WriteTx, estimateId: number): EstimateDat
     packages: printedPackages(lines),
     sums: printedSums(lines, estimate.orderDiscountFen),
     advisorName: around.advisorName,
-    terms: termsOf(tx, 'ESTIMATE'),
+    ...layoutOn(tx, 'ESTIMATE'),
   };
 }

@@ -12,7 +12,7 @@ import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { printedPackages } from '../print/printed-packages.ts';
 import { type PrintedTables, printedTables } from '../print/printed-tables.ts';
-import { termsOf } from '../settings/paper-layout.ts';
+import { layoutOn } from '../settings/paper-layout.ts';
 import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 
 /** What estimate and order lines share. */
@@ -70,6 +70,6 @@ export function buildOrderSheet(tx: WriteTx, orderId: number, more: { warranty: 
     warrantyDays: more.warranty.days,
     advisorName: around.advisorName,
     signature: { pngBase64: null, signedAt: null, unsignedReason: null },
-    terms: termsOf(tx, 'REPAIR_ORDER', { warranty: more.warranty }),
+    ...layoutOn(tx, 'REPAIR_ORDER', { warranty: more.warranty }),
   };
 }

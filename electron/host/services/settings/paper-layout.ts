@@ -5,8 +5,10 @@ import {
   checkTerms,
   LAYOUT_FORMS,
   type LayoutForm,
+  optionalColumns,
   type TermsForm,
   termsOnPaper,
+  usualColumns,
   type WarrantyFigures,
 } from '#domain/printing/paper-layout.ts';
 import { cleanLine } from '#domain/text.ts';
@@ -19,12 +21,10 @@ import { mustPass, refuse } from '../../refused.ts';
 
 const keyOf = (form: LayoutForm) => `paper.${form}`;
 
-const UNCHOSEN = { terms: [] };
-
 /** The choices for one form; 0 is the version of what nobody chose. */
 function choiceOf(db: ReadDb, form: LayoutForm): PaperChoice & { version: number } {
   const row = settingRow(db, keyOf(form));
-  const stored = row === undefined ? UNCHOSEN : { ...UNCHOSEN, ...(row.value as object) };
+  const stored = { terms: [], columns: usualColumns(form), ...(row?.value as object | undefined) };
   return { ...PaperChoice.parse({ form, ...stored }), version: row?.version ?? 0 };
 }
 
@@ -40,7 +40,8 @@ export function saveLayout(host: Host, actor: Actor, input: PaperChoice & { comm
     const terms = input.terms.map(cleanLine).filter((term) => term !== '');
     mustPass(checkTerms(form, terms), undefined);
     const before = settingRow(tx, keyOf(form));
-    const after = { terms };
+    const columns = optionalColumns(form).filter((column) => input.columns.includes(column));
+    const after = { terms, columns };
     if (!changeSetting(tx, { key: keyOf(form), value: after, version, now: tx.act.at, by: actor.employeeId })) {
       const byName = before ? (employeeById(tx, before.updatedBy)?.name ?? '') : '';
       return refuse('CHANGED_MEANWHILE', { byName, at: before?.updatedAt ?? tx.act.at, fields: '' });
@@ -56,6 +57,12 @@ export function saveLayout(host: Host, actor: Actor, input: PaperChoice & { comm
 /** A document that may have been printed before. */
 type Printed = { readonly docType: string; readonly docId: number };
 
+/** What a document's first print froze, where there was one. */
+function frozenOf(tx: WriteTx, form: LayoutForm, as: Printed | undefined): Partial<PaperChoice> {
+  const first = as && firstPrintOf(tx, form, as.docType, as.docId);
+  return (first?.data as Partial<PaperChoice> | undefined) ?? {};
+}
+
 /**
  * The terms of a paper that is made now. A document printed before keeps those of its first print: the customer's copy and
  * the next one say the same.
@@ -65,7 +72,16 @@ export function termsOf(
   form: TermsForm,
   more: { warranty?: WarrantyFigures; as?: Printed } = {},
 ): string[] {
-  const first = more.as && firstPrintOf(tx, form, more.as.docType, more.as.docId);
-  const frozen = (first?.data as { terms?: string[] } | undefined)?.terms;
-  return frozen ?? termsOnPaper(form, choiceOf(tx, form).terms, more.warranty);
+  const { terms } = frozenOf(tx, form, more.as);
+  return terms ?? termsOnPaper(form, choiceOf(tx, form).terms, more.warranty);
+}
+
+/** Terms and columns of a paper that is made now, each as termsOf. */
+export function layoutOn(
+  tx: WriteTx,
+  form: TermsForm,
+  more: { warranty?: WarrantyFigures; as?: Printed } = {},
+): Pick<PaperChoice, 'terms' | 'columns'> {
+  const { columns } = frozenOf(tx, form, more.as);
+  return { terms: termsOf(tx, form, more), columns: columns ?? choiceOf(tx, form).columns };
 }

@@ -16,7 +16,7 @@ import { lineNote } from '../print/line-note.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { printedPackages } from '../print/printed-packages.ts';
 import { printedTables } from '../print/printed-tables.ts';
-import { termsOf } from '../settings/paper-layout.ts';
+import { layoutOn } from '../settings/paper-layout.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
 import { slipReceipts } from './slip-receipts.ts';
@@ -114,6 +114,6 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
     settledAt: s.confirmedAt ?? tx.act.at,
     followUpOn: addDays(dayOf(tx.act.at), 3),
     signature: { pngBase64: null, signedAt: null, unsignedReason: null },
-    terms: termsOf(tx, 'SETTLEMENT', { warranty: { days: order.warrantyDays ?? 0, km: order.warrantyKm ?? 0 } }),
+    ...layoutOn(tx, 'SETTLEMENT', { warranty: { days: order.warrantyDays ?? 0, km: order.warrantyKm ?? 0 } }),
   };
 }

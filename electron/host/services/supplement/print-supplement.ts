@@ -12,7 +12,7 @@ import type { Host } from '../../host.ts';
 import { found } from '../../refused.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
-import { termsOf } from '../settings/paper-layout.ts';
+import { layoutOn } from '../settings/paper-layout.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
 import { summedLines } from '../settlement/compute-slips.ts';
 
@@ -64,7 +64,7 @@ function buildSheet(tx: WriteTx, supplement: SupplementRow): SupplementData {
       : null,
     declinedNote: supplement.declinedNote ?? '',
     advisorName: around.advisorName,
-    terms: termsOf(tx, 'SUPPLEMENT', { as: { docType: 'supplement', docId: supplement.id } }),
+    ...layoutOn(tx, 'SUPPLEMENT', { as: { docType: 'supplement', docId: supplement.id } }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Samples of every form, by name, for tests that look at all of them. */
 import type { Form } from '#domain/printing/forms.ts';
-import { TERMS_FORMS } from '#domain/printing/paper-layout.ts';
+import { LAYOUT_FORMS, optionalColumns, TERMS_FORMS } from '#domain/printing/paper-layout.ts';
 import { dispatchSamples } from '#print/dispatch/sample.ts';
 import { certificateSamples } from '#print/certificate/sample.ts';
 import { depositReceiptSamples } from '#print/deposit-receipt/sample.ts';
@@ -61,5 +61,11 @@ const WITH_TERMS: readonly Form[] = TERMS_FORMS.filter((form) => form !== 'RECEI
 export function samplesOf(form: Form): Samples {
   const all = samples[form] ?? {};
   const { ordinary } = all;
-  return ordinary && WITH_TERMS.includes(form) ? { ...all, longTerms: { ...ordinary, terms: LONG_TERMS } } : all;
+  const layout = LAYOUT_FORMS.find((one) => one === form);
+  if (!ordinary || layout === undefined || !WITH_TERMS.includes(form)) return all;
+  const longTerms = { ...ordinary, terms: LONG_TERMS };
+  const optional = optionalColumns(layout);
+  if (optional.length === 0) return { ...all, longTerms };
+  const allColumns = { ...(all['longest'] ?? ordinary), columns: optional };
+  return { ...all, longTerms, noColumns: { ...ordinary, columns: [] }, allColumns };
 }
