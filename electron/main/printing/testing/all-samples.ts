@@ -23,7 +23,12 @@ import { settlementSamples } from '#print/settlement/sample.ts';
 import { shiftReportSamples } from '#print/shift-report/sample.ts';
 import { supplementSamples } from '#print/supplement/sample.ts';
 
-type Sample = { docNo: string; shop: { name: string; address: string }; terms?: readonly string[] };
+type Sample = {
+  docNo: string;
+  shop: { name: string; address: string };
+  terms?: readonly string[];
+  columns?: readonly string[];
+};
 type Samples = { readonly [name: string]: Sample };
 
 const samples: { readonly [F in Form]?: Samples } = {
