@@ -16,8 +16,9 @@ type PdfProps = {
 
 /** A PDF by its address (`app://paper/…`); fills its container, which needs a height. */
 export function PdfPreview({ address, title, from }: PdfProps) {
-  const view = from === undefined ? 'FitH' : `FitH,${from}`;
-  return <iframe className="q-paper" title={title} src={`${address}#toolbar=0&navpanes=0&view=${view}`} />;
+  const source = `${address}#toolbar=0&navpanes=0&view=${from === undefined ? 'FitH' : `FitH,${from}`}`;
+  // the viewer lays a second paper out beside the first when its frame stays
+  return <iframe key={source} className="q-paper" title={title} src={source} />;
 }
 
 /** What a print job of this desk prints, before or after it was printed. */

@@ -74,7 +74,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
           hint={[t('termsHint', termsRoom(form)), ...(days ? [t('places', { days, km })] : [])].join(' · ')}
         >
           <Input.TextArea
-            rows={form === 'RECEIPT' ? 3 : 10}
+            rows={form === 'RECEIPT' ? 3 : 9}
             disabled={!canEdit}
             value={typed}
             onFocus={() => setAtTerms(true)}
