@@ -1,7 +1,6 @@
 /** 返修: which earlier order of the car this one repairs, and whether its quality warranty still runs. */
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '#domain/calendar.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
@@ -12,15 +11,20 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 type Kind = 'INTERNAL' | 'EXTERNAL';
 
 export function ReworkDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('workshop');
   const candidates = useQuery(api.workshop.reworkCandidates.queryOptions({ input: { orderId: order.id } }));
-  const [original, setOriginal] = useState<number | null>(order.reworkOfOrderId);
-  const [kind, setKind] = useState<Kind>(order.reworkKind ?? 'EXTERNAL');
-  const link = useAct(api.workshop.linkRework, { onDone: onClose });
+  const draft = useDraft(`order.rework:${order.id}`, {
+    about: `${t('rework')} ${order.plateNo ?? order.orderNo}`,
+    version: order.version,
+  });
+  const [original, setOriginal] = useDraftState<number | null>(draft, 'original', order.reworkOfOrderId);
+  const [kind, setKind] = useDraftState<Kind>(draft, 'kind', order.reworkKind ?? 'EXTERNAL');
+  const link = useAct(api.workshop.linkRework, { draft, onDone: onClose });
   const chosen = original ?? candidates.data?.[0]?.orderId ?? null;
   return (
     <Dialog
@@ -38,6 +42,7 @@ export function ReworkDialog({ order, onClose }: { readonly order: OrderView; re
       }}
     >
       <RefusalAlert problem={link.problem} shownFields={['reworkOfOrderId']} />
+      {draft.note}
       <Loaded query={candidates} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('noOriginal')} />}>
         {(rows) => (
           <div className="q-fields">

@@ -1,6 +1,5 @@
 /** 质量保证期: the shop may promise more than the law, never less. */
 import { InputNumber } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { api } from '../../api/client.ts';
@@ -8,13 +7,18 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function WarrantyDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('workshop');
   const { t: common } = useTranslation();
-  const [km, setKm] = useState<number | null>(order.warrantyKm);
-  const [days, setDays] = useState<number | null>(order.warrantyDays);
-  const raise = useAct(api.workshop.raiseWarranty, { onDone: onClose });
+  const draft = useDraft(`order.warranty:${order.id}`, {
+    about: `${t('raiseWarranty')} ${order.plateNo ?? order.orderNo}`,
+    version: order.version,
+  });
+  const [km, setKm] = useDraftState<number | null>(draft, 'km', order.warrantyKm);
+  const [days, setDays] = useDraftState<number | null>(draft, 'days', order.warrantyDays);
+  const raise = useAct(api.workshop.raiseWarranty, { draft, onDone: onClose });
   const figure = { className: 'q-num', style: { width: '100%' }, min: 0, precision: 0, controls: false } as const;
   return (
     <Dialog
@@ -29,6 +33,7 @@ export function WarrantyDialog({ order, onClose }: { readonly order: OrderView; 
       }}
     >
       <RefusalAlert problem={raise.problem} shownFields={['km']} />
+      {draft.note}
       <p>{t('warrantyHint')}</p>
       <div className="q-fields">
         <Field label={t('warrantyKm')} error={raise.errors.get('km')}>

@@ -63,8 +63,8 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
   });
   const [typed, setTyped] = useDraftState<WalkAroundInput>(draft, 'typed', () => typedOf(visit));
   const [signature, setSignature] = useState<Signature | null>(null);
-  const [signedBy, setSignedBy] = useState(visit.bringerName);
-  const [unsigned, setUnsigned] = useState<UnsignedReason | null>(null);
+  const [signedBy, setSignedBy] = useDraftState(draft, 'signedBy', visit.bringerName);
+  const [unsigned, setUnsigned] = useDraftState<UnsignedReason | null>(draft, 'unsigned', null);
   const signing = useRef<SignInput | null>(null);
   const back = () => void navigate({ to: '/visits/$visitId', params: { visitId: String(visit.id) } });
   const sign = useAct(api.reception.signWalkAround, { onDone: back });

@@ -6,6 +6,7 @@ import type { NamedPrinter } from '#domain/contract/printers.ts';
 import { desk } from '#renderer/api/client.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import { NEW_PRINTER, printerOf, type TypedPrinter } from './new-printer.ts';
 
@@ -21,21 +22,26 @@ type Props = {
 
 export function AddPrinterDialog({ queues, taken, onAdd, onClose }: Props) {
   const { t } = useTranslation('printers');
-  const [typed, setTyped] = useState(NEW_PRINTER);
+  const draft = useDraft('settings.printer.new', { about: t('add') });
+  const [typed, setTyped] = useDraftState(draft, 'typed', NEW_PRINTER);
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
   const change = (part: Partial<TypedPrinter>) => setTyped({ ...typed, ...part });
   const printer = printerOf(typed);
   const isTaken = printer !== undefined && taken.includes(printer.name);
+  const take = (one: NamedPrinter) => {
+    draft.done();
+    onAdd(one);
+  };
   const add = async () => {
     if (printer === undefined || isTaken) return;
-    if (printer.kind !== 'NETWORK_THERMAL') return onAdd(printer);
+    if (printer.kind !== 'NETWORK_THERMAL') return take(printer);
     setBusy(true);
     setSaid(t('asking'));
     const found = await desk.print.probe({ host: printer.host, port: printer.port }).catch(() => undefined);
     setBusy(false);
     if (!found?.isReachable) return setSaid(t('noAnswer'));
-    onAdd({ ...printer, hasFence: found.hasFence });
+    take({ ...printer, hasFence: found.hasFence });
   };
   return (
     <Dialog
@@ -44,6 +50,7 @@ export function AddPrinterDialog({ queues, taken, onAdd, onClose }: Props) {
       onClose={onClose}
       action={{ label: t('addDo'), isBusy, isDisabled: printer === undefined || isTaken, onPress: () => void add() }}
     >
+      {draft.note}
       <div className="q-fields">
         <Field label={t('kind')}>
           <Select

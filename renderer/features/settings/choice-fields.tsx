@@ -1,12 +1,12 @@
 /** The store's choices (⚙ in the domain rules). */
 import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopOptions } from '#domain/contract/settings.contract.ts';
 import { ROUNDING_MODES } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '#renderer/i18n/language.ts';
 import { Field } from '#renderer/ui/field.tsx';
+import { type UsedDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { MoneyInput } from '#renderer/ui/typed-input.tsx';
 import { type FigureKey, FIGURES, readFigure, showFigure } from './figures.ts';
 
@@ -16,18 +16,20 @@ const PEAK = ['peakFrom', 'peakTo'] as const;
 const HOUR_MINUTE = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 type Props = {
+  /** of the form these fields stand in */
+  readonly draft: UsedDraft;
   readonly stored: ShopChoices;
   /** null while a figure is not understood */
   readonly onChange: (choices: ShopChoices | null) => void;
   readonly isFixed: boolean;
 };
 
-export function ChoiceFields({ stored, onChange, isFixed }: Props) {
+export function ChoiceFields({ draft, stored, onChange, isFixed }: Props) {
   const { t } = useTranslation('settings');
   const lang = useLang();
-  const [rest, setRest] = useState(stored);
-  const [typed, setTyped] = useState(() => typedFigures(stored));
-  const [discount, setDiscount] = useState<number | null>(stored.advisorOrderDiscountFen);
+  const [rest, setRest] = useDraftState(draft, 'rest', stored);
+  const [typed, setTyped] = useDraftState(draft, 'typed', () => typedFigures(stored));
+  const [discount, setDiscount] = useDraftState<number | null>(draft, 'discount', stored.advisorOrderDiscountFen);
   const tell = (choices: ShopChoices, figures: typeof typed, fen: number | null) => {
     const read = FIGURES.map((it) => [it.key, readFigure(it, figures[it.key])] as const);
     const isGood =

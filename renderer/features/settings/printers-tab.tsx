@@ -13,6 +13,7 @@ import { Panel } from '#renderer/ui/page.tsx';
 import { RefusalAlert } from '#renderer/ui/refusal-alert.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { Loaded } from '#renderer/ui/states.tsx';
+import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { FormRow } from './form-row.tsx';
 import { choicesOf, withChoices } from './form-routes.ts';
 import { MorePrinters } from './more-printers.tsx';
@@ -56,13 +57,14 @@ function PrintersForm({ stored, storedAsked, canEdit, onSaved }: FormProps) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { t: printers } = useTranslation('printers');
-  const [settings, setSettings] = useState(stored);
-  const [draft, setDraft] = useState(() => draftOf(stored));
-  const [choices, setChoices] = useState(() => choicesOf(stored));
-  const [asked, setAsked] = useState(storedAsked);
+  const kept = useDraft('settings.printers', { about: t('printers') });
+  const [settings, setSettings] = useDraftState(kept, 'settings', stored);
+  const [draft, setDraft] = useDraftState(kept, 'receipts', () => draftOf(stored));
+  const [choices, setChoices] = useDraftState(kept, 'choices', () => choicesOf(stored));
+  const [asked, setAsked] = useDraftState(kept, 'asked', storedAsked);
   const saveAsked = useCommand(api.print.setAsked);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [heights, setHeights] = useState({
+  const [heights, setHeights] = useDraftState(kept, 'heights', {
     CF241_2: String(stored.pageHeightMm.CF241_2),
     CF241_3: String(stored.pageHeightMm.CF241_3),
   });
@@ -79,7 +81,9 @@ function PrintersForm({ stored, storedAsked, canEdit, onSaved }: FormProps) {
       await desk.print.saveSettings(next);
       const isSame = asked.length === storedAsked.length && asked.every((form) => storedAsked.includes(form));
       const ending = isSame ? undefined : await saveAsked.run({ forms: [...asked] });
-      if (ending === undefined || ending.kind === 'done') onSaved();
+      if (ending !== undefined && ending.kind !== 'done') return;
+      kept.done();
+      onSaved();
     } catch (error) {
       setProblem(readProblem(error));
     }
@@ -87,6 +91,7 @@ function PrintersForm({ stored, storedAsked, canEdit, onSaved }: FormProps) {
   return (
     <>
       <RefusalAlert problem={problem ?? saveAsked.problem} />
+      {kept.note}
       <Panel title={t('receiptPrinter')}>
         <PrinterFields draft={draft} onChange={setDraft} canProbe={canEdit} isFixed={!canEdit} />
         {!draft.isUsed && <p className="q-field-note">{t('noReceiptPrinter')}</p>}

@@ -43,7 +43,7 @@ function ShopForm({ stored, canEdit }: { readonly stored: Stored; readonly canEd
         <ShopFields shop={profile} onChange={setProfile} errors={errors} isFixed={!canEdit} />
       </Panel>
       <Panel title={t('choices')}>
-        <ChoiceFields stored={stored.options} onChange={setOptions} isFixed={!canEdit} />
+        <ChoiceFields draft={draft} stored={stored.options} onChange={setOptions} isFixed={!canEdit} />
       </Panel>
       {canEdit && (
         <div className="q-dialog-foot">

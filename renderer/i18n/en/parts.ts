@@ -36,10 +36,5 @@ export const parts: SameKeys<typeof zh> = {
   balance: 'Balance',
   ref: 'Document',
   by: 'By',
-  shortageList: 'Shortage list',
-  reorderList: 'Reorder list',
-  labels: 'Print labels',
-  labelCount: 'Number of labels',
-  sentToPrint: 'Sent to print',
   price: 'Price',
 };
