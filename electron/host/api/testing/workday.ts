@@ -138,7 +138,10 @@ export class Workday {
 
   /** The customer's slip that stands. */
   async slip(car: Car) {
-    const live = (await this.view(car)).settlements.filter((one) => one.status !== 'REVERSED' && one.payableFen >= 0);
+    const standing = (await this.view(car)).settlements.filter(
+      (one) => one.status !== 'REVERSED' && one.payableFen >= 0,
+    );
+    const live = standing.filter((one) => one.payerType === 'SELF');
     return (await this.day.as('cashier')).settlement.get({ id: live.at(-1)?.id ?? 999_999 });
   }
 
