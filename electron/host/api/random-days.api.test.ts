@@ -1,6 +1,7 @@
 /**
  * Random days over the real host: whatever people press in whatever order, the state table holds, and after every single act
- * what must hold of stock, money and work does.
+ * what must hold of stock, money and work does. Each kind of act that is done is sent again under its command id over the other
+ * transport: it is answered the same, and nothing happens.
  */
 import { v7 } from 'uuid';
 import fc from 'fast-check';
@@ -139,7 +140,7 @@ const WAY_ON: Partial<Record<OrderStatus, readonly Name[]>> = {
 let day: ShopDay;
 let work: Workday;
 beforeAll(async () => {
-  day = await ShopDay.open('port');
+  day = await ShopDay.open('port', 'socket');
   work = new Workday(day);
   await (await day.as('cashier')).cashier.openShift({ commandId: v7(), floatFen: 50_000 });
 });
@@ -217,6 +218,20 @@ test('random days', { timeout: 400_000 }, async () => {
   // the days were days: cars left, and some never got so far
   expect(ends.size).toBeGreaterThan(3);
   expect([...ends]).toContain('DELIVERED');
+  const taken = [...day.repeated].map((name) => name.split('.')[0]);
+  for (const area of [
+    'vehicle',
+    'reception',
+    'estimate',
+    'order',
+    'workshop',
+    'supplement',
+    'part',
+    'settlement',
+    'cashier',
+  ])
+    expect(taken, `nothing of ${area} was sent twice`).toContain(area);
+  expect(day.repeated.size).toBeGreaterThan(24);
   for (const name of ['cancel', 'offer', 'takePart', 'askCover', 'cover', 'noCover', 'returnAll', 'addTask'] as const)
     expect(done, `${name} was never done`).toContain(name);
 });

@@ -9,6 +9,7 @@ import { SAMPLE_STAFF } from '../../services/session/sample-pins.ts';
 import { type Caller, callerOf } from './every-role.ts';
 import { House, PIN_COST } from './house.ts';
 import type { World } from './inputs-of.ts';
+import { procedureOf } from './twice.ts';
 
 const HOUR = 3_600_000;
 
@@ -65,9 +66,13 @@ export class LivingShop {
   readonly house: House;
   readonly as: Readonly<Record<Role, Caller>>;
 
-  private constructor(house: House, as: Readonly<Record<Role, Caller>>) {
+  /** the same people at a second window, over a socket */
+  readonly again: Readonly<Record<Role, Caller>>;
+
+  private constructor(house: House, as: Readonly<Record<Role, Caller>>, again: Readonly<Record<Role, Caller>>) {
     this.house = house;
     this.as = as;
+    this.again = again;
   }
 
   static async open(): Promise<LivingShop> {
@@ -77,13 +82,20 @@ export class LivingShop {
     log.close();
     const house = await House.open(dataDir);
     await house.checked;
-    const people = ROLES.map(async (role) => {
-      const { no = '', pin = '' } = SAMPLE_STAFF.find((one) => one.roles.includes(role)) ?? {};
-      const call = callerOf(house);
-      await call('session.signIn', { who: no, pin });
-      return [role, call] as const;
-    });
-    return new LivingShop(house, Object.fromEntries(await Promise.all(people)) as Record<Role, Caller>);
+    const seated = async (window: () => Promise<Caller> | Caller) => {
+      const people = ROLES.map(async (role) => {
+        const { no = '', pin = '' } = SAMPLE_STAFF.find((one) => one.roles.includes(role)) ?? {};
+        const call = await window();
+        await call('session.signIn', { who: no, pin });
+        return [role, call] as const;
+      });
+      return Object.fromEntries(await Promise.all(people)) as Record<Role, Caller>;
+    };
+    const overSocket = async (): Promise<Caller> => {
+      const { client } = await house.visit('socket');
+      return (path, input) => procedureOf(client, path.split('.'))(input);
+    };
+    return new LivingShop(house, await seated(() => callerOf(house)), await seated(overSocket));
   }
 
   close(): Promise<void> {

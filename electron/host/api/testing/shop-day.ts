@@ -9,6 +9,7 @@ import { journalAfter, type JournalRow } from '#db/store/journal.ts';
 import { addPriceList } from '#db/testing/price-list.ts';
 import { HOUSE, type WriteTx } from '#db/write.ts';
 import { type Client, House, type Transport } from './house.ts';
+import { twice } from './twice.ts';
 import { CUSTOMER, checkIn, VEHICLE } from './typed.ts';
 
 /** Who works here, by staff number; PINs are those of the house. */
@@ -47,15 +48,21 @@ function addStaff(tx: WriteTx): void {
 export class ShopDay {
   readonly house: House;
   readonly #transport: Transport;
+  /** every act is sent again over this one, when there is one */
+  readonly #again: Transport | undefined;
+  /** acts that were sent twice */
+  readonly repeated = new Set<string>();
   readonly #clients = new Map<string, Client>();
   #cars = 0;
 
-  private constructor(house: House, transport: Transport) {
+  private constructor(house: House, transport: Transport, again: Transport | undefined) {
     this.house = house;
     this.#transport = transport;
+    this.#again = again;
   }
 
-  static async open(transport: Transport): Promise<ShopDay> {
+  /** With `again`, every kind of act is sent a second time over that transport once it is done. */
+  static async open(transport: Transport, again?: Transport): Promise<ShopDay> {
     const house = await House.open();
     await house.setUp();
     house.host.write(HOUSE, 'test.priceList', { commandId: v7() }, (tx) => {
@@ -63,14 +70,16 @@ export class ShopDay {
       addPriceList(tx);
       return { result: null, touches: [] };
     });
-    return new ShopDay(house, transport);
+    return new ShopDay(house, transport, again);
   }
 
   /** The window of a person; signed in at the first call. */
   async as(who: Person | 'admin'): Promise<Client> {
     const known = this.#clients.get(who);
     if (known) return known;
-    const { client } = await this.house.signIn(this.#transport, who);
+    const { client: one } = await this.house.signIn(this.#transport, who);
+    const other = this.#again && (await this.house.signIn(this.#again, who)).client;
+    const client = other ? twice(this.house, one, other, this.repeated) : one;
     this.#clients.set(who, client);
     return client;
   }
