@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InsuranceCaseInput } from '#domain/contract/order-insurance.ts';
+import { INSURANCE_STATES, type InsuranceState } from '#domain/enums.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { ShopDay } from './testing/shop-day.ts';
@@ -117,6 +118,29 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await order.authorise({ ...(await work.on(car)), ...signature, insuranceReportNo: 'BA5' });
     const { insurance } = await work.view(car);
     expect(insurance).toMatchObject({ insurerId: INSURER, reportNo: 'BA5', state: 'REPORTED', assessedFen: null });
+  });
+
+  test('every step from every state, as the rules name the states of a case (§4.5)', async () => {
+    const STEPS: Readonly<Record<InsuranceState, readonly InsuranceState[]>> = {
+      REPORTED: ['SURVEYED', 'ASSESSED', 'REPAIRING', 'REJECTED'],
+      SURVEYED: ['ASSESSED', 'REPAIRING', 'REJECTED'],
+      ASSESSED: ['REPAIRING', 'SUBMITTED', 'REJECTED'],
+      REPAIRING: ['ASSESSED', 'SUBMITTED', 'REJECTED'],
+      SUBMITTED: ['PAID', 'REJECTED'],
+      PAID: [],
+      REJECTED: ['SUBMITTED'],
+    };
+    await keep();
+    const put = day.house.host.database.writer().prepare('UPDATE insurance_case SET state = ? WHERE order_id = ?');
+    for (const from of INSURANCE_STATES)
+      for (const to of INSURANCE_STATES) {
+        put.run(from, car.orderId);
+        const ended = await keep({ state: to }).then(
+          () => 'done',
+          (error: { data?: { refusals: { code: string }[] } }) => error.data?.refusals[0]?.code,
+        );
+        expect(ended, `${from} to ${to}`).toBe(from === to || STEPS[from].includes(to) ? 'done' : 'STATE_REFUSED');
+      }
   });
 
   test('refused: another line, another insurer, no insurer, a step back, who may not', async () => {
