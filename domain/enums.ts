@@ -222,6 +222,10 @@ export type GatePassState = (typeof GATE_PASS_STATES)[number];
 export const ADVICE_URGENCIES = ['NOW', 'SOON', 'WATCH'] as const;
 export type AdviceUrgency = (typeof ADVICE_URGENCIES)[number];
 
+/** What the workshop and the desk look at together at 内部交车. Source: domain rules §6.9. */
+export const HANDOVER_CHECKS = ['RECORD_COMPLETE', 'OLD_PARTS_READY', 'NOTHING_LEFT', 'CAR_CLEAN'] as const;
+export type HandoverCheck = (typeof HANDOVER_CHECKS)[number];
+
 /** The delivery checklist of domain rules §6.9, in the order it is walked. */
 export const DELIVERY_CHECKS = [
   'WORK_SHOWN',

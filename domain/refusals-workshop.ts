@@ -10,6 +10,7 @@ export type WorkshopRefusalData = {
   // checks
   CHECK_NOT_WORKED: { name: string };
   CHECK_OWN_WORK: { name: string; stage: string };
+  HANDOVER_INCOMPLETE: { missing: string[] };
   WASH_STEP: { from: string; to: string };
   // promised time
   PROMISE_TOLD_BY_MISSING: None;

@@ -202,11 +202,11 @@ export class Day {
   }
 
   async handOver(): Promise<void> {
-    const { keys } = this;
-    await keys.act('内部交车', 'F8');
-    await keys.inDialog('内部交车', async () => {
-      await keys.fill('下次保养里程', String(this.#car.mileage + 10_000));
-      await keys.fill('建议内容', '前制动片剩余 4 mm,建议下次更换');
+    await this.keys.act('内部交车', 'F8');
+    await this.keys.inDialog('内部交车', async () => {
+      await this.keys.fill('下次保养里程', String(this.#car.mileage + 10_000));
+      await this.keys.fill('建议内容', '前制动片剩余 4 mm,建议下次更换');
+      await this.keys.tick('全部正常');
       await this.picture('hand-over');
     });
   }

@@ -10,6 +10,7 @@ import coverage from './0008_coverage.sql?raw';
 import askFirst from './0009_ask_first.sql?raw';
 import servicePackage from './0010_service_package.sql?raw';
 import insuranceCase from './0011_insurance_case.sql?raw';
+import handover from './0012_handover.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009_ask_first', sql: askFirst, changesRowsOf: [] },
   { name: '0010_service_package', sql: servicePackage, changesRowsOf: [] },
   { name: '0011_insurance_case', sql: insuranceCase, changesRowsOf: [] },
+  { name: '0012_handover', sql: handover, changesRowsOf: [] },
 ];

@@ -4,6 +4,7 @@ import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } 
 import {
   ADVICE_URGENCIES,
   COVERAGES,
+  type HandoverCheck,
   HOLD_REASONS,
   LINE_STATUSES,
   MAIN_TYPES,
@@ -12,7 +13,7 @@ import {
   SIGN_MODES,
   WASH_STATES,
 } from '#domain/enums.ts';
-import { flag, id, ref } from './columns.ts';
+import { flag, id, json, ref } from './columns.ts';
 import { customer } from './customer.ts';
 import { lineColumns, totalColumns } from './lines.ts';
 import { visit } from './reception.ts';
@@ -53,6 +54,8 @@ export const repairOrder = sqliteTable(
     mileageOutKm: integer(),
     nextServiceOn: text(),
     nextServiceKm: integer(),
+    /** Looked at together at 内部交车; null before it. */
+    handoverChecks: json<readonly HandoverCheck[]>(),
     loanerNote: text(),
     orderDiscountFen: integer().notNull().default(0),
     ...totalColumns(),

@@ -141,6 +141,13 @@ export const adviceUrgencyLabels: LabelsOf<E.AdviceUrgency> = {
   WATCH: say('注意观察', 'Watch'),
 };
 
+export const handoverCheckLabels: LabelsOf<E.HandoverCheck> = {
+  RECORD_COMPLETE: say('维修记录齐全', 'Record complete'),
+  OLD_PARTS_READY: say('旧件已备好', 'Old parts ready'),
+  NOTHING_LEFT: say('车内无遗留工具和抹布', 'No tools or rags left in the car'),
+  CAR_CLEAN: say('车辆清洁', 'Car is clean'),
+};
+
 export const deliveryCheckLabels: LabelsOf<E.DeliveryCheck> = {
   WORK_SHOWN: say('已展示维修部位', 'Work shown'),
   OLD_PARTS_SHOWN: say('已展示旧件', 'Old parts shown'),

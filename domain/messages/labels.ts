@@ -59,6 +59,7 @@ export const labels = {
   washState: order.washStateLabels,
   checkStage: order.checkStageLabels,
   adviceUrgency: order.adviceUrgencyLabels,
+  handoverCheck: order.handoverCheckLabels,
   deliveryCheck: order.deliveryCheckLabels,
   consentPart: order.consentPartLabels,
   visitStatus: state.visitStatusLabels,

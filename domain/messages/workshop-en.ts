@@ -10,6 +10,8 @@ export const workshopRefusalsEn: { [C in keyof WorkshopRefusalData]: (data: Work
     `${d.name} has no task on this car: the technician who did the work checks it, or the foreman`,
   CHECK_OWN_WORK: (d) =>
     `${d.name} worked on this car: a colleague must record the ${wordOf('en', 'checkStage', d.stage)}`,
+  HANDOVER_INCOMPLETE: (d) =>
+    `Not looked at yet at the handover: ${d.missing.map((one) => wordOf('en', 'handoverCheck', one)).join(', ')}`,
   WASH_STEP: (d) =>
     `The wash cannot go from “${wordOf('en', 'washState', d.from)}” to “${wordOf('en', 'washState', d.to)}”: look again`,
   PROMISE_TOLD_BY_MISSING: () => 'Say who told the customer',

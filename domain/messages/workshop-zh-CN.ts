@@ -8,6 +8,7 @@ export const workshopRefusalsZhCN: { [C in keyof WorkshopRefusalData]: (data: Wo
   LABOR_LINE_GIVEN: (d) => `第 ${d.lineNos.join('、')} 行已派工,需换人请用改派`,
   CHECK_NOT_WORKED: (d) => `${d.name} 没有本车的任务,自检由施工技师或车间主管登记`,
   CHECK_OWN_WORK: (d) => `${d.name} 参与了本车维修,${wordOf('zh', 'checkStage', d.stage)}请由另一位同事登记`,
+  HANDOVER_INCOMPLETE: (d) => `内部交车未核对:${d.missing.map((one) => wordOf('zh', 'handoverCheck', one)).join('、')}`,
   WASH_STEP: (d) =>
     `洗车状态“${wordOf('zh', 'washState', d.from)}”不能改为“${wordOf('zh', 'washState', d.to)}”,请先刷新`,
   PROMISE_TOLD_BY_MISSING: () => '请填写由谁告知客户',

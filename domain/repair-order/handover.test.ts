@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DELIVERY_CHECKS } from '../enums.ts';
+import { DELIVERY_CHECKS, HANDOVER_CHECKS } from '../enums.ts';
 import type { Findings } from '../findings.ts';
 import { checkDeliver, checkRelease, type DeliverKnown } from './deliver.ts';
 import { checkHandOver, checkSendBack, type HandedPart, type HandOverKnown } from './handover.ts';
@@ -23,6 +23,7 @@ describe('内部交车 to 交车', () => {
     workClasses: ['LEVEL1', null],
     certNo: '',
     certTakenBy: null,
+    checks: HANDOVER_CHECKS,
   };
 
   test('what is out is what is billed', () => {
@@ -45,6 +46,15 @@ describe('内部交车 to 交车', () => {
     expect(
       said(checkHandOver({ ...known, requests: [{ ...request, status: 'ISSUED' }], washState: 'WAIVED' })),
     ).toEqual([]);
+  });
+
+  test('what was not looked at is asked about by name', () => {
+    expect(checkHandOver({ ...known, checks: ['RECORD_COMPLETE', 'CAR_CLEAN'] })).toEqual({
+      refusals: [],
+      warnings: [
+        { code: 'HANDOVER_INCOMPLETE', data: { missing: ['OLD_PARTS_READY', 'NOTHING_LEFT'] }, field: 'checks' },
+      ],
+    });
   });
 
   test.each(['LEVEL2', 'ASSEMBLY', 'WHOLE'] as const)(

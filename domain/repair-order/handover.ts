@@ -1,5 +1,12 @@
-/** 内部交车 and 退回. @source domain rules §4.3 (certNo), §5.3 */
-import type { LineStatus, RequestStatus, WashState, WorkClass } from '../enums.ts';
+/** 内部交车 and 退回. @source domain rules §4.3 (certNo), §5.3, §6.9 */
+import {
+  HANDOVER_CHECKS,
+  type HandoverCheck,
+  type LineStatus,
+  type RequestStatus,
+  type WashState,
+  type WorkClass,
+} from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
 import { cleanLine, lengthOf } from '../text.ts';
 
@@ -54,6 +61,8 @@ export type HandOverKnown = {
   readonly workClasses: readonly (WorkClass | null)[];
   readonly certNo: string;
   readonly certTakenBy: { readonly orderNo: string } | null;
+  /** what the workshop and the desk looked at together */
+  readonly checks: readonly HandoverCheck[];
 };
 
 /** A request nobody answered in full. */
@@ -64,7 +73,7 @@ export function isOpenRequest(status: RequestStatus): boolean {
 /**
  * QC_PASSED -> READY.
  *
- * @refuses PARTS_REQUEST_OPEN, ISSUED_NOT_BILLED per part line, CERT_NO_…; warns WASH_NOT_DONE
+ * @refuses PARTS_REQUEST_OPEN, ISSUED_NOT_BILLED per part line, CERT_NO_…; warns WASH_NOT_DONE, HANDOVER_INCOMPLETE
  */
 export function checkHandOver(known: HandOverKnown): Findings {
   const found = new FindingList();
@@ -79,9 +88,11 @@ export function checkHandOver(known: HandOverKnown): Findings {
       billedMilli: billedMilli(part),
     });
   }
+  const missing = HANDOVER_CHECKS.filter((check) => !known.checks.includes(check));
   return found
     .add(checkCertificate(known.certNo, needsCertificate(known.workClasses), known.certTakenBy))
-    .warnIf(known.washState === 'WANTED' || known.washState === 'DOING', 'WASH_NOT_DONE').found;
+    .warnIf(known.washState === 'WANTED' || known.washState === 'DOING', 'WASH_NOT_DONE')
+    .warnIf(missing.length > 0, 'HANDOVER_INCOMPLETE', { missing }, 'checks').found;
 }
 
 /**

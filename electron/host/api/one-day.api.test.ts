@@ -1,7 +1,7 @@
 /** One car through the whole day by the procedures the windows call, each step by the person whose work it is. */
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DELIVERY_CHECKS } from '#domain/enums.ts';
+import { DELIVERY_CHECKS, HANDOVER_CHECKS } from '#domain/enums.ts';
 import { findEmployeeForSignIn } from '#db/store/employees.ts';
 import { accepted, readyToSign } from './testing/estimate-desk.ts';
 import { TRANSPORTS } from './testing/house.ts';
@@ -100,7 +100,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await foreman.finishWork(await on())).toMatchObject({ status: 'WORK_DONE' });
     const passed = await (await orders('inspector')).finalCheck({ ...(await on()), isPassed: true, failReason: '' });
     expect(passed.status).toBe('QC_PASSED');
-    const handOver = { certNo: '', advice: [], nextServiceOn: null, nextServiceKm: null };
+    const handOver = { certNo: '', checks: [...HANDOVER_CHECKS], advice: [], nextServiceOn: null, nextServiceKm: null };
     expect(await (await orders('advisor')).handOver({ ...(await on()), ...handOver })).toMatchObject({
       status: 'READY',
     });

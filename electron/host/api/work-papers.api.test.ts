@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printJobById } from '#db/store/print-jobs.ts';
+import { HANDOVER_CHECKS } from '#domain/enums.ts';
 import type { Form } from '#domain/printing/forms.ts';
 import { CertificateData } from '#print/certificate/data.ts';
 import { DispatchData } from '#print/dispatch/data.ts';
@@ -35,7 +36,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await work.finishTask(car);
     await work.finishWork(car);
     await work.finalCheck(car, true);
-    const next = { certNo, advice: [], nextServiceOn: null, nextServiceKm: null };
+    const next = { certNo, checks: [...HANDOVER_CHECKS], advice: [], nextServiceOn: null, nextServiceKm: null };
     await (await day.as('advisor')).order.handOver({ ...(await work.on(car)), ...next });
     return car;
   };

@@ -124,8 +124,14 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await reasonsOf((await day.as('foreman')).order.finishWork(await work.on(car)))).toEqual(['CHECK_MISSING']);
     await work.finishWork(car);
     await work.finalCheck(car, true);
-    await work.handOver(car);
+    const next = { certNo: '', advice: [], nextServiceOn: null, nextServiceKm: null };
+    const { order } = await day.as('advisor');
+    const looked = { ...(await work.on(car)), ...next, checks: ['RECORD_COMPLETE' as const, 'CAR_CLEAN' as const] };
+    expect(await reasonsOf(order.handOver(looked))).toEqual(['(checks HANDOVER_INCOMPLETE)']);
+    await order.handOver({ ...looked, commandId: v7(), confirmed: ['HANDOVER_INCOMPLETE'] });
+    expect((await work.view(car)).handoverChecks).toEqual(['RECORD_COMPLETE', 'CAR_CLEAN']);
     expect(await work.sendBack(car)).toMatchObject({ status: 'IN_PROGRESS' });
+    expect((await work.view(car)).handoverChecks).toEqual([]);
     expect(await row()).toMatchObject({ internalReworkCount: 2 });
   });
 

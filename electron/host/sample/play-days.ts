@@ -1,6 +1,7 @@
 /** A day of the invented shop, played through the very services the desks use: journal, stock and money are genuine. */
 import { v7 } from 'uuid';
 import type { Actor } from '#domain/actor.ts';
+import { HANDOVER_CHECKS } from '#domain/enums.ts';
 import { allEmployees } from '#db/store/employees.ts';
 import { estimateById } from '#db/store/estimates.ts';
 import { linesOfOrder, orderById } from '#db/store/orders.ts';
@@ -219,9 +220,8 @@ class Car {
       found(visitById(host.read, found(orderById(host.read, orderId), 'order').visitId ?? 0), 'visit').mileageInKm ?? 0;
     handOverOrder(host, this.#advisor, {
       ...this.#seen(orderId),
-      certNo: '',
+      ...{ certNo: '', checks: [...HANDOVER_CHECKS], nextServiceOn: null },
       advice: [{ text: '前轮胎磨损至 3 mm,建议下次更换', urgency: 'SOON' }],
-      nextServiceOn: null,
       nextServiceKm: mileage + 10_000,
     });
     if (!this.#reaches('SETTLED')) return;

@@ -1,8 +1,8 @@
 /** 内部交车: certificate, advice and next service before the slip. */
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
-import { ADVICE_URGENCIES, type AdviceUrgency } from '#domain/enums.ts';
+import { ADVICE_URGENCIES, type AdviceUrgency, HANDOVER_CHECKS, type HandoverCheck } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { needsCertificate } from '#domain/repair-order/handover.ts';
 import { api } from '../../api/client.ts';
@@ -16,6 +16,7 @@ import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
 export function HandOverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
+  const { t: reception } = useTranslation('reception');
   const { t: common } = useTranslation();
   const lang = useLang();
   const draft = useDraft(`order.handOver:${order.id}`, {
@@ -28,6 +29,7 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
   const [urgency, setUrgency] = useDraftState<AdviceUrgency>(draft, 'urgency', 'SOON');
   const [nextServiceOn, setNextOn] = useDraftState(draft, 'nextServiceOn', order.nextServiceOn ?? '');
   const [nextServiceKm, setNextKm] = useDraftState<number | null>(draft, 'nextServiceKm', order.nextServiceKm);
+  const [checks, setChecks] = useDraftState<HandoverCheck[]>(draft, 'checks', []);
   const handOver = useAct(api.order.handOver, { draft, onDone: onClose });
   const isCertNeeded = needsCertificate(
     order.lines.filter((line) => line.status !== 'CANCELLED').map((line) => line.workClass),
@@ -47,6 +49,7 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
             id: order.id,
             version: order.version,
             certNo,
+            checks,
             advice: typed,
             nextServiceOn: nextServiceOn || null,
             nextServiceKm,
@@ -106,6 +109,19 @@ export function HandOverDialog({ order, onClose }: { readonly order: OrderView; 
           </li>
         ))}
       </ul>
+      <h3>{t('handoverChecks')}</h3>
+      <Checkbox
+        checked={checks.length === HANDOVER_CHECKS.length}
+        indeterminate={checks.length > 0 && checks.length < HANDOVER_CHECKS.length}
+        onChange={(event) => setChecks(event.target.checked ? [...HANDOVER_CHECKS] : [])}
+      >
+        {reception('allOk')}
+      </Checkbox>
+      <Checkbox.Group
+        value={checks}
+        options={HANDOVER_CHECKS.map((it) => ({ value: it, label: labelOf(lang, 'handoverCheck', it) }))}
+        onChange={setChecks}
+      />
       {handOver.dialogs}
     </Dialog>
   );

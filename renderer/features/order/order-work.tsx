@@ -21,9 +21,18 @@ export function OrderWork({ order }: { readonly order: OrderView }) {
     <>
       {order.tasks.length > 0 && <Tasks order={order} />}
       {order.checks.length > 0 && <Checks order={order} />}
+      {order.handoverChecks.length > 0 && <HandoverChecks order={order} />}
       {order.advice.length > 0 && <Advice order={order} />}
     </>
   );
+}
+
+/** What was looked at with the workshop at 内部交车. */
+function HandoverChecks({ order }: { readonly order: OrderView }) {
+  const { t } = useTranslation('order');
+  const lang = useLang();
+  const words = order.handoverChecks.map((check) => labelOf(lang, 'handoverCheck', check));
+  return <Panel title={t('handoverChecks')}>{words.join(' · ')}</Panel>;
 }
 
 type Task = OrderView['tasks'][number];

@@ -67,6 +67,7 @@ export const order: SameKeys<typeof zh> = {
   resume: 'Resume',
   washDone: 'Washed',
   handOver: 'Internal handover',
+  handoverChecks: 'Looked at with the workshop',
   certNo: 'Certificate no.',
   nextServiceOn: 'Next service on',
   nextServiceKm: 'Next service at km',

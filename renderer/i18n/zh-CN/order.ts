@@ -65,6 +65,7 @@ export const order = {
   resume: '复工',
   washDone: '洗车完成',
   handOver: '内部交车',
+  handoverChecks: '与车间当面核对',
   certNo: '合格证号',
   nextServiceOn: '下次保养日期',
   nextServiceKm: '下次保养里程',

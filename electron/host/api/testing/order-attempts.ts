@@ -12,6 +12,7 @@ const CONFIRMED = [
   'MILEAGE_OUT_FAR',
   'TECHNICIAN_BUSY',
   'WASH_NOT_DONE',
+  'HANDOVER_INCOMPLETE',
   'CHECKLIST_INCOMPLETE',
 ];
 /** A case that wants nothing but to be kept. */
@@ -63,7 +64,7 @@ export function attemptOf(act: OrderAct, order: OrderView, version: number, tech
     failFinal: { path: 'order.finalCheck', input: { ...seen, isPassed: false, failReason: reason } },
     handOver: {
       path: 'order.handOver',
-      input: { ...seen, certNo: '', advice: [], nextServiceOn: null, nextServiceKm: null },
+      input: { ...seen, certNo: '', checks: [], advice: [], nextServiceOn: null, nextServiceKm: null },
     },
     sendBack: { path: 'order.sendBack', input: { ...seen, reason } },
     settle: {

@@ -1,6 +1,6 @@
 /** What each person can do to one car, by the procedures, on the car as it stands; refused when it is not its time. */
 import { v7 } from 'uuid';
-import { DELIVERY_CHECKS } from '#domain/enums.ts';
+import { DELIVERY_CHECKS, HANDOVER_CHECKS } from '#domain/enums.ts';
 import type { LineInput } from '#domain/contract/line.ts';
 import { findEmployeeForSignIn } from '#db/store/employees.ts';
 import { accepted } from './estimate-desk.ts';
@@ -95,7 +95,7 @@ export class Workday {
   async handOver(car: Car) {
     // as the window sends it: with the advice that stands there already
     const { advice } = await this.view(car);
-    const next = { certNo: '', advice, nextServiceOn: null, nextServiceKm: null };
+    const next = { certNo: '', checks: [...HANDOVER_CHECKS], advice, nextServiceOn: null, nextServiceKm: null };
     return (await this.day.as('advisor')).order.handOver({ ...(await this.on(car)), ...next });
   }
 

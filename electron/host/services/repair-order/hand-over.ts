@@ -1,6 +1,6 @@
 /** 内部交车 and 退回 (domain rules §5.3). */
 import type { Actor } from '#domain/actor.ts';
-import type { AdviceUrgency } from '#domain/enums.ts';
+import type { AdviceUrgency, HandoverCheck } from '#domain/enums.ts';
 import { checkHandOver, checkSendBack } from '#domain/repair-order/handover.ts';
 import { orderWithCertificate, replaceAdvice } from '#db/store/orders.ts';
 import { requestsOfOrder } from '#db/store/stock.ts';
@@ -16,12 +16,13 @@ import { actOnOrder, type OrderCommand } from './order-act.ts';
 type HandOverInput = OrderCommand & {
   confirmed?: string[] | undefined;
   certNo: string;
+  checks: HandoverCheck[];
   advice: { text: string; urgency: AdviceUrgency }[];
   nextServiceOn: string | null;
   nextServiceKm: number | null;
 };
 
-/** QC_PASSED -> READY. @refuses PARTS_REQUEST_OPEN, ISSUED_NOT_BILLED, CERT_NO_…; warns WASH_NOT_DONE */
+/** QC_PASSED -> READY. @refuses PARTS_REQUEST_OPEN, ISSUED_NOT_BILLED, CERT_NO_…; warns WASH_NOT_DONE, HANDOVER_INCOMPLETE */
 export function handOverOrder(host: Host, actor: Actor, input: HandOverInput) {
   return actOnOrder(host, actor, 'order.handedOver', input, 'handOver', ({ tx, order, now, by }) => {
     mustOwn(tx, actor, 'order.authorise', order.advisorId);
@@ -36,6 +37,7 @@ export function handOverOrder(host: Host, actor: Actor, input: HandOverInput) {
       workClasses: lines.map((line) => line.workClass),
       certNo: input.certNo,
       certTakenBy: certTakenBy ? { orderNo: certTakenBy.orderNo } : null,
+      checks: input.checks,
     };
     mustPass(checkHandOver(known), input.confirmed);
     const warranty = warrantyFloor(tx, order);
@@ -44,6 +46,7 @@ export function handOverOrder(host: Host, actor: Actor, input: HandOverInput) {
       change: {
         readyAt: now,
         certNo: input.certNo || null,
+        handoverChecks: input.checks,
         warrantyKm: warranty.km,
         warrantyDays: warranty.days,
         nextServiceOn: input.nextServiceOn,
@@ -60,6 +63,8 @@ export function sendBackOrder(host: Host, actor: Actor, input: OrderCommand & { 
     mustOwn(tx, actor, 'order.authorise', order.advisorId);
     mustPass(checkSendBack(input.reason, slipNumbers(liveSlips(tx, order.id))), undefined);
     reopenWork(scene);
-    return { change: { internalReworkCount: order.internalReworkCount + 1 }, changes: { reason: input.reason } };
+    // the next 内部交车 looks again
+    const change = { internalReworkCount: order.internalReworkCount + 1, handoverChecks: null };
+    return { change, changes: { reason: input.reason } };
   });
 }

@@ -72,6 +72,7 @@ export function orderView(db: ReadDb, id: number): OrderView {
     certNo: order.certNo,
     nextServiceOn: order.nextServiceOn,
     nextServiceKm: order.nextServiceKm,
+    handoverChecks: [...(order.handoverChecks ?? [])],
     advice: adviceOfOrder(db, id).map((a) => ({ text: a.text, urgency: a.urgency })),
     orderDiscountFen: order.orderDiscountFen,
     lines: lines.map((line) => lineView(db, line)),
