@@ -13,6 +13,7 @@ export type SupplementRefusalData = {
   CONSENT_AT_ODD: None;
   CONSENT_NOT_NEEDED: { authorisedFen: number };
   LINE_NOT_LOWER: { name: string };
+  LINE_NOT_CHEAPER: { name: string };
   LINE_SHARED: { name: string };
   LINES_TO_CHECK: { lines: string[] };
 };

@@ -13,4 +13,16 @@ export const lineProcedures = {
   lowerLine: act('estimate.write', 'own')
     .input(command({ ...seen, measure: milliPositive }))
     .output(changed),
+  /** a deeper discount (payRateBp: 9000 = 9折), or free of charge */
+  cheapenLine: act('estimate.write', 'own')
+    .input(
+      command({
+        ...seen,
+        to: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('FREE') }),
+          z.strictObject({ kind: z.literal('DISCOUNT'), payRateBp: z.int().min(1).max(10_000) }),
+        ]),
+      }),
+    )
+    .output(changed),
 };

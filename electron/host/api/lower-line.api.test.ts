@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSPORTS } from './testing/house.ts';
+import { PIN, TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { supplementShop } from './testing/supplement-shop.ts';
 import { laborLine, OP, PART, partLine } from './testing/typed.ts';
@@ -41,6 +41,42 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await shop.work.handOver(car);
     await shop.work.settle(car);
     expect(shop.one('SELECT payable_fen + rounding_fen FROM settlement WHERE order_id = ?', car.orderId)).toBe(38_400);
+  });
+
+  test('a signed line gets cheaper by right, and free by a manager; who allowed it stays beside the order', async () => {
+    const car = await signed();
+    const { order } = await shop.day.as('advisor');
+    const seen = async (lineNo: number) => ({ ...(await shop.work.on(car)), lineNo, reason: '让客户久等' });
+    const off = (payRateBp: number) => ({ kind: 'DISCOUNT' as const, payRateBp });
+    const free = { kind: 'FREE' as const };
+    const self = (await shop.work.view(car)).totals.selfFen;
+    await order.cheapenLine({ ...(await seen(2)), to: off(9000) });
+    expect((await shop.work.view(car)).lines[1]).toMatchObject({ payRateBp: 9000, grossFen: 30_240, netFen: 27_216 });
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(2)), to: off(8000) }))).toEqual([
+      'payRateBp APPROVAL_REQUIRED',
+    ]);
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(2)), to: off(6000) }))).toEqual([
+      'payRateBp LINE_DISCOUNT_TOO_DEEP',
+    ]);
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(2)), to: free }))).toEqual(['to APPROVAL_REQUIRED']);
+    const approval = { who: 'manager', pin: PIN };
+    await order.cheapenLine({ ...(await seen(2)), to: free, approval });
+    const view = await shop.work.view(car);
+    expect(view.lines[1]).toMatchObject({ payerType: 'FREE', unitPriceFen: 0, listPriceFen: 7200, netFen: 0 });
+    expect(view.totals.selfFen).toBe(self - 30_240);
+    expect(view.authorisedSelfFen).toBe(self);
+    const kept = shop.one("SELECT after FROM approval WHERE kind = 'payer.setFree' AND doc_id = ?", car.orderId);
+    expect(JSON.parse(String(kept))).toEqual({ payerType: 'FREE' });
+    const row = shop.one("SELECT changes FROM journal WHERE act = 'order.lineCheapened' ORDER BY seq DESC LIMIT 1");
+    expect(JSON.parse(String(row))).toMatchObject({
+      detail: { netFen: { before: 27_216, after: 0 }, reason: '让客户久等', approved: ['payer.setFree'] },
+    });
+    // a manager needs nobody; what is begun stands
+    const manager = (await shop.day.as('manager')).order;
+    await manager.cheapenLine({ ...(await seen(1)), to: off(7000) });
+    await shop.work.dispatch(car);
+    await shop.work.startTask(car);
+    expect(await reasonsOf(manager.cheapenLine({ ...(await seen(1)), to: free }))).toEqual(['LINE_LABOR_DONE']);
   });
 
   test('only on an own order; the journal has old and new', async () => {

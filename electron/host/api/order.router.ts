@@ -1,6 +1,7 @@
 import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
 import { saveInsurance } from '../services/insurance/save-case.ts';
+import { cheapenLine } from '../services/repair-order/cheapen-line.ts';
 import { lowerLine } from '../services/repair-order/lower-line.ts';
 import { previewCoverage } from '../services/repair-order/preview-coverage.ts';
 import { setCoverage } from '../services/repair-order/set-coverage.ts';
@@ -32,6 +33,9 @@ export const orderRouter = {
   takeOver: os.order.takeOver.handler(({ input, context }) => takeOverOrder(context.host, context.actor, input)),
   removeLine: os.order.removeLine.handler(({ input, context }) => removeLine(context.host, context.actor, input)),
   lowerLine: os.order.lowerLine.handler(({ input, context }) => lowerLine(context.host, context.actor, input)),
+  cheapenLine: os.order.cheapenLine.handler(({ input, context }) =>
+    cheapenLine(context.host, context.actor, context.approver, input),
+  ),
   previewCoverage: os.order.previewCoverage.handler(({ input, context }) =>
     previewCoverage(context.host.read, input, context.host.now()),
   ),

@@ -10,6 +10,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { insuredLines } from './assessed-prices.tsx';
 import { askable } from './coverage-dialog.tsx';
+import { cheapenable } from './cheaper-dialog.tsx';
 import { lowerable } from './lower-dialog.tsx';
 import { type OpenDialog, OrderDialogs } from './order-dialogs.tsx';
 import { type Opens, useWorkshopActs } from './use-workshop-acts.ts';
@@ -95,6 +96,9 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     }),
     ...when(may('removeLine') && me.can('estimate.write') && lowerable(order).length > 0, {
       ...{ id: 'lower', keys: 'shift+f5', label: t('lowerLine'), isRare: true, onPress: () => open('lower') },
+    }),
+    ...when(may('removeLine') && me.can('estimate.write') && cheapenable(order).length > 0, {
+      ...{ id: 'cheaper', keys: 'shift+f4', label: t('cheaperLine'), isRare: true, onPress: () => open('cheaper') },
     }),
     ...when(may('setCoverage') && me.can('payer.setClaim') && askable(order).length > 0, {
       ...{ id: 'coverage', keys: 'shift+f6', label: coverage('title'), isRare: true, onPress: () => open('coverage') },

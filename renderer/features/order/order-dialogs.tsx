@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { laborCenti } from '#domain/workshop/load.ts';
 import { api } from '../../api/client.ts';
+import { CheaperDialog } from './cheaper-dialog.tsx';
 import { LowerDialog } from './lower-dialog.tsx';
 import { PromiseDialog } from '../../documents/promise-dialog.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
@@ -37,6 +38,7 @@ export type OpenDialog =
   | 'coverage'
   | 'insurance'
   | 'lower'
+  | 'cheaper'
   | 'sendBack'
   | 'cancel'
   | 'release'
@@ -81,6 +83,8 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <CoverageDialog order={order} onClose={onClose} />;
     case 'insurance':
       return <InsuranceDialog order={order} onClose={onClose} />;
+    case 'cheaper':
+      return <CheaperDialog order={order} onClose={onClose} />;
     case 'lower':
       return <LowerDialog order={order} onClose={onClose} />;
     case 'addTask':

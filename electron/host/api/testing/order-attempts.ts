@@ -79,6 +79,7 @@ export function attemptOf(act: OrderAct, order: OrderView, version: number, tech
     release: { path: 'order.release', input: { ...seen, reason } },
     cancel: { path: 'order.cancel', input: { ...seen, reason } },
     lowerLine: { path: 'order.lowerLine', input: { ...seen, lineNo: 1, measure: 1, reason } },
+    cheapenLine: { path: 'order.cheapenLine', input: { ...seen, lineNo: 1, to: { kind: 'FREE' }, reason } },
     removeLine: { path: 'order.removeLine', input: { ...seen, lineNo: 1, reason } },
     setCoverage: {
       path: 'order.setCoverage',

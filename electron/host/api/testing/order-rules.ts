@@ -43,6 +43,7 @@ export const ORDER_RULES = {
   // §5.3 "Lines": cheaper or removed lines until it is settled
   removeLine: { roles: DESK, states: IN_SHOP },
   lowerLine: { roles: DESK, states: IN_SHOP },
+  cheapenLine: { roles: DESK, states: IN_SHOP },
   // §4.3 `coverage`, §2 "set payer WARRANTY": until it is settled, before the signature too
   setCoverage: { roles: DESK, states: ['DRAFT', ...IN_SHOP] },
   // §4.5, §8.6: a case goes on until the insurer paid, after the car left too

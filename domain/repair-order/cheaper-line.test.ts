@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CheaperLine, cheaperLine, checkCheaperLine, mayCheapenLine } from './cheaper-line.ts';
+
+const out = { issuedMilli: 0, returnedMilli: 0, isToCheck: false, isDiscountable: true, payerType: 'SELF' as const };
+const oil: CheaperLine = {
+  ...{ ...out, kind: 'PART', name: '机油', unit: '升', status: 'REQUESTED', listPriceFen: 7200 },
+  ...{ qtyMilli: 4200, unitPriceFen: 7200, payRateBp: 9500, netFen: 28_728 },
+};
+const job: CheaperLine = {
+  ...{ ...out, kind: 'LABOR', name: '保养', unit: '', status: 'OPEN', pricingMode: 'FIXED', listPriceFen: null },
+  ...{ fixedPriceFen: 12_000, payRateBp: 10_000, netFen: 12_000 },
+};
+const off = (payRateBp: number) => ({ kind: 'DISCOUNT' as const, payRateBp });
+const FREE = { kind: 'FREE' } as const;
+const said = (line: CheaperLine, to: Parameters<typeof cheaperLine>[1], reason = '客户等待过久') =>
+  checkCheaperLine(line, to, reason).refusals.map((one) => one.code);
+
+describe('a lower price of a line of a signed order', () => {
+  test('a deeper discount, or free with what it would have cost', () => {
+    expect(said(oil, off(9000))).toEqual([]);
+    expect(cheaperLine(oil, off(9000))).toEqual({ payRateBp: 9000, grossFen: 30_240, netFen: 27_216 });
+    expect(said(oil, FREE)).toEqual([]);
+    const free = { payerType: 'FREE', payRateBp: 10_000, grossFen: 0, netFen: 0 };
+    expect(cheaperLine(oil, FREE)).toEqual({ ...free, unitPriceFen: 0, listPriceFen: 7200 });
+    expect(cheaperLine(job, FREE)).toEqual({ ...free, fixedPriceFen: 0, listPriceFen: 12_000 });
+  });
+
+  test('never dearer, never without a reason, never what is out, begun, of another payer, or priced by a package', () => {
+    expect(said(oil, off(9500))).toEqual(['LINE_NOT_CHEAPER']);
+    expect(said(oil, off(9000), ' ')).toEqual(['REASON_MISSING']);
+    expect(said({ ...oil, status: 'ISSUED', issuedMilli: 4200 }, FREE)).toEqual(['LINE_PART_OUT']);
+    expect(said({ ...job, status: 'DOING' }, FREE)).toEqual(['LINE_LABOR_DONE']);
+    expect(said({ ...job, payerType: 'WARRANTY' }, FREE)).toEqual(['LINE_NOT_CHEAPER']);
+    expect(said({ ...job, isDiscountable: false }, off(9000))).toEqual(['DISCOUNT_NOT_ALLOWED']);
+    expect(said({ ...job, isDiscountable: false }, FREE)).toEqual([]);
+    expect(said({ ...job, packageNetFen: 8_000, netFen: 8_000 }, off(9000))).toEqual(['LINE_NOT_CHEAPER']);
+    expect([mayCheapenLine(oil), mayCheapenLine({ ...job, status: 'DOING' })]).toEqual([true, false]);
+  });
+
+  test('what passes costs less', () => {
+    const rates = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(
+      fc.property(rates, rates, fc.integer({ min: 0, max: 1_000_000 }), (was, now, fixedPriceFen) => {
+        const { netFen } = cheaperLine({ ...job, fixedPriceFen }, off(was));
+        const line = { ...job, fixedPriceFen, payRateBp: was, netFen };
+        return said(line, off(now)).length > 0 || cheaperLine(line, off(now)).netFen < netFen;
+      }),
+    );
+  });
+});

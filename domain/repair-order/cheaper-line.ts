@@ -1,0 +1,59 @@
+/** A lower price of a line of a signed order: a deeper discount, or free of charge. @source domain rules §2 (limits), §5.3 (Lines), §8.2 */
+import type { PayerType } from '../enums.ts';
+import { FindingList, type Findings } from '../findings.ts';
+import { cleanLine } from '../text.ts';
+import { isBegun, mayRemoveLine, type RemovedLine } from './cancel.ts';
+import { outMilli } from './handover.ts';
+import { lineAmounts, lineGross, type PricedLine } from './line-amounts.ts';
+
+/** `payRateBp`: what the customer pays of the price, 9000 = 9折. */
+export type Cheaper = { readonly kind: 'FREE' } | { readonly kind: 'DISCOUNT'; readonly payRateBp: number };
+
+export type CheaperLine = RemovedLine &
+  PricedLine & {
+    readonly payerType: PayerType;
+    readonly netFen: number;
+    readonly isDiscountable: boolean;
+    /** of one unit for parts, of the whole line for the rest */
+    readonly listPriceFen: number | null;
+  };
+
+/** True where the customer could pay less of it: nothing of it out, its work not begun. */
+export function mayCheapenLine(
+  line: Parameters<typeof mayRemoveLine>[0] & { readonly payerType: PayerType; readonly netFen: number },
+): boolean {
+  return line.payerType === 'SELF' && line.netFen > 0 && mayRemoveLine(line);
+}
+
+function freeOf(line: PricedLine): Partial<PricedLine> {
+  if (line.kind === 'PART') return { unitPriceFen: 0 };
+  if (line.kind === 'OTHER') return { amountFen: 0 };
+  return line.pricingMode === 'FIXED' ? { fixedPriceFen: 0 } : { rateFen: 0 };
+}
+
+/** What changes on the line; free of charge it keeps in brackets what it would have cost. */
+export function cheaperLine(line: CheaperLine, to: Cheaper) {
+  if (to.kind === 'DISCOUNT') {
+    return { payRateBp: to.payRateBp, ...lineAmounts({ ...line, payRateBp: to.payRateBp }) };
+  }
+  const terms = { ...freeOf(line), payRateBp: 10_000, payerType: 'FREE' as const };
+  const listPriceFen = line.listPriceFen ?? (line.kind === 'PART' ? (line.unitPriceFen ?? null) : lineGross(line));
+  return { ...terms, listPriceFen, ...lineAmounts({ ...line, ...terms }) };
+}
+
+/**
+ * Whether the line may become cheaper at all; who may say so is asked beside it (domain/limits.ts).
+ *
+ * @refuses REASON_MISSING, LINE_NOT_CHEAPER, DISCOUNT_NOT_ALLOWED, LINE_PART_OUT (退料 first), LINE_LABOR_DONE
+ */
+export function checkCheaperLine(line: CheaperLine, to: Cheaper, reason: string): Findings {
+  const { name } = line;
+  const out = outMilli(line);
+  const isLess = line.payerType === 'SELF' && line.netFen > 0 && cheaperLine(line, to).netFen < line.netFen;
+  return new FindingList()
+    .refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason')
+    .refuseIf(to.kind === 'DISCOUNT' && !line.isDiscountable, 'DISCOUNT_NOT_ALLOWED', { name }, 'payRateBp')
+    .refuseIf(!isLess, 'LINE_NOT_CHEAPER', { name }, 'payRateBp')
+    .refuseIf(out > 0, 'LINE_PART_OUT', { name, unit: line.unit, outMilli: out })
+    .refuseIf(isBegun(line), 'LINE_LABOR_DONE', { name }).found;
+}
