@@ -3,6 +3,7 @@ import { ROLES, type Role } from './enums.ts';
 import {
   approvers,
   can,
+  canOn,
   type Grant,
   grantOf,
   mayApprove,
@@ -112,6 +113,15 @@ test.each(cells)('$role $right $mark', ({ right, role, mark }) => {
 
 test('settings may be looked at by those whose cell of the settings row is not empty', () => {
   for (const role of ROLES) expect(can([role], 'settings.view')).toBe(mayLook([role], 'settings.edit'));
+});
+
+test('a right on own documents stops at a colleague’s', () => {
+  expect([canOn(['ADVISOR'], 'order.authorise', true), canOn(['ADVISOR'], 'order.authorise', false)]).toEqual([
+    true,
+    false,
+  ]);
+  expect(canOn(['MANAGER'], 'order.authorise', false)).toBe(true);
+  expect(canOn(['CASHIER'], 'order.authorise', true)).toBe(false);
 });
 
 test('rights of several roles add up to the strongest', () => {

@@ -134,6 +134,11 @@ export function grantOf(roles: readonly Role[], permission: Permission): Grant {
   return STRONGEST_FIRST.find((grant) => found.includes(grant)) ?? 'no';
 }
 
+/** True when the roles may do it on this document: 'own' stops at a colleague's. */
+export function canOn(roles: readonly Role[], permission: Permission, isOwn: boolean): boolean {
+  return can(roles, permission) && (isOwn || grantOf(roles, permission) !== 'own');
+}
+
 /** True when one of the roles may approve it for others (A in the table). Approving one's own request: separation.ts. */
 export function mayApprove(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => rows[permission].approve?.includes(role) === true);

@@ -12,6 +12,7 @@ import {
   milliPositive,
   orderStatus,
   payerType,
+  PersonRef,
   text,
   textOrEmpty,
   version,
@@ -90,6 +91,8 @@ export const OrderSupplements = z.strictObject({
   /** of the customer's plan, null without one */
   laborPayRateBp: z.int().nullable(),
   partsPayRateBp: z.int().nullable(),
+  /** who serves the car */
+  advisor: PersonRef,
   customerName: z.string(),
   contactName: z.string(),
   signedBy: z.string(),

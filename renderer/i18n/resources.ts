@@ -10,6 +10,7 @@ import { insurance as insuranceEn } from './en/insurance.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
 import { layout as layoutEn } from './en/layout.ts';
+import { owner as ownerEn } from './en/owner.ts';
 import { order as orderEn } from './en/order.ts';
 import { packages as packagesEn } from './en/packages.ts';
 import { parts as partsEn } from './en/parts.ts';
@@ -38,6 +39,7 @@ import { insurance } from './zh-CN/insurance.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
 import { layout } from './zh-CN/layout.ts';
+import { owner } from './zh-CN/owner.ts';
 import { order } from './zh-CN/order.ts';
 import { packages } from './zh-CN/packages.ts';
 import { parts } from './zh-CN/parts.ts';
@@ -68,6 +70,7 @@ export const zhCN = {
   parts,
   layout,
   order,
+  owner,
   estimate,
   versions,
   cashier,
@@ -99,6 +102,7 @@ export const en = {
   parts: partsEn,
   layout: layoutEn,
   order: orderEn,
+  owner: ownerEn,
   estimate: estimateEn,
   versions: versionsEn,
   cashier: cashierEn,

@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import type { Me, SessionState } from '#domain/contract/session.contract.ts';
-import { type Grant, can, grantOf, mayLook, type Permission } from '#domain/permissions.ts';
+import { type Grant, can, canOn, grantOf, mayLook, type Permission } from '#domain/permissions.ts';
 import { api, client, drafts } from '../api/client.ts';
 
 /** How soon a window learns that the disk fills or a copy failed. */
@@ -35,6 +35,8 @@ export function useSession(): SessionState {
 export type Myself = Me & {
   /** may do it (perhaps own documents only, or within a limit) */
   readonly can: (permission: Permission) => boolean;
+  /** may do it on a document this person answers for */
+  readonly canOn: (permission: Permission, ownerId: number) => boolean;
   /** may at least look */
   readonly mayLook: (permission: Permission) => boolean;
   readonly grantOf: (permission: Permission) => Grant;
@@ -47,6 +49,7 @@ export function useMe(): Myself {
   return {
     ...me,
     can: (permission) => can(me.roles, permission),
+    canOn: (permission, ownerId) => canOn(me.roles, permission, me.employeeId === ownerId),
     mayLook: (permission) => mayLook(me.roles, permission),
     grantOf: (permission) => grantOf(me.roles, permission),
   };

@@ -20,6 +20,7 @@ import { PayerSums } from '../../documents/payer-sums.tsx';
 import { TypedSums } from '../../documents/lines/typed-sums.tsx';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { OwnerNote } from '../../documents/owner-note.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
@@ -36,11 +37,11 @@ export function EstimateScreen() {
   const estimate = useQuery(
     api.estimate.get.queryOptions({ input: { id }, meta: { touches: [`estimate:${id}`, 'part'] } }),
   );
+  const me = useMe();
+  const mayType = (found: EstimateView) => found.status === 'DRAFT' && me.canOn('estimate.write', found.advisor.id);
   return (
     <Loaded query={estimate}>
-      {(found) =>
-        found.status === 'DRAFT' ? <Draft key={found.id} estimate={found} /> : <Presented estimate={found} />
-      }
+      {(found) => (mayType(found) ? <Draft key={found.id} estimate={found} /> : <Presented estimate={found} />)}
     </Loaded>
   );
 }
@@ -130,7 +131,7 @@ function Presented({ estimate }: { readonly estimate: EstimateView }) {
     onDone: ({ estimateId }) =>
       void navigate({ to: '/estimates/$estimateId', params: { estimateId: String(estimateId) } }),
   });
-  const mayWrite = me.can('estimate.write');
+  const mayWrite = me.canOn('estimate.write', estimate.advisor.id);
   const isOpen = estimate.status === 'PRESENTED';
   const newest = estimate.versions.at(-1);
   return (
@@ -163,6 +164,7 @@ function Presented({ estimate }: { readonly estimate: EstimateView }) {
       }
     >
       <RefusalAlert problem={revise.problem} />
+      <OwnerNote owner={estimate.advisor} permission="estimate.write" takeOver="order" />
       <Panel>
         <LineTables lines={estimate.lines} />
       </Panel>

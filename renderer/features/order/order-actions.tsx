@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
+import type { Permission } from '#domain/permissions.ts';
 import { api } from '../../api/client.ts';
 import { type Myself, useMe } from '../../shell/session.ts';
 import { type Action, ActionBar } from '../../ui/action-bar.tsx';
@@ -52,6 +53,7 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
   const may = (action: string) => order.actions.includes(action);
+  const own = (permission: Permission) => me.canOn(permission, order.advisor.id);
   const selfDue = order.settlements.find((slip) => slip.payerType === 'SELF' && slip.dueFen > 0);
   const isOthers = order.advisor.id !== me.employeeId;
   const toEstimate = () =>
@@ -74,7 +76,7 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
       // what can only be read stands in the menu
       ...(maySupplement ? { label: supplement('title') } : { label: supplement('records'), isRare: true }),
     }),
-    ...when(may('sendBack') && me.can('order.authorise'), {
+    ...when(may('sendBack') && own('order.authorise'), {
       ...{ id: 'sendBack', keys: 'f11', label: t('sendBack'), onPress: () => open('sendBack') },
     }),
     ...when(may('release') && me.can('order.releaseUnpaid'), {
@@ -83,31 +85,31 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(may('takeOver') && me.can('order.takeOver') && isOthers, {
       ...{ id: 'takeOver', keys: 'f5', label: t('takeOver'), onPress: () => open('takeOver') },
     }),
-    ...when(may('changePromise') && me.can('order.authorise'), {
+    ...when(may('changePromise') && own('order.authorise'), {
       ...{ id: 'promise', keys: 'shift+f8', label: workshop('changePromise'), isRare: true },
       onPress: () => open('promise'),
     }),
-    ...when(may('editLines') && me.can('estimate.write') && order.vehicleId !== null, {
+    ...when(may('editLines') && own('estimate.write') && order.vehicleId !== null, {
       ...{ id: 'rework', keys: 'shift+f7', label: workshop('rework'), isRare: true, onPress: () => open('rework') },
     }),
-    ...when(may('raiseWarranty') && me.can('order.authorise'), {
+    ...when(may('raiseWarranty') && own('order.authorise'), {
       ...{ id: 'warranty', keys: 'shift+f9', label: workshop('raiseWarranty'), isRare: true },
       onPress: () => open('warranty'),
     }),
-    ...when(may('removeLine') && me.can('estimate.write') && lowerable(order).length > 0, {
+    ...when(may('removeLine') && own('estimate.write') && lowerable(order).length > 0, {
       ...{ id: 'lower', keys: 'shift+f5', label: t('lowerLine'), isRare: true, onPress: () => open('lower') },
     }),
-    ...when(may('removeLine') && me.can('estimate.write') && cheapenable(order).length > 0, {
-      ...{ id: 'cheaper', keys: 'shift+f4', label: t('cheaperLine'), isRare: true, onPress: () => open('cheaper') },
+    ...when(may('removeLine') && own('estimate.write') && cheapenable(order).length > 0, {
+      ...{ id: 'cheaper', keys: 'shift+f2', label: t('cheaperLine'), isRare: true, onPress: () => open('cheaper') },
     }),
-    ...when(may('setCoverage') && me.can('payer.setClaim') && askable(order).length > 0, {
+    ...when(may('setCoverage') && own('payer.setClaim') && askable(order).length > 0, {
       ...{ id: 'coverage', keys: 'shift+f6', label: coverage('title'), isRare: true, onPress: () => open('coverage') },
     }),
-    ...when(may('insure') && me.can('payer.setClaim') && isInsurable(order), {
+    ...when(may('insure') && own('payer.setClaim') && isInsurable(order), {
       ...{ id: 'insurance', keys: 'shift+f4', label: insurance('title'), isRare: true },
       onPress: () => open('insurance'),
     }),
-    ...when(may('cancel') && me.can('order.authorise'), {
+    ...when(may('cancel') && own('order.authorise'), {
       ...{ id: 'cancel', keys: 'f12', label: t('cancelOrder'), isRare: true, onPress: () => open('cancel') },
     }),
     ...when(may('printGatePass') && me.can('gatePass.print'), {
@@ -120,16 +122,16 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(selfDue !== undefined && me.can('payment.take'), {
       ...{ id: 'cashier', keys: 'f9', label: t('toCashier'), isPrimary: true, onPress: toCashier },
     }),
-    ...when(may('authorise') && me.can('order.authorise'), {
+    ...when(may('authorise') && own('order.authorise'), {
       ...{ id: 'authorise', keys: 'f8', label: t('authorise'), isPrimary: true, onPress: () => open('authorise') },
     }),
-    ...when(may('handOver') && me.can('order.authorise'), {
+    ...when(may('handOver') && own('order.authorise'), {
       ...{ id: 'handOver', keys: 'f8', label: t('handOver'), isPrimary: true, onPress: () => open('handOver') },
     }),
-    ...when(may('settle') && me.can('settlement.confirm'), {
+    ...when(may('settle') && own('settlement.confirm'), {
       ...{ id: 'settle', keys: 'f8', label: t('settle'), isPrimary: true, onPress: () => open('settle') },
     }),
-    ...when(may('deliver') && me.can('order.deliver'), {
+    ...when(may('deliver') && own('order.deliver'), {
       ...{ id: 'deliver', keys: 'f8', label: t('deliver'), onPress: () => open('deliver') },
       isPrimary: order.gatePassNo !== null,
     }),

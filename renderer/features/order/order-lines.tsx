@@ -12,9 +12,7 @@ export function OrderLines({ order }: { readonly order: OrderView }) {
   const { t } = useTranslation('order');
   const me = useMe();
   const [taken, setTaken] = useState<LineView | null>(null);
-  const mayTakeOff =
-    (me.grantOf('estimate.write') === 'any' || (me.can('estimate.write') && order.advisor.id === me.employeeId)) &&
-    order.actions.includes('removeLine');
+  const mayTakeOff = me.canOn('estimate.write', order.advisor.id) && order.actions.includes('removeLine');
   return (
     <>
       <LineTables lines={order.lines} onRemove={mayTakeOff ? setTaken : undefined} />

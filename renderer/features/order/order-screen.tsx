@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { PayerSums } from '../../documents/payer-sums.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { OwnerNote } from '../../documents/owner-note.tsx';
 import { Sums } from '../../documents/line-tables.tsx';
 import { InsurancePanel } from './insurance-panel.tsx';
 import { OrderActions } from './order-actions.tsx';
@@ -63,6 +64,11 @@ function Order({ order }: { readonly order: OrderView }) {
         </>
       }
     >
+      <OwnerNote
+        owner={order.advisor}
+        permission="order.authorise"
+        takeOver={order.actions.includes('takeOver') ? 'here' : 'never'}
+      />
       <Panel>
         <Facts
           facts={[

@@ -19,6 +19,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { OwnerNote } from '../../documents/owner-note.tsx';
 import { EditVisitDialog } from './edit-visit-dialog.tsx';
 
 export function VisitScreen() {
@@ -88,15 +89,17 @@ function Visit({ visit }: { readonly visit: VisitView }) {
             label={t('goWalkAround')}
             onPress={() => void navigate({ to: '/visits/$visitId/walk-around', params: { visitId: String(visit.id) } })}
           />
-          <ShortcutButton
-            keys="f7"
-            isPrimary={isWalkDone && !isOrdered}
-            label={t('goEstimate')}
-            isBusy={begin.isBusy}
-            onPress={() =>
-              visit.estimateId === null ? begin.submit({ visitId: visit.id }) : toEstimate(visit.estimateId)
-            }
-          />
+          {(visit.estimateId !== null || me.canOn('estimate.write', visit.advisor.id)) && (
+            <ShortcutButton
+              keys="f7"
+              isPrimary={isWalkDone && !isOrdered}
+              label={t('goEstimate')}
+              isBusy={begin.isBusy}
+              onPress={() =>
+                visit.estimateId === null ? begin.submit({ visitId: visit.id }) : toEstimate(visit.estimateId)
+              }
+            />
+          )}
           {visit.orderId !== null && (
             <ShortcutButton
               keys="f9"
@@ -109,6 +112,7 @@ function Visit({ visit }: { readonly visit: VisitView }) {
       }
     >
       <RefusalAlert problem={begin.problem ?? print.problem} />
+      <OwnerNote owner={visit.advisor} permission="estimate.write" takeOver={isHere ? 'here' : 'never'} />
       <Panel>
         <Facts
           facts={[

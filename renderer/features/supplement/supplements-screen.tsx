@@ -6,6 +6,7 @@ import { formatAt } from '#domain/calendar.ts';
 import type { OrderSupplements } from '#domain/contract/supplement.contract.ts';
 import type { AgreeMode } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
+import { OwnerNote } from '../../documents/owner-note.tsx';
 import { type Lang, useLang } from '../../i18n/language.ts';
 import { useMe } from '../../shell/session.ts';
 import { DataList } from '../../ui/data-list.tsx';
@@ -41,7 +42,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
       to: '/orders/$orderId/supplements/$supplementId',
       params: { ...order, supplementId: String(id) },
     });
-  const mayAdd = me.can('supplement.add');
+  const mayAdd = me.canOn('supplement.add', of.advisor.id);
   const drafts = of.supplements.filter((one) => one.status === 'DRAFT');
   const [draft] = drafts;
   const isWaiting = presentedOf(of).length > 0;
@@ -81,6 +82,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
         </>
       }
     >
+      <OwnerNote owner={of.advisor} permission="supplement.add" takeOver="order" />
       {isWaiting && (
         <Panel title={t('combinations')}>
           <CombinationTable of={of} />

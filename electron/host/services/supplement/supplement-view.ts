@@ -54,7 +54,7 @@ function supplementView(db: ReadDb, row: SupplementRow, foundByName: string): Su
 
 /** @refuses NOT_FOUND */
 export function supplementsView(db: ReadDb, orderId: number, now: number): OrderSupplements {
-  const { order, customer, vehicle } = found(orderAround(db, orderId), '委托书');
+  const { order, customer, vehicle, advisorName } = found(orderAround(db, orderId), '委托书');
   const pricing = pricingScene(db, order, dayOf(now));
   return {
     orderId,
@@ -66,6 +66,7 @@ export function supplementsView(db: ReadDb, orderId: number, now: number): Order
     laborCoeffBp: pricing.laborCoeffBp,
     laborPayRateBp: planRate(pricing, 'LABOR'),
     partsPayRateBp: planRate(pricing, 'PART'),
+    advisor: { id: order.advisorId, name: advisorName },
     customerName: customer.name,
     contactName: customer.contactName ?? '',
     signedBy: order.signedBy ?? '',
