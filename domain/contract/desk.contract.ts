@@ -77,6 +77,10 @@ export const deskContract = {
     setZoom: query('public', 'none')
       .input(z.strictObject({ percent: zoomPercent }))
       .output(nothing),
+    /** the camera of this PC, while the photo dialog is open */
+    camera: query('visit.checkIn', 'none')
+      .input(z.strictObject({ isWanted: z.boolean() }))
+      .output(nothing),
     /** loads the page anew, e.g. after the data came back from a copy */
     reload: query('public', 'none').input(nothing).output(nothing),
     quit: query('public', 'none').input(nothing).output(nothing),

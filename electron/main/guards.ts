@@ -1,6 +1,7 @@
 /** What no page may do: leave, open, ask for devices, load anything from elsewhere (reliability §12). */
 import type { Session, WebContents } from 'electron';
 import { APP_ORIGIN } from './app-scheme.ts';
+import { hasCamera, mayUse } from './camera.ts';
 import { PAPER_ORIGIN } from './paper-shelf.ts';
 
 /** Chromium's own PDF viewer, which shows the preview. */
@@ -21,8 +22,13 @@ function mayFrameShow(url: string): boolean {
 
 /** Denies permissions, devices, downloads and foreign addresses for every page of a session. */
 export function guardSession(session: Session, isDeveloping: boolean): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  const isLent = (contents: WebContents | null) => contents !== null && hasCamera(contents);
+  session.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(mayUse(permission, ('mediaTypes' in details && details.mediaTypes) || [], isLent(contents))),
+  );
+  session.setPermissionCheckHandler((contents, permission, _origin, details) =>
+    mayUse(permission, [details.mediaType ?? ''], isLent(contents)),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import type { HostStateView } from '#domain/contract/desk.contract.ts';
+import { lendCamera } from '../camera.ts';
 import type { HostProcess, HostState } from '../host-process.ts';
 import { os } from './desk-base.ts';
 
@@ -51,6 +52,10 @@ export const appRouter = {
     isPackaged: app.isPackaged,
   })),
   zoom: os.app.zoom.handler(({ context }) => ({ percent: Math.round(context.contents.getZoomFactor() * 100) })),
+  camera: os.app.camera.handler(({ input, context }) => {
+    lendCamera(context.contents, input.isWanted);
+    return {};
+  }),
   setZoom: os.app.setZoom.handler(({ input, context }) => {
     context.contents.setZoomFactor(input.percent / 100);
     return {};

@@ -1,4 +1,4 @@
-/** Photos of the car: chosen from files (F6), pasted or dropped; shown large by Enter; withdrawn while the sheet is open. */
+/** Photos of the car: chosen from files (F6), taken by the camera (F7), pasted or dropped; shown large by Enter; withdrawn while the sheet is open. */
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { CameraDialog } from './camera-dialog.tsx';
 import { shrinkPicture } from './shrink-picture.ts';
 
 type Props = { readonly visitId: number; readonly photos: readonly PhotoView[]; readonly isFrozen: boolean };
@@ -52,6 +53,7 @@ export function PhotoStrip({ visitId, photos, isFrozen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { take, note } = useTaking(visitId);
   const [shown, setShown] = useState<number | null>(null);
+  const [isFilming, setFilming] = useState(false);
   const taken = useRef(take);
   useEffect(() => {
     taken.current = take;
@@ -75,6 +77,7 @@ export function PhotoStrip({ visitId, photos, isFrozen }: Props) {
     >
       <div className="q-row">
         <ShortcutButton keys="f6" label={t('addPhoto')} onPress={() => input.current?.click()} />
+        <ShortcutButton keys="f7" label={t('camera')} onPress={() => setFilming(true)} />
         <span className="q-field-note">{note || t('photoHint', { n: photos.length })}</span>
         <input
           ref={input}
@@ -97,6 +100,9 @@ export function PhotoStrip({ visitId, photos, isFrozen }: Props) {
           </button>
         ))}
       </div>
+      {isFilming && (
+        <CameraDialog onTaken={(picture) => take([picture])} taken={photos.length} onClose={() => setFilming(false)} />
+      )}
       {photo && (
         <PhotoDialog photo={photo} isFrozen={isFrozen} n={photos.indexOf(photo) + 1} onClose={() => setShown(null)} />
       )}
