@@ -19,6 +19,8 @@ export type MoneyRefusalData = {
   SHIFT_ALREADY_OPEN: { shiftNo: string };
   SHIFT_DIFFERENCE_REASON: { overShortFen: number };
   DAY_CLOSED: { businessOn: string };
+  /** a list of the parts counter without a row */
+  NOTHING_TO_PRINT: { form: 'SHORTAGE_LIST' | 'REORDER_LIST' };
   ALREADY_PAID: { settlementNo: string };
   TENDER_ABOVE_DUE: { dueFen: number; tenderFen: number };
   CASH_TOO_LITTLE: { amountFen: number; tenderedFen: number };

@@ -12,9 +12,9 @@ const PASSING = /^(is[A-Z]\w*|open|problem|said|waiting|seen\w*)$/;
 
 /** Held by the screen alone, and why. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
-  // what is looked for, what is pointed at
+  // what is looked for, what is pointed at, how many labels of it
   'order/orders-screen.tsx': ['text'],
-  'parts/stock-lookup.tsx': ['text', 'partId'],
+  'parts/stock-lookup.tsx': ['text', 'partId', 'count'],
   'cashier/cashier-screen.tsx': ['text'],
   'appointment/booking-fields.tsx': ['text'],
   'workshop/board-screen.tsx': ['filter'],

@@ -83,6 +83,8 @@ const QtyLines = z
   .min(1)
   .max(200);
 
+const printed = z.strictObject({ printJobIds: z.array(z.string()) });
+
 export const partContract = {
   requests: query('part.issue', 'any')
     .input(z.strictObject({ isOpenOnly: z.boolean().optional() }))
@@ -96,6 +98,13 @@ export const partContract = {
   return: act('part.issue', 'any')
     .input(command({ orderId: id, version, returnedById: id, reason: text(200), lines: QtyLines }))
     .output(z.strictObject({ returnId: id, returnNo: z.string(), version, printJobIds: z.array(z.string()) })),
+  /** 缺件单: what open requests want and stock has not */
+  printShortages: act('part.issue', 'any').input(command({})).output(printed),
+  /** 补货清单: what lies below its lower limit */
+  printReorder: act('part.issue', 'any').input(command({})).output(printed),
+  printLabels: act('part.issue', 'any')
+    .input(command({ partId: id, count: z.int().min(1).max(100) }))
+    .output(printed),
   stockCard: query('part.lookup', 'any')
     .input(z.strictObject({ partId: id }))
     .output(z.strictObject({ part: PartHit, moves: z.array(StockMoveView), avgCostFen: z.int().nullable() })),

@@ -26,6 +26,10 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
   SHIFT_NOT_OPEN: () => 'Open your shift first',
   SHIFT_ALREADY_OPEN: (d) => `Your shift ${d.shiftNo} is still open; close it first`,
   SHIFT_DIFFERENCE_REASON: (d) => `The drawer differs by ${formatYuan(d.overShortFen)}; give the reason before closing`,
+  NOTHING_TO_PRINT: (d) =>
+    d.form === 'SHORTAGE_LIST'
+      ? 'Nothing is short: all that waits is in stock, there is no shortage list to print'
+      : 'No part is below its lower limit, there is no reorder list to print',
   DAY_CLOSED: (d) => `${d.businessOn} is closed; nothing can be booked on it`,
   ALREADY_PAID: (d) => `This slip is paid already: ${d.settlementNo}`,
   TENDER_ABOVE_DUE: (d) =>

@@ -20,6 +20,8 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   SHIFT_NOT_OPEN: () => '请先开班',
   SHIFT_ALREADY_OPEN: (d) => `您已有未交班的班次 ${d.shiftNo},请先交班`,
   SHIFT_DIFFERENCE_REASON: (d) => `长短款 ${formatYuan(d.overShortFen)},请填写原因后再交班`,
+  NOTHING_TO_PRINT: (d) =>
+    d.form === 'SHORTAGE_LIST' ? '没有缺件,待发的配件都有库存,不必打印缺件单' : '没有低于下限的配件,不必打印补货清单',
   DAY_CLOSED: (d) => `${d.businessOn} 已日结,不能再入账`,
   ALREADY_PAID: (d) => `该结算单已收款:${d.settlementNo}`,
   TENDER_ABOVE_DUE: (d) => `收款 ${formatYuan(d.tenderFen)} 超过应收 ${formatYuan(d.dueFen)};只有现金可以找零`,

@@ -9,8 +9,11 @@ import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
+import { useAct } from '../../ui/use-act.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { StockLookup } from './stock-lookup.tsx';
 
@@ -25,6 +28,9 @@ export function PartsScreen() {
   const requests = useQuery(
     api.part.requests.queryOptions({ input: { isOpenOnly }, meta: { touches: ['requests', 'orders'] } }),
   );
+  const doneText = t('sentToPrint');
+  const shortageList = useAct(api.part.printShortages, { doneText });
+  const reorderList = useAct(api.part.printReorder, { doneText });
   return (
     <Page
       title={t('title')}
@@ -38,7 +44,24 @@ export function PartsScreen() {
           onChange={(value) => setOpenOnly(value === 'open')}
         />
       }
+      actions={
+        <>
+          <ShortcutButton
+            keys="f4"
+            label={t('shortageList')}
+            isBusy={shortageList.isBusy}
+            onPress={() => shortageList.submit({})}
+          />
+          <ShortcutButton
+            keys="f6"
+            label={t('reorderList')}
+            isBusy={reorderList.isBusy}
+            onPress={() => reorderList.submit({})}
+          />
+        </>
+      }
     >
+      <RefusalAlert problem={shortageList.problem ?? reorderList.problem} />
       <Loaded query={requests} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('noRequests')} />}>
         {(rows) => (
           <DataList
@@ -72,6 +95,8 @@ export function PartsScreen() {
       <Panel title={t('stockCard')}>
         <StockLookup />
       </Panel>
+      {shortageList.dialogs}
+      {reorderList.dialogs}
     </Page>
   );
 }

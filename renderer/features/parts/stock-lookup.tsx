@@ -1,5 +1,6 @@
 /** Stock of one part: what lies there, where, and how it moved. */
 import { useQuery } from '@tanstack/react-query';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartHit } from '#domain/contract/catalog.contract.ts';
@@ -11,8 +12,12 @@ import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
+import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { SuggestBox } from '../../ui/suggest-box.tsx';
+import { useAct } from '../../ui/use-act.tsx';
+import { useMe } from '../../shell/session.ts';
 import { When } from '../../ui/when.tsx';
 
 export function StockLookup() {
@@ -70,6 +75,7 @@ function StockCard({ partId }: { readonly partId: number }) {
               [t('price'), <MoneyText key="p" fen={part.priceFenByPayer.SELF ?? null} />],
             ]}
           />
+          <Labels partId={partId} />
           <DataList
             label={t('moves')}
             rows={moves}
@@ -86,5 +92,28 @@ function StockCard({ partId }: { readonly partId: number }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Labels for the bin; only who works at the counter prints them. */
+function Labels({ partId }: { readonly partId: number }) {
+  const { t } = useTranslation('parts');
+  const me = useMe();
+  const [count, setCount] = useState<number | null>(1);
+  const print = useAct(api.part.printLabels, { doneText: t('sentToPrint') });
+  if (!me.can('part.issue')) return null;
+  return (
+    <div className="q-row q-middle">
+      <InputNumber aria-label={t('labelCount')} min={1} max={100} precision={0} value={count} onChange={setCount} />
+      <ShortcutButton
+        keys="f7"
+        label={t('labels')}
+        isBusy={print.isBusy}
+        isDisabled={count === null}
+        onPress={() => print.submit({ partId, count: count ?? 1 })}
+      />
+      <RefusalAlert problem={print.problem} />
+      {print.dialogs}
+    </div>
   );
 }

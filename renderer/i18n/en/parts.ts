@@ -36,5 +36,10 @@ export const parts: SameKeys<typeof zh> = {
   balance: 'Balance',
   ref: 'Document',
   by: 'By',
+  shortageList: 'Shortage list',
+  reorderList: 'Reorder list',
+  labels: 'Print labels',
+  labelCount: 'Number of labels',
+  sentToPrint: 'Sent to print',
   price: 'Price',
 };

@@ -35,4 +35,9 @@ export const parts = {
   ref: '单号',
   by: '操作人',
   price: '售价',
+  shortageList: '缺件单',
+  reorderList: '补货清单',
+  labels: '打印标签',
+  labelCount: '标签张数',
+  sentToPrint: '已送打印',
 };
