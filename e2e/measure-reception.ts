@@ -3,9 +3,9 @@
  * authorisation, print jobs queued. Counts what the page itself saw. `npm run measure:reception`; the last line is JSON.
  */
 import { SAMPLE_PINS } from '#host/services/session/sample-pins.ts';
-import { launch, removeFolders, type RunningApp } from './app.ts';
+import { launch, newFolder, removeFolders, type RunningApp } from './app.ts';
 import { Keys } from './keys.ts';
-import { sampleFolder } from './sample-folder.ts';
+import { fillSample } from './fill-sample.ts';
 import { rowsOf } from './stored.ts';
 
 /** A car of the sample that was here before and is not in the shop. */
@@ -102,7 +102,9 @@ async function estimate(keys: Keys): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const running = await launch({ data: await sampleFolder(), sample: true });
+  const data = await newFolder();
+  await fillSample(data);
+  const running = await launch({ data, sample: true });
   try {
     const keys = new Keys(running);
     await keys.isAsked();

@@ -1,21 +1,29 @@
-/** A folder filled with the sample dealership by the host without a window. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+/** A folder with the sample dealership for each test file: filled once before the first, copied for each. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
 import { newFolder } from './app.ts';
+import { fillSample } from './fill-sample.ts';
 
-const CLI = fileURLToPath(new URL('../out/host/cli.js', import.meta.url));
+declare module 'vitest' {
+  interface ProvidedContext {
+    filledSample: string;
+  }
+}
 
-/** Fills a new folder and waits until the host has closed it again. */
+/** Before the first file. @returns what takes the folder away after the last */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const data = await mkdtemp(join(tmpdir(), 'qiantai-sample-'));
+  await fillSample(data);
+  project.provide('filledSample', data);
+  return () => rm(data, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A copy of the filled folder. */
 export async function sampleFolder(): Promise<string> {
   const data = await newFolder();
-  const host = spawn(process.env['QIANTAI_ELECTRON'] ?? '', [CLI, '--data', data, '--port', '0', '--sample'], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  // One line tells that it is ready.
-  await once(host.stdout, 'data');
-  host.kill('SIGTERM');
-  await once(host, 'exit');
+  await cp(inject('filledSample'), data, { recursive: true });
   return data;
 }

@@ -56,8 +56,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['e2e/**/*.e2e.ts'],
-          // Each starts a real program, which waits more than it works: two at a time fill two cores.
-          maxWorkers: 2,
+          globalSetup: ['e2e/sample-folder.ts'],
+          // Each starts a real program, which waits more than it works: three at a time fill two cores.
+          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },
