@@ -71,14 +71,15 @@ export async function benchPdf(fonts: string): Promise<Measured[]> {
 /** Bytes a printer is told to print with begin so; questions about its state do not. */
 const PAPER_BEGINS = Buffer.from([0x1b, 0x40]);
 const STATE_QUESTION = 0x10;
-const ALL_IS_WELL = Buffer.from([0x12]);
+const QUESTION_BYTES = 3;
+const ALL_IS_WELL = 0x12;
 
 export async function benchReceipt(): Promise<Measured[]> {
   let arrived: () => void = () => undefined;
   const sink = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.on('data', (bytes) => {
-      if (bytes[0] === STATE_QUESTION) socket.write(ALL_IS_WELL);
+      if (bytes[0] === STATE_QUESTION) socket.write(Buffer.alloc(bytes.length / QUESTION_BYTES, ALL_IS_WELL));
       if (bytes.includes(PAPER_BEGINS)) arrived();
     });
   });

@@ -17,12 +17,17 @@ export function thermalText(text: string): string {
 /** Columns a text takes: ASCII one, everything else two, because it is printed as a two-byte character. */
 export function columnsOf(text: string): number {
   let n = 0;
-  for (const c of text) n += c < '\u0080' ? 1 : 2;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    // the second half of a pair was counted with the first
+    if (unit < 0xdc00 || unit > 0xdfff) n += unit < 0x80 ? 1 : 2;
+  }
   return n;
 }
 
 /** Cuts a text into pieces of at most `width` columns; line feeds cut too. Nothing is dropped. */
 export function wrap(text: string, width: number): string[] {
+  if (columnsOf(text) <= width && !text.includes('\n')) return [text];
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';

@@ -75,13 +75,13 @@ export class PrinterLine {
     });
   }
 
-  /** Sends `request` and gives the first status byte that comes after it. */
-  async askStatus(request: Buffer, limitMs: number): Promise<number | undefined> {
+  /** Sends `questions` in one go and gives the status bytes that came, one for each at most, in their order. */
+  async askStatuses(questions: readonly Buffer[], limitMs: number): Promise<readonly number[]> {
     this.#received = Buffer.alloc(0);
-    const answer = (): number | undefined => this.#received.find(isStatusByte);
-    if (!(await this.write(request, limitMs))) return undefined;
-    await this.waitFor(() => answer() !== undefined, limitMs);
-    return answer();
+    const answers = (): number[] => [...this.#received.filter(isStatusByte)].slice(0, questions.length);
+    if (!(await this.write(Buffer.concat(questions), limitMs))) return [];
+    await this.waitFor(() => answers().length === questions.length, limitMs);
+    return answers();
   }
 
   /** Sends `request` and waits until `isAnswer` finds what it looks for among all that came after it. */

@@ -50,25 +50,36 @@ const LINE_END = Buffer.from('\n');
 /** Asking the code table costs more than drawing the receipt: each character is asked once. */
 const known = new Map<string, Buffer | undefined>();
 
+/** A printable ASCII character: the same byte on paper. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0x7f;
+}
+
 /** One character as the printer takes it, or undefined when it needs four bytes. */
 function encoded(c: string): Buffer | undefined {
   if (known.has(c)) return known.get(c);
   const bytes = iconv.encode(c, 'gb18030');
-  const isPlain = bytes.length === 1 && (bytes[0] ?? 0) >= 0x20 && (bytes[0] ?? 0) < 0x7f;
-  const taken = isPlain || bytes.length === 2 ? bytes : undefined;
+  const isTaken = bytes.length === 2 || (bytes.length === 1 && isPlain(bytes[0] ?? 0));
+  const taken = isTaken ? bytes : undefined;
   known.set(c, taken);
   return taken;
 }
 
 /** A line of characters the printer has, or undefined when it lacks one. */
 function encodedLine(text: string): Buffer | undefined {
-  const pieces: Buffer[] = [];
+  const line = Buffer.allocUnsafe(text.length * 2);
+  let at = 0;
   for (const c of text) {
+    const code = c.charCodeAt(0);
+    if (isPlain(code)) {
+      line[at++] = code;
+      continue;
+    }
     const bytes = encoded(c);
     if (bytes === undefined) return undefined;
-    pieces.push(bytes);
+    for (const byte of bytes) line[at++] = byte;
   }
-  return Buffer.concat(pieces);
+  return line.subarray(0, at);
 }
 
 /** The line with 〓 for each character that cannot be printed; those are added to `substituted`. */

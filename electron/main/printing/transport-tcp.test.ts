@@ -54,6 +54,15 @@ describe('a healthy printer', () => {
     expect(printer.paper.length).toBe(70_011);
   });
 
+  test('that hears one question at a time is asked one by one, and its complaint is heard', async () => {
+    const well = await attempt({ hearsOneQuestion: true }, RECEIPT);
+    expect(well.outcome).toMatchObject({ state: 'SENT' });
+    expect(well.outcome.reason).toBeUndefined();
+    const empty = await attempt({ hearsOneQuestion: true, status: [0x12, 0x12, 0x72] }, RECEIPT);
+    expect(empty.outcome).toEqual({ state: 'NOT_SENT', reason: 'PAPER_OUT', bytesSent: 18 });
+    expect(empty.printer.paper.length).toBe(0);
+  });
+
   test('that cannot speak is believed when it takes all and closes the line: SENT, no answer', async () => {
     const { outcome } = await attempt({ isMute: true }, RECEIPT);
     expect(outcome).toMatchObject({ state: 'SENT', reason: 'NO_ANSWER' });

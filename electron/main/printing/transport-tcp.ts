@@ -34,12 +34,18 @@ export type TcpOutcome = {
 
 type Status = { readonly isAnswering: boolean; readonly reason?: PrintReason };
 
+/** All questions at once; a printer that heard only some of them is asked one by one. */
 async function askStatus(line: PrinterLine, limitMs: number): Promise<Status> {
-  const answers: number[] = [];
-  for (const request of STATUS_REQUESTS) {
-    const answer = await line.askStatus(request, limitMs);
-    if (answer === undefined) return { isAnswering: false };
-    answers.push(answer);
+  let answers = await line.askStatuses(STATUS_REQUESTS, limitMs);
+  if (answers.length === 0) return { isAnswering: false };
+  if (answers.length < STATUS_REQUESTS.length) {
+    const each: number[] = [];
+    for (const request of STATUS_REQUESTS) {
+      const [answer] = await line.askStatuses([request], limitMs);
+      if (answer === undefined) return { isAnswering: false };
+      each.push(answer);
+    }
+    answers = each;
   }
   const reason = complaint(answers);
   return reason === undefined ? { isAnswering: true } : { isAnswering: true, reason };

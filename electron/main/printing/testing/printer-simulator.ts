@@ -4,6 +4,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 export type Illness = {
   /** Answers DLE EOT; a mute printer does not. */
   readonly isMute?: boolean;
+  /** Of questions that come together it hears the first alone. */
+  readonly hearsOneQuestion?: boolean;
   /** Status bytes for DLE EOT 1, 2, 4 before the paper, and after it. */
   readonly status?: readonly [number, number, number];
   readonly statusAfter?: readonly [number, number, number];
@@ -80,11 +82,13 @@ export class PrinterSimulator {
   /** Takes commands that are answered out of the stream; all else is paper. */
   #read(socket: Socket, data: Buffer): Buffer {
     let at = 0;
+    let heard = 0;
     while (at < data.length) {
       const left = data.length - at;
       if (data[at] === 0x10) {
         if (left < 3) return data.subarray(at);
-        this.#answerStatus(socket, data[at + 2] ?? 0);
+        heard += 1;
+        if (heard === 1 || !this.illness.hearsOneQuestion) this.#answerStatus(socket, data[at + 2] ?? 0);
         at += 3;
       } else if (data[at] === 0x1d && data[at + 1] === 0x28 && data[at + 2] === 0x48) {
         if (left < FENCE.length + 4) return data.subarray(at);
