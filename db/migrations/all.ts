@@ -11,6 +11,7 @@ import askFirst from './0009_ask_first.sql?raw';
 import servicePackage from './0010_service_package.sql?raw';
 import insuranceCase from './0011_insurance_case.sql?raw';
 import handover from './0012_handover.sql?raw';
+import printSteps from './0013_print_steps.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0010_service_package', sql: servicePackage, changesRowsOf: [] },
   { name: '0011_insurance_case', sql: insuranceCase, changesRowsOf: [] },
   { name: '0012_handover', sql: handover, changesRowsOf: [] },
+  { name: '0013_print_steps', sql: printSteps, changesRowsOf: [] },
 ];

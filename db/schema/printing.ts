@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { FORMS, PAPERS } from '#domain/printing/forms.ts';
+import { PRINT_STEP_ACTS } from '#domain/printing/print-job-status.ts';
 import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '#domain/printing/spool.ts';
 import { flag, id, json, ref } from './columns.ts';
 import { desk, employee } from './staff.ts';
@@ -70,6 +71,11 @@ export const printEvent = sqliteTable(
     detail: text(),
     employeeId: ref(() => employee.id),
     deskId: ref(() => desk.id),
+    /** why this step ended as it did */
+    reason: text({ enum: PRINT_REASONS }),
+    printer: text(),
+    /** a person's act; null for a step of the desk's own */
+    action: text({ enum: PRINT_STEP_ACTS }),
   },
   (t) => [index('print_event_job').on(t.jobId, t.id)],
 );

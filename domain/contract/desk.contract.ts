@@ -62,6 +62,16 @@ export const ProbeView = z.strictObject({
 });
 export type ProbeView = z.infer<typeof ProbeView>;
 
+/** A printer that cannot take forms of this PC now, as it says itself; `printer` '' = none is set for them. */
+export const PrinterComplaint = z.strictObject({
+  printer: z.string(),
+  reason: z.enum(PRINT_REASONS),
+  forms: z.array(z.enum(FORMS)),
+  /** printers of this PC that can take these forms instead, and are well */
+  others: z.array(z.string()),
+});
+export type PrinterComplaint = z.infer<typeof PrinterComplaint>;
+
 const job = z.strictObject({ id: z.uuid() });
 const nothing = z.strictObject({});
 /** Steps of the zoom, in percent. */
@@ -116,10 +126,10 @@ export const deskContract = {
     testPage: query('settings.edit', 'none')
       .input(z.strictObject({ printer: TestedPrinter, paper: z.enum(PAPERS), pageHeightMm: z.number().optional() }))
       .output(z.strictObject({ state: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
-    /** can the printer of a form print now; asked before a key that prints is pressed. null = nothing stands in the way */
+    /** can the printers of these forms print now; asked before a key that prints is pressed. Empty = nothing is known to stand in the way */
     health: query('signed-in', 'none')
-      .input(z.strictObject({ form: z.enum(FORMS) }))
-      .output(z.strictObject({ printer: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
+      .input(z.strictObject({ forms: z.array(z.enum(FORMS)).min(1).max(FORMS.length) }))
+      .output(z.array(PrinterComplaint)),
     /** where a form of this PC goes; `printer` null = nowhere yet, '' = the folder of papers */
     route: query('signed-in', 'none')
       .input(z.strictObject({ form: z.enum(FORMS) }))

@@ -23,6 +23,10 @@ export const printReasonLabels: LabelsOf<PrintReason> = {
   PAPER_OUT: say('打印机缺纸,请装纸', 'The printer is out of paper; load some'),
   COVER_OPEN: say('打印机盖未关好,请关上', 'The printer’s cover is open; close it'),
   OFFLINE: say('打印机脱机,请检查打印机', 'The printer is offline; look at it'),
+  QUEUE_STOPPED: say(
+    '系统打印队列已停止,请在系统的打印机设置里恢复',
+    'The queue of the system is stopped; resume it in the system’s printer settings',
+  ),
   PRINTER_ERROR: say('打印机报错,请检查打印机', 'The printer reports an error; look at it'),
   STALLED: say(
     '打印机中途停止接收,请看纸上是否打出',

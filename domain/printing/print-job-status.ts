@@ -5,6 +5,10 @@ import type { PrintState } from './spool.ts';
 export const PRINT_JOB_ACTIONS = ['retry', 'release', 'takeOver', 'cancel', 'printed', 'notPrinted'] as const;
 export type PrintJobAction = (typeof PRINT_JOB_ACTIONS)[number];
 
+/** What a person did at a step of a job's log: an act on the job, or asked for the paper once more. */
+export const PRINT_STEP_ACTS = [...PRINT_JOB_ACTIONS, 'reprint'] as const;
+export type PrintStepAct = (typeof PRINT_STEP_ACTS)[number];
+
 /**
  * The other half of the way is the desk's own (spool.ts). Once a byte left, a job is given up by nobody: a person says what
  * came out, and what did not is a new job.

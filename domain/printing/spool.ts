@@ -32,6 +32,7 @@ export const PRINT_REASONS = [
   'PAPER_OUT',
   'COVER_OPEN',
   'OFFLINE',
+  'QUEUE_STOPPED', // the operating system holds the queue, or takes no jobs for it
   'PRINTER_ERROR',
   'STALLED', // took some bytes and then none for 5 s
   'LINE_BROKE', // connection lost after the first byte

@@ -62,6 +62,7 @@ function Paper({ job, again }: PaperProps) {
           title={t('reprint')}
           act={api.print.reprint}
           input={(reason) => ({ id: job.id, reason })}
+          prints={[job.form]}
           onClose={close}
         />
       )}

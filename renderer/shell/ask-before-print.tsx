@@ -115,9 +115,7 @@ function AskOne({ job, more }: { readonly job: PrintJobView; readonly more: numb
           ]}
         />
       )}
-      <p>
-        <PrinterHealth form={job.form} />
-      </p>
+      {hasWay && <PrinterHealth forms={[job.form]} />}
       {more > 0 && <p className="q-field-note">{t('askMore', { count: more })}</p>}
       {print.dialogs}
       {giveUp.dialogs}

@@ -68,7 +68,7 @@ export const printRouter = {
     return printers.map(({ name, options }) => ({ name, isDefault: 'is-default' in (options ?? {}) }));
   }),
   testPage: os.print.testPage.handler(({ input, context }) => context.printing.testPage(input)),
-  health: os.print.health.handler(({ input, context }) => context.printing.health(input.form)),
+  health: os.print.health.handler(({ input, context }) => context.printing.health(input.forms)),
   route: os.print.route.handler(({ input, context }) => context.printing.route(input.form)),
   probe: os.print.probe.handler(({ input, context }) => context.printing.probe(input.host, input.port)),
 };

@@ -1,14 +1,15 @@
 /** Paper of this PC: the printing process, the spool worker, the settings, and previews that are the paper itself. */
 import { join } from 'node:path';
+import type { PrinterComplaint } from '#domain/contract/desk.contract.ts';
 import type { PrintJob, SpoolHost } from '#domain/contract/spool-contract.ts';
 import { copiesOf, type Form, formPapers, isThermal, type Paper } from '#domain/printing/forms.ts';
-import type { PrintReason } from '#domain/printing/spool.ts';
 import type { PreviewLine } from '#print/common/thermal.ts';
 import { FONT, FONT_FILES } from '#print/fonts/families.ts';
 import { loadPrinters, type PrinterSettings, type Route, routeOf, savePrinters } from '../desk/printer-settings.ts';
 import { type PrintingChild, PrintingProcess, type RenderAnswer } from './printing-process.ts';
 import type { FontPaths } from './render-pdf.ts';
-import { printerHealth } from './printer-health.ts';
+import { PrinterHealth, turnOf } from './printer-health.ts';
+import { PrinterTurns } from './printer-turns.ts';
 import { queuesOfThisSystem } from './queues.ts';
 import { drawnFor, runOf, Spool } from './spool.ts';
 import { type AskedTestPage, sendTestPage, type TestPageEnd } from './send-test-page.ts';
@@ -47,6 +48,8 @@ export class DeskPrinting {
   readonly #spool: Spool;
   readonly #file: string;
   readonly #queues = queuesOfThisSystem();
+  readonly #turns = new PrinterTurns();
+  readonly #health = new PrinterHealth(this.#queues, this.#turns);
   #settings: PrinterSettings;
 
   constructor(o: DeskPrintingOptions) {
@@ -59,6 +62,7 @@ export class DeskPrinting {
       settings: () => this.#settings,
       papersDir: join(o.dataDir, 'papers'),
       queues: this.#queues,
+      turns: this.#turns,
       note: o.note,
     });
   }
@@ -92,12 +96,13 @@ export class DeskPrinting {
 
   /** Draws the test page of a printer and sends it once, past the queue. */
   testPage(asked: AskedTestPage): Promise<TestPageEnd> {
-    return sendTestPage(asked, { printing: this.#process, queues: this.#queues });
+    const send = () => sendTestPage(asked, { printing: this.#process, queues: this.#queues });
+    return this.#turns.take(turnOf(asked.printer), send);
   }
 
-  /** Why the printer of a form cannot print now; null when nothing is known to stand in the way. */
-  health(form: Form): Promise<{ printer: string; reason: PrintReason | null }> {
-    return printerHealth(routeOf(this.#settings, form)?.target, this.#queues);
+  /** Why printers of these forms cannot print now; nothing while nothing is known to stand in the way. */
+  health(forms: readonly Form[]): Promise<PrinterComplaint[]> {
+    return this.#health.complaints(this.#settings, forms);
   }
 
   /** Where a form goes from here; a printer of null is none, '' the folder. */

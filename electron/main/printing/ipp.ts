@@ -6,6 +6,7 @@ const TAG = {
   operation: 0x01,
   end: 0x03,
   integer: 0x21,
+  boolean: 0x22,
   enum: 0x23,
   uri: 0x45,
   charset: 0x47,
@@ -51,7 +52,7 @@ export function ippRequest(operation: keyof typeof OPERATION, uri: string, jobId
   ]);
 }
 
-/** Reads an answer; values of other kinds than numbers and text are left out. */
+/** Reads an answer; values of other kinds than numbers, yes or no (1 or 0) and text are left out. */
 export function readIpp(bytes: Buffer): IppAnswer {
   const values = new Map<string, (string | number)[]>();
   const status = bytes.readUInt16BE(2);
@@ -69,8 +70,9 @@ export function readIpp(bytes: Buffer): IppAnswer {
     const value = bytes.subarray(at + 2, at + 2 + length);
     at += 2 + length;
     const isNumber = tag === TAG.integer || tag === TAG.enum;
-    if (isNumber || tag >= 0x40) {
-      values.set(name, [...(values.get(name) ?? []), isNumber ? value.readInt32BE(0) : value.toString('utf8')]);
+    if (isNumber || tag === TAG.boolean || tag >= 0x40) {
+      const read = isNumber ? value.readInt32BE(0) : tag === TAG.boolean ? value.readUInt8(0) : value.toString('utf8');
+      values.set(name, [...(values.get(name) ?? []), read]);
     }
   }
   return { status, values };

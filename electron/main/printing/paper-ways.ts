@@ -3,6 +3,8 @@ import type { Outcome, PrintJob, SpoolHost } from '#domain/contract/spool-contra
 import { formLabels } from '#domain/printing/forms.ts';
 import type { PrinterTarget, Route } from '../desk/printer-settings.ts';
 import { keepPaper } from './papers.ts';
+import { turnOf } from './printer-health.ts';
+import { PrinterTurns } from './printer-turns.ts';
 import type { PrintingProcess } from './printing-process.ts';
 import type { QueueOutcome, QueueSink } from './queue-sink.ts';
 import { sendToDevice } from './transport-device.ts';
@@ -16,6 +18,7 @@ export type WaysOptions = {
   readonly printing: Pick<PrintingProcess, 'send'>;
   readonly queues: QueueSink;
   readonly papersDir: string;
+  readonly turns?: PrinterTurns;
   readonly limits?: TcpLimits;
 };
 
@@ -26,11 +29,13 @@ type Target<K extends PrinterTarget['kind']> = Extract<PrinterTarget, { kind: K 
 
 export class PaperWays {
   readonly #o: WaysOptions;
+  readonly #turns: PrinterTurns;
   /** Printers whose last job ended nobody knows how. */
   readonly #suspect = new Set<string>();
 
   constructor(options: WaysOptions) {
     this.#o = options;
+    this.#turns = options.turns ?? new PrinterTurns();
   }
 
   /** One try. Undefined: the host withdrew the job, there is nothing to tell. */
@@ -48,7 +53,7 @@ export class PaperWays {
         return this.#queueRaw(job, route, target, bytes);
       case 'DEVICE_THERMAL':
         return this.#word(job, target.name, (beforeFirstByte) =>
-          sendToDevice({ path: target.path, bytes, beforeFirstByte }),
+          this.#turns.take(turnOf(target), () => sendToDevice({ path: target.path, bytes, beforeFirstByte })),
         );
       case 'NETWORK_THERMAL':
         return this.#network(job, target, bytes);
@@ -95,7 +100,9 @@ export class PaperWays {
     const limits = this.#o.limits ? { limits: this.#o.limits } : {};
     const clean = this.#suspect.has(key) ? { preamble: AFTER_UNKNOWN } : {};
     const request = { jobId: job.id, host, port, hasFence, bytes, ...clean, ...limits };
-    const end = await this.#word(job, name, (mayBegin) => this.#o.printing.send(request, mayBegin));
+    const end = await this.#word(job, name, (mayBegin) =>
+      this.#turns.take(turnOf(at), () => this.#o.printing.send(request, mayBegin)),
+    );
     if (end?.state === 'UNKNOWN') this.#suspect.add(key);
     else if (end && end.state !== 'NOT_SENT') this.#suspect.delete(key);
     return end;

@@ -18,6 +18,26 @@ export function complaint(answers: readonly number[]): PrintReason | undefined {
   return (printer & 0x08) !== 0 ? 'OFFLINE' : undefined;
 }
 
+/** `reason` why it cannot print now; without one it can, or says nothing. */
+export type PrinterStatus = { readonly isAnswering: boolean; readonly reason?: PrintReason };
+
+/** Asks one after another; the first question without an answer ends it: a mute printer is not called ill. */
+export async function statusBy(ask: (request: Buffer) => Promise<number | undefined>): Promise<PrinterStatus> {
+  const answers: number[] = [];
+  for (const request of STATUS_REQUESTS) {
+    const answer = await ask(request);
+    if (answer === undefined) return { isAnswering: false };
+    answers.push(answer);
+  }
+  return statusFrom(answers);
+}
+
+/** What the answers to all STATUS_REQUESTS say. */
+export function statusFrom(answers: readonly number[]): PrinterStatus {
+  const reason = complaint(answers);
+  return reason === undefined ? { isAnswering: true } : { isAnswering: true, reason };
+}
+
 /** Four printable bytes that name a job to the printer, made from its id. */
 export function fenceName(jobId: string): Buffer {
   const hex = jobId.replaceAll('-', '').slice(-8).padStart(8, '0');

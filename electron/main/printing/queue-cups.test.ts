@@ -92,13 +92,27 @@ describe.each(hasCups ? ['CUPS'] : [])('%s with a queue that prints into a file'
   });
 
   test('a printer that is off: the job is taken back, so that the queue prints nothing behind our back', async () => {
-    await cups.pause();
     const before = cups.printed.length;
-    const { end } = await print('SETTLEMENT', 'A4', settlementSamples.ordinary);
-    expect(end).toMatchObject({ state: 'NOT_SENT', reason: 'OFFLINE' });
+    // it stops when the queue was already asked and found well
+    const beforeFirstByte = () => cups.pause().then(() => true);
+    const end = await sink.send({ ...job, queue: cups.queue, beforeFirstByte });
+    expect(end).toMatchObject({ state: 'NOT_SENT', reason: 'QUEUE_STOPPED' });
     expect(await cups.waiting()).toBe('');
     await cups.resume();
     expect(cups.printed.length).toBe(before);
+  });
+
+  test.each(['pause', 'refuse'] as const)('a queue told to %s says so and is given nothing', async (how) => {
+    expect(await sink.complaint(cups.queue)).toBeUndefined();
+    await cups[how]();
+    let asked = 0;
+    const beforeFirstByte = () => Promise.resolve((asked += 1) > 0);
+    const end = await sink.send({ ...job, queue: cups.queue, beforeFirstByte });
+    const said = await sink.complaint(cups.queue);
+    await cups.resume();
+    expect([said, end.state, end.reason, asked]).toEqual(['QUEUE_STOPPED', 'NOT_SENT', 'QUEUE_STOPPED', 0]);
+    expect(await cups.waiting()).toBe('');
+    expect(await sink.complaint(cups.queue)).toBeUndefined();
   });
 
   test('a job withdrawn before the first byte never reaches the queue', async () => {

@@ -22,6 +22,8 @@ const ABORTED = 8;
 const COMPLETED = 9;
 const PROCESSING = 5;
 
+const PRINTER_STOPPED = 5;
+
 /** printer-state-reasons as the spool says them; the first that fits. */
 const REASONS: readonly [RegExp, PrintReason][] = [
   [/^media-(empty|needed|jam)/, 'PAPER_OUT'],
@@ -38,6 +40,14 @@ function textsOf(answer: IppAnswer | undefined, name: string): string[] {
 export function queueComplaint(reasons: readonly string[]): PrintReason | undefined {
   for (const [pattern, reason] of REASONS) if (reasons.some((r) => pattern.test(r))) return reason;
   return undefined;
+}
+
+/** The printer's own word comes first: who fills the paper does not look for a stopped queue. */
+function whyNot(printer: IppAnswer): PrintReason | undefined {
+  const own = queueComplaint(textsOf(printer, 'printer-state-reasons'));
+  if (own !== undefined) return own;
+  const isRefusing = printer.values.get('printer-is-accepting-jobs')?.[0] === 0;
+  return isRefusing || printer.values.get('printer-state')?.[0] === PRINTER_STOPPED ? 'QUEUE_STOPPED' : undefined;
 }
 
 /** Arguments of lp, one by one: no shell ever sees them. */
@@ -68,14 +78,14 @@ export class CupsQueues implements QueueSink {
   /** What stands in the way now, before anything is printed. */
   async complaint(queue: string): Promise<PrintReason | undefined> {
     const printer = await this.#printer(queue);
-    return printer === undefined ? 'UNREACHABLE' : queueComplaint(textsOf(printer, 'printer-state-reasons'));
+    return printer === undefined ? 'UNREACHABLE' : whyNot(printer);
   }
 
   /** One attempt. A job that never began is taken back from the queue, or the queue would print it behind our back. */
   async send(job: QueueJob): Promise<QueueOutcome> {
     const printer = await this.#printer(job.queue);
     if (printer === undefined) return { state: 'NOT_SENT', reason: 'UNREACHABLE', bytesSent: 0 };
-    const why = queueComplaint(textsOf(printer, 'printer-state-reasons'));
+    const why = whyNot(printer);
     if (why !== undefined) return { state: 'NOT_SENT', reason: why, bytesSent: 0 };
     if (!(await job.beforeFirstByte())) return { state: 'WITHDRAWN', bytesSent: 0 };
     const osJobId = await this.#handOver(job);
@@ -117,14 +127,16 @@ export class CupsQueues implements QueueSink {
     for (;;) {
       const state = Number((await this.#job(id))?.values.get('job-state')?.[0] ?? 0);
       if (state >= CANCELED) return { state, hasBegun };
-      const reasons = textsOf(await this.#printer(queue), 'printer-state-reasons');
+      const printer = await this.#printer(queue);
+      const reasons = textsOf(printer, 'printer-state-reasons');
       const isConnecting = reasons.some((r) => r.startsWith('connecting-to-device'));
       hasBegun ||= state === PROCESSING && !isConnecting;
       const limit = hasBegun ? this.#limits.end : this.#limits.begin;
       if (Date.now() - from > limit) {
         const cancelled = await askIpp('/jobs', ippRequest('cancel', 'ipp://localhost/', id), ASK_MS);
+        const reason = printer === undefined ? 'OFFLINE' : (whyNot(printer) ?? 'OFFLINE');
         const isTakenBack = cancelled !== undefined && cancelled.status < 0x100;
-        return { state: STOPPED, hasBegun: hasBegun || !isTakenBack, reason: queueComplaint(reasons) ?? 'OFFLINE' };
+        return { state: STOPPED, hasBegun: hasBegun || !isTakenBack, reason };
       }
       await new Promise((resolve) => setTimeout(resolve, this.#limits.look));
     }

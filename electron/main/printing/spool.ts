@@ -8,6 +8,7 @@ import { type PrinterSettings, type Route, routeOf } from '../desk/printer-setti
 import { sha256Of } from './hash.ts';
 import { keepPaper } from './papers.ts';
 import { type End, PaperWays, type Payload } from './paper-ways.ts';
+import type { PrinterTurns } from './printer-turns.ts';
 import type { PrintingProcess } from './printing-process.ts';
 import type { RenderRequest } from './process-messages.ts';
 import type { QueueSink } from './queue-sink.ts';
@@ -19,6 +20,8 @@ export type SpoolOptions = {
   readonly settings: () => PrinterSettings;
   readonly papersDir: string;
   readonly queues: QueueSink;
+  /** Shared with whoever else talks to the printers. */
+  readonly turns?: PrinterTurns;
   readonly note: (event: string, facts: Record<string, string | number>) => void;
   /** How often the host is asked while nothing wakes the worker, ms. */
   readonly pollMs?: number;

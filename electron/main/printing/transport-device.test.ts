@@ -3,7 +3,8 @@ import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sendToDevice } from './transport-device.ts';
+import { askDevice, sendToDevice } from './transport-device.ts';
+import { hasTerminals, SerialPrinter } from './testing/serial-printer.ts';
 
 const yes = () => Promise.resolve(true);
 
@@ -54,5 +55,36 @@ describe.each(process.platform === 'win32' ? [] : ['a port of this PC'])('%s', (
     const end = await sendToDevice({ path, bytes: Buffer.from('x'), beforeFirstByte: () => Promise.resolve(false) });
     expect(end.state).toBe('WITHDRAWN');
     closeSync(reader);
+  });
+});
+
+test('a port that is not there cannot be reached; a pipe is not asked', async () => {
+  expect(await askDevice('/dev/usb/lp-that-is-not-there')).toEqual({ isAnswering: false, reason: 'UNREACHABLE' });
+});
+
+// a terminal line is what a serial port is to a program
+describe.each(hasTerminals ? ['a serial line'] : [])('%s', () => {
+  const printer = new SerialPrinter();
+  afterEach(() => printer.stop());
+
+  test.each([
+    [[0x12, 0x12, 0x12], undefined],
+    [[0x12, 0x12, 0x72], 'PAPER_OUT'],
+    [[0x1a, 0x16, 0x12], 'COVER_OPEN'],
+    [[0x1a, 0x12, 0x12], 'OFFLINE'],
+  ] as const)('whose printer answers %j: %s', async (status, reason) => {
+    const path = await printer.start(status);
+    expect(await askDevice(path)).toEqual(reason === undefined ? { isAnswering: true } : { isAnswering: true, reason });
+    const end = await sendToDevice({ path, bytes: Buffer.from('paper\n'), beforeFirstByte: yes });
+    expect(end.state).toBe(reason === undefined ? 'SENT' : 'NOT_SENT');
+    // neither an answer came back to it, nor did a line feed become two bytes
+    await expect.poll(() => printer.paper()).toBe(reason === undefined ? 'paper\n' : '');
+  });
+
+  test('whose printer is mute is not called ill, and gets its paper', async () => {
+    const path = await printer.start([]);
+    expect(await askDevice(path)).toEqual({ isAnswering: false });
+    expect((await sendToDevice({ path, bytes: Buffer.from('paper'), beforeFirstByte: yes })).state).toBe('SENT');
+    await expect.poll(() => printer.paper()).toBe('paper');
   });
 });

@@ -1,7 +1,15 @@
 /** Sends finished bytes to a network printer (port 9100) and says honestly how it ended. Plain Node. */
 import type { PrintReason } from '#domain/printing/spool.ts';
 import { type PrinterAddress, PrinterLine } from './printer-line.ts';
-import { complaint, fenceAnswered, fenceName, fenceRequest, STATUS_REQUESTS } from './printer-status.ts';
+import {
+  fenceAnswered,
+  fenceName,
+  fenceRequest,
+  type PrinterStatus,
+  STATUS_REQUESTS,
+  statusBy,
+  statusFrom,
+} from './printer-status.ts';
 
 /** Milliseconds. Real printers need what is here; tests give less. */
 export type TcpLimits = {
@@ -32,23 +40,12 @@ export type TcpOutcome = {
   readonly bytesSent: number;
 };
 
-type Status = { readonly isAnswering: boolean; readonly reason?: PrintReason };
-
 /** All questions at once; a printer that heard only some of them is asked one by one. */
-async function askStatus(line: PrinterLine, limitMs: number): Promise<Status> {
-  let answers = await line.askStatuses(STATUS_REQUESTS, limitMs);
+async function askStatus(line: PrinterLine, limitMs: number): Promise<PrinterStatus> {
+  const answers = await line.askStatuses(STATUS_REQUESTS, limitMs);
   if (answers.length === 0) return { isAnswering: false };
-  if (answers.length < STATUS_REQUESTS.length) {
-    const each: number[] = [];
-    for (const request of STATUS_REQUESTS) {
-      const [answer] = await line.askStatuses([request], limitMs);
-      if (answer === undefined) return { isAnswering: false };
-      each.push(answer);
-    }
-    answers = each;
-  }
-  const reason = complaint(answers);
-  return reason === undefined ? { isAnswering: true } : { isAnswering: true, reason };
+  if (answers.length === STATUS_REQUESTS.length) return statusFrom(answers);
+  return statusBy(async (request) => (await line.askStatuses([request], limitMs))[0]);
 }
 
 /** After the last byte: printed when the printer says so; sent when it is well or cannot speak; unknown otherwise. */
@@ -106,12 +103,12 @@ export async function sendOverTcp(request: TcpRequest, limits: TcpLimits = TCP_L
   }
 }
 
-/** Why a network printer cannot print now, by its own word; undefined when it can or does not say. */
-export async function printerComplaint(at: PrinterAddress, limits: TcpLimits): Promise<PrintReason | undefined> {
+/** Whether a network printer can print now, by its own word. Prints nothing. */
+export async function askPrinter(at: PrinterAddress, limits: TcpLimits): Promise<PrinterStatus> {
   const line = await PrinterLine.open(at, limits.connect);
-  if (line === undefined) return 'UNREACHABLE';
+  if (line === undefined) return { isAnswering: false, reason: 'UNREACHABLE' };
   try {
-    return (await askStatus(line, limits.status)).reason;
+    return await askStatus(line, limits.status);
   } finally {
     await line.close(limits.close);
   }

@@ -19,6 +19,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { AppointmentDialog } from './appointment-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
 import './appointment.css';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 const TONES: Readonly<Record<AppointmentView['status'], Tone>> = {
   BOOKED: 'grey',
@@ -90,6 +91,7 @@ function Bookings({ opened }: { readonly opened: AppointmentView | null }) {
       }
     >
       <RefusalAlert problem={print.problem} />
+      <PrinterHealth forms={['APPOINTMENT_BOARD']} />
       <Loaded query={list}>
         {(found) => (
           <Calendar days={days} today={today} found={found} advisors={advisors.data ?? []} onOpen={setOpen} />

@@ -19,6 +19,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function CloseShiftScreen() {
   const { t } = useTranslation('cashier');
@@ -84,6 +85,7 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
     >
       <RefusalAlert problem={start.problem ?? close.problem} shownFields={['reason']} />
       {draft.note}
+      <PrinterHealth forms={['SHIFT_REPORT']} />
       <Panel>
         <p>{t('countHint')}</p>
         {isCounting && (

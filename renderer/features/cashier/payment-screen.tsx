@@ -56,6 +56,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
   }));
   const { restFen, changeFen } = keyedSums(slip.dueFen, keyed);
   const isOpen = slip.dueFen > 0;
+  const mayLeave = slip.status === 'PAID' && me.can('gatePass.print');
   const isWaiting = slip.payments.some((payment) => payment.state === 'PENDING');
   const shown = rows
     .flatMap((_, i) => ['reference', 'tenderedFen'].map((end) => `tenders.${i}.${end}`))
@@ -103,7 +104,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
           </>
         ) : (
           <>
-            {slip.status === 'PAID' && me.can('gatePass.print') && (
+            {mayLeave && (
               <ShortcutButton
                 keys="f7"
                 isPrimary={false}
@@ -119,7 +120,8 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
     >
       <RefusalAlert problem={take.problem ?? gatePass.problem} shownFields={shown} />
       {draft.note}
-      <PrinterHealth form="RECEIPT" />
+      {isOpen && <PrinterHealth forms={['RECEIPT']} />}
+      {mayLeave && <PrinterHealth forms={['GATE_PASS']} />}
       <div className="pay">
         <Panel>
           <div className="pay-due">

@@ -30,6 +30,7 @@ import { offeredLines } from '../../documents/lines/offered-lines.ts';
 import { fieldsShownOn, type TypedLine } from '../../documents/lines/typed-line.ts';
 import { VersionsButton } from './versions-dialog.tsx';
 import { useSaveLines } from './use-save-lines.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function EstimateScreen() {
   const { estimateId } = useParams({ strict: false }) as { estimateId: string };
@@ -94,6 +95,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
         shownFields={[...fieldsShownOn(lines), 'orderDiscountFen']}
       />
       {save.note}
+      <PrinterHealth forms={['ESTIMATE']} />
       <Panel>
         <EstimatePromise estimate={estimate} lines={lines} />
         <Offers vehicleId={estimate.vehicleId} taken={taken} onAdd={addOffered} />

@@ -12,6 +12,7 @@ import { MoneyText } from '../../ui/money-text.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
@@ -46,6 +47,7 @@ export function AuthoriseDialog({ order, onClose }: { readonly order: OrderView;
     >
       <RefusalAlert problem={authorise.problem} shownFields={['signedBy', 'insuranceReportNo']} />
       {draft.note}
+      <PrinterHealth forms={['REPAIR_ORDER']} />
       <p>{t('authoriseHint')}</p>
       <p>
         {t('self')} <MoneyText fen={order.totals.selfFen} isStrong />

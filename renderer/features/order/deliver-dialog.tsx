@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function DeliverDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { t } = useTranslation('order');
@@ -45,6 +46,7 @@ export function DeliverDialog({ order, onClose }: { readonly order: OrderView; r
     >
       <RefusalAlert problem={deliver.problem} shownFields={['mileageOut']} />
       {draft.note}
+      {order.certNo !== null && <PrinterHealth forms={['CERTIFICATE']} />}
       <div className="q-fields">
         <Field
           label={t('mileageOut')}

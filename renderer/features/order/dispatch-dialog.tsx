@@ -9,6 +9,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { NO_PLAN, TaskFields, type TaskPlan, useTechnicianOptions, useWorkshopLoad } from './task-fields.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 type Given = Readonly<Record<number, number>>;
 
@@ -53,6 +54,7 @@ export function DispatchDialog({ order, onClose }: { readonly order: OrderView; 
     >
       <RefusalAlert problem={dispatch.problem} shownFields={['plannedEndAt']} />
       {draft.note}
+      <PrinterHealth forms={['DISPATCH']} />
       <div className="q-fields">
         <TaskFields
           load={load}

@@ -1,6 +1,7 @@
 /** The dialogs an act of an order may open: one at a time. */
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '#domain/contract/order.contract.ts';
+import type { Form } from '#domain/printing/forms.ts';
 import { laborCenti } from '#domain/workshop/load.ts';
 import { api } from '../../api/client.ts';
 import { CheaperDialog } from './cheaper-dialog.tsx';
@@ -109,5 +110,6 @@ function WhyDialog({ order, open, onClose }: Props & { readonly open: Why }) {
     return <ReasonDialog title={t('takeOver')} act={api.order.takeOver} input={why} onClose={onClose} />;
   if (open === 'cancel')
     return <ReasonDialog title={t('cancelOrder')} act={api.order.cancel} input={why} onClose={onClose} />;
-  return <ReasonDialog title={t('release')} act={api.order.release} input={why} onClose={onClose} />;
+  const prints: Form[] = ['GATE_PASS', ...(order.certNo === null ? [] : (['CERTIFICATE'] as const))];
+  return <ReasonDialog title={t('release')} act={api.order.release} input={why} prints={prints} onClose={onClose} />;
 }

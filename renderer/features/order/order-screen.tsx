@@ -21,6 +21,8 @@ import { OrderActions } from './order-actions.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { OrderLines } from './order-lines.tsx';
 import { OrderWork } from './order-work.tsx';
+import { useMe } from '../../shell/session.ts';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function OrderScreen() {
   const { orderId } = useParams({ strict: false }) as { orderId: string };
@@ -36,6 +38,7 @@ function Order({ order }: { readonly order: OrderView }) {
   const { t: reception } = useTranslation('reception');
   const { t: workshop } = useTranslation('workshop');
   const lang = useLang();
+  const me = useMe();
   const navigate = useNavigate();
   return (
     <Page
@@ -64,6 +67,7 @@ function Order({ order }: { readonly order: OrderView }) {
         </>
       }
     >
+      {order.actions.includes('printGatePass') && me.can('gatePass.print') && <PrinterHealth forms={['GATE_PASS']} />}
       <OwnerNote
         owner={order.advisor}
         permission="order.authorise"

@@ -18,6 +18,7 @@ import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { insuredLines } from './assessed-prices.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 const RESULT_OF = { TAKE: 'TAKEN', SHOP: 'SHOP', NONE: 'NONE' } as const;
 
@@ -69,6 +70,7 @@ export function SettleDialog({ order, onClose }: { readonly order: OrderView; re
     >
       <RefusalAlert problem={confirm.problem} shownFields={['orderDiscountFen', 'assessmentReason']} />
       {draft.note}
+      <PrinterHealth forms={['SETTLEMENT']} />
       <div className="q-fields">
         <Field
           label={t('orderDiscount')}

@@ -7,6 +7,7 @@ import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { NO_PLAN, TaskFields, type TaskPlan, useWorkshopLoad } from './task-fields.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 type Task = OrderView['tasks'][number];
 type Props = { readonly order: OrderView; readonly task: Task | null; readonly onClose: () => void };
@@ -61,6 +62,7 @@ export function TaskDialog({ order, task, onClose }: Props) {
     >
       <RefusalAlert problem={act.problem} shownFields={['plannedEndAt']} />
       {draft.note}
+      <PrinterHealth forms={['DISPATCH']} />
       <p>
         {order.lines
           .filter((line) => line.kind === 'LABOR' && lineNos.includes(line.lineNo))

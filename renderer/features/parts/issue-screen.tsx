@@ -22,6 +22,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function IssueScreen() {
   const { orderId } = useParams({ strict: false }) as { orderId: string };
@@ -107,6 +108,7 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
     >
       <RefusalAlert problem={act.problem} />
       {draft.note}
+      <PrinterHealth forms={['PART_ISSUE']} />
       <Panel>
         <div className="q-fields">
           <Field label={mode === 'issue' ? t('receiver') : t('giver')} isRequired>

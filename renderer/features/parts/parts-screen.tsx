@@ -16,6 +16,7 @@ import { When } from '../../ui/when.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { StockLookup } from './stock-lookup.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function PartsScreen() {
   const { t } = useTranslation('parts');
@@ -62,6 +63,7 @@ export function PartsScreen() {
       }
     >
       <RefusalAlert problem={shortageList.problem ?? reorderList.problem} />
+      <PrinterHealth forms={['SHORTAGE_LIST', 'REORDER_LIST']} />
       <Loaded query={requests} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('noRequests')} />}>
         {(rows) => (
           <DataList

@@ -19,6 +19,7 @@ import { SuggestBox } from '../../ui/suggest-box.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useMe } from '../../shell/session.ts';
 import { When } from '../../ui/when.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function StockLookup() {
   const { t } = useTranslation('parts');
@@ -103,17 +104,20 @@ function Labels({ partId }: { readonly partId: number }) {
   const print = useAct(api.part.printLabels, { doneText: t('sentToPrint') });
   if (!me.can('part.issue')) return null;
   return (
-    <div className="q-row q-middle">
-      <InputNumber aria-label={t('labelCount')} min={1} max={100} precision={0} value={count} onChange={setCount} />
-      <ShortcutButton
-        keys="f7"
-        label={t('labels')}
-        isBusy={print.isBusy}
-        isDisabled={count === null}
-        onPress={() => print.submit({ partId, count: count ?? 1 })}
-      />
-      <RefusalAlert problem={print.problem} />
-      {print.dialogs}
-    </div>
+    <>
+      <PrinterHealth forms={['PART_LABEL']} />
+      <div className="q-row q-middle">
+        <InputNumber aria-label={t('labelCount')} min={1} max={100} precision={0} value={count} onChange={setCount} />
+        <ShortcutButton
+          keys="f7"
+          label={t('labels')}
+          isBusy={print.isBusy}
+          isDisabled={count === null}
+          onPress={() => print.submit({ partId, count: count ?? 1 })}
+        />
+        <RefusalAlert problem={print.problem} />
+        {print.dialogs}
+      </div>
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { JobStateTag } from '../../documents/job-state-tag.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 import { PreviewDialog } from '../../documents/preview-dialog.tsx';
 
 /** The host's own table says which buttons a job has. */
@@ -101,6 +102,9 @@ export function PrintQueueScreen() {
     >
       <RefusalAlert
         problem={retry.problem ?? takeOver.problem ?? cancel.problem ?? confirm.problem ?? release.problem}
+      />
+      <PrinterHealth
+        forms={(jobs.data ?? []).filter((job) => isHeld(job) || may(job, 'retry')).map((job) => job.form)}
       />
       <Loaded query={jobs} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('none')} />}>
         {(rows) => (

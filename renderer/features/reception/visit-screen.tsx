@@ -21,6 +21,7 @@ import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { OwnerNote } from '../../documents/owner-note.tsx';
 import { EditVisitDialog } from './edit-visit-dialog.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function VisitScreen() {
   const { visitId } = useParams({ strict: false }) as { visitId: string };
@@ -112,6 +113,7 @@ function Visit({ visit }: { readonly visit: VisitView }) {
       }
     >
       <RefusalAlert problem={begin.problem ?? print.problem} />
+      <PrinterHealth forms={['RECEPTION_SHEET']} />
       <OwnerNote owner={visit.advisor} permission="estimate.write" takeOver={isHere ? 'here' : 'never'} />
       <Panel>
         <Facts

@@ -22,6 +22,7 @@ import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { PhotoStrip } from './photo-strip.tsx';
 import { Marks } from './walk-around-marks.tsx';
 import { Checks } from './walk-around-checks.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 const EMPTY: WalkAroundInput = {
   marks: [],
@@ -132,6 +133,7 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
     >
       {draft.note}
       <RefusalAlert problem={problem} shownFields={[]} />
+      {!isFrozen && <PrinterHealth forms={['RECEPTION_SHEET']} />}
       <div className="q-two">
         <Panel title={t('marks')}>
           <Marks visit={visit} typed={typed} set={set} isFrozen={isFrozen} />

@@ -141,6 +141,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
           title={t('reverse')}
           act={api.settlement.reverse}
           input={(reason) => ({ id: slip.id, version: slip.version, reason })}
+          prints={['SETTLEMENT']}
           onClose={() => setReversing(false)}
         />
       )}

@@ -14,6 +14,7 @@ import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { useNow } from '../../documents/use-now.ts';
 import { CombinationTable, presentedOf } from './combination-table.tsx';
 import { useConsent } from './consent-fields.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 type Props = { readonly of: OrderSupplements; readonly onClose: () => void };
 const keyOf = (supplementId: number, lineNo: number) => `${supplementId}.${lineNo}`;
@@ -64,6 +65,7 @@ export function AnswerDialog({ of, onClose }: Props) {
     >
       <RefusalAlert problem={answer.problem} shownFields={['by', 'at', 'promisedAt']} />
       {draft.note}
+      <PrinterHealth forms={['SUPPLEMENT']} />
       {open.map((one, place) => (
         <div key={one.id}>
           <Checkbox

@@ -21,6 +21,7 @@ import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { SupplementState } from './supplement-panel.tsx';
 import { useSupplements } from './use-supplements.ts';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function PriceScreen() {
   const { supplementId } = useParams({ strict: false }) as { supplementId: string };
@@ -108,6 +109,7 @@ function Pricing({ of, supplement }: Props) {
     >
       <RefusalAlert problem={save.problem ?? present.problem} shownFields={[...fieldsShownOn(lines), 'promisedAt']} />
       {draft.note}
+      <PrinterHealth forms={['SUPPLEMENT']} />
       <Panel>
         <div className="q-fields">
           <Field label={t('fault')} isRequired isWide>

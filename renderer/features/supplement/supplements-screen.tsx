@@ -19,6 +19,7 @@ import { AgreeSumDialog } from './agree-sum-dialog.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { CombinationTable, presentedOf } from './combination-table.tsx';
 import { OpenDialog, ProposeDialog } from './open-dialog.tsx';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 import { SupplementPanel } from './supplement-panel.tsx';
 import { useSupplements } from './use-supplements.ts';
 
@@ -82,6 +83,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
         </>
       }
     >
+      {newest.some((one) => one.lines.length > 0) && <PrinterHealth forms={['SUPPLEMENT']} />}
       <OwnerNote owner={of.advisor} permission="supplement.add" takeOver="order" />
       {isWaiting && (
         <Panel title={t('combinations')}>

@@ -18,6 +18,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { ALL, type Filter, filtered, keptFilter, type Shown } from './board-filter.ts';
+import { PrinterHealth } from '../../documents/printer-health.tsx';
 
 export function BoardScreen() {
   const { t } = useTranslation('workshop');
@@ -42,6 +43,7 @@ export function BoardScreen() {
       }
     >
       <RefusalAlert problem={print.problem} />
+      {me.can('search') && <PrinterHealth forms={['WORKSHOP_BOARD']} />}
       <Loaded query={cars} isEmpty={(all) => all.length === 0} empty={<EmptyState text={t('empty')} />}>
         {(all) => <Shop cars={filtered(all, filter, now)} now={now} />}
       </Loaded>

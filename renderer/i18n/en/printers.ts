@@ -44,7 +44,11 @@ export const printers: SameKeys<typeof zh> = {
   askPrinter: 'Printer',
   askMore: '{{count}} more after this one',
   waitsForPrinter: 'No printer is set on this PC for: {{names}}. The paper waits in the print queue',
-  health: 'Printer',
+  complaint: '{{printer}}: {{reason}}.',
+  and: ', ',
+  waitsForIt: 'After the key, {{names}} waits in the print queue and comes out once the printer is well.',
+  waitsUntilSet: 'After the key, {{names}} waits in the print queue and comes out once a printer is set.',
+  othersCan: 'Or let {{printers}} print it, from the print queue.',
   kinds: {
     NETWORK_THERMAL: 'Receipt printer, network',
     DEVICE_THERMAL: 'Receipt printer, USB or serial',

@@ -42,7 +42,11 @@ export const printers = {
   askPrinter: '打印机',
   askMore: '之后还有 {{count}} 张单据',
   waitsForPrinter: '本机没有为“{{names}}”设置打印机,单据在打印队列中等待',
-  health: '打印机',
+  complaint: '{{printer}}:{{reason}}。',
+  and: '、',
+  waitsForIt: '按键后{{names}}会在打印队列中等待,打印机恢复后自动打出。',
+  waitsUntilSet: '按键后{{names}}会在打印队列中等待,设好打印机后自动打出。',
+  othersCan: '也可在打印队列中改由“{{printers}}”打印。',
   kinds: {
     NETWORK_THERMAL: '小票打印机(网络)',
     DEVICE_THERMAL: '小票打印机(USB/串口)',

@@ -75,8 +75,16 @@ function moveTo(
 ): void {
   const now = host.now();
   changePrintJob(tx, job.id, { ...change, updatedAt: now });
-  if (change.state)
-    addPrintEvent(tx, { jobId: job.id, at: now, state: change.state, detail: detail ?? null, deskId: actor.deskId });
+  if (change.state === undefined) return;
+  addPrintEvent(tx, {
+    jobId: job.id,
+    at: now,
+    state: change.state,
+    detail: detail ?? null,
+    deskId: actor.deskId,
+    reason: change.errorCode ?? null,
+    printer: change.printer ?? null,
+  });
 }
 
 const touched = (job: PrintJobRow) => ['printJobs', `printJob:${job.id}`];
@@ -103,14 +111,7 @@ export function grantSending(host: Host, actor: Actor, input: { id: string; prin
     const job = ownJob(actor, tx, input.id);
     const isGranted = mayBecome(job.state, 'SENDING');
     if (isGranted)
-      moveTo(
-        host,
-        tx,
-        actor,
-        job,
-        { state: 'SENDING', attempts: job.attempts + 1, printer: input.printer },
-        input.printer,
-      );
+      moveTo(host, tx, actor, job, { state: 'SENDING', attempts: job.attempts + 1, printer: input.printer });
     return { result: isGranted, touches: touched(job) };
   });
 }

@@ -13,6 +13,8 @@ export type PaperRequest = {
   /** versions of a document that print anew as a first print, e.g. an estimate's */
   readonly docRev?: number;
   readonly data: unknown;
+  /** why a person wants the paper once more */
+  readonly reason?: string;
 };
 
 /** JSON with sorted keys, so that the same data always has the same hash. */
@@ -48,7 +50,9 @@ function queue(tx: WriteTx, job: NewJob): string {
     commandSeq: tx.act.nextCommandSeq(),
     updatedAt: at,
   });
-  addPrintEvent(tx, { jobId: id, at, state: 'QUEUED', employeeId: actor.employeeId, deskId: actor.deskId });
+  const { employeeId, deskId } = actor;
+  const asked = job.reason ? ({ action: 'reprint', detail: job.reason } as const) : {};
+  addPrintEvent(tx, { jobId: id, at, state: 'QUEUED', employeeId, deskId, ...asked });
   return id;
 }
 
@@ -69,6 +73,7 @@ export function enqueuePaper(tx: WriteTx, paper: PaperRequest): string {
     kind: printed === 0 ? 'FIRST' : 'REPRINT',
     reprintNo: printed,
     isHeld: formsAskedAt(tx, tx.act.actor.deskId).includes(paper.form),
+    ...(paper.reason === undefined ? {} : { reason: paper.reason }),
     data: JSON.parse(data),
     dataSha256: createHash('sha256').update(data).digest('hex'),
   });

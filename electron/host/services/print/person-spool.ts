@@ -80,8 +80,9 @@ function again(tx: WriteTx, job: PrintJobRow, reason: string, as: Partial<PrintJ
     docNo: job.docNo,
     docRev: job.docRev,
     data: dataAgain(tx, job),
+    reason,
   });
-  changePrintJob(tx, id, { reason, ...as });
+  if (Object.keys(as).length > 0) changePrintJob(tx, id, as);
   return id;
 }
 
@@ -98,7 +99,15 @@ function step(
   const now = host.now();
   changePrintJob(tx, job.id, { ...change, state, updatedAt: now });
   const { deskId, employeeId } = actor;
-  addPrintEvent(tx, { jobId: job.id, at: now, state, detail: change.chosenPrinter ?? null, employeeId, deskId });
+  addPrintEvent(tx, {
+    jobId: job.id,
+    at: now,
+    state,
+    printer: change.chosenPrinter ?? null,
+    employeeId,
+    deskId,
+    action,
+  });
 }
 
 /** A job that never left is asked for at once; a failed one is queued again. @refuses STATE_REFUSED */

@@ -109,13 +109,19 @@ export class VirtualCups {
     throw new Error('cupsd did not start');
   }
 
-  /** Takes jobs and prints none of them, as with a printer that is switched off. */
+  /** Takes jobs and prints none of them. */
   async pause(): Promise<void> {
     await this.#admin('cupsdisable', [this.queue]);
   }
 
+  /** Takes no jobs any more. */
+  async refuse(): Promise<void> {
+    await this.#admin('cupsreject', [this.queue]);
+  }
+
   async resume(): Promise<void> {
     await this.#admin('cupsenable', [this.queue]);
+    await this.#admin('cupsaccept', [this.queue]);
   }
 
   /** Jobs that the queue has not ended. */
