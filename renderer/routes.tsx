@@ -91,6 +91,9 @@ const settlement = screen('/settlements/$settlementId', () =>
 const printQueue = screen('/print-queue', () =>
   import('./features/print-queue/print-queue-screen.tsx').then((it) => it.PrintQueueScreen),
 );
+const printLog = screen('/print-log', () =>
+  import('./features/print-log/print-log-screen.tsx').then((it) => it.PrintLogScreen),
+);
 const settings = screen('/settings', () =>
   import('./features/settings/settings-screen.tsx').then((it) => it.SettingsScreen),
 );
@@ -122,6 +125,7 @@ const routeTree = root.addChildren([
   payment,
   settlement,
   printQueue,
+  printLog,
   settings,
   about,
 ]);

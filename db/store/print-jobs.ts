@@ -80,7 +80,10 @@ export function printPayloadOf(db: ReadDb, jobId: string) {
   return db.select().from(printPayload).where(eq(printPayload.jobId, jobId)).get();
 }
 
-/** How often a document was printed on a form: first print and reprints. What was given up before any try is none. */
+/**
+ * How often a document was printed on a form: first print and reprints. What was given up before any try is none; what did not
+ * come out and was printed again as the same print is one. @source domain rules §5.8
+ */
 export function printCountOf(
   db: ReadDb,
   form: PrintJobRow['form'],
@@ -89,7 +92,7 @@ export function printCountOf(
   docRev: number,
 ): number {
   const row = db
-    .select({ n: sql<number>`count(*)` })
+    .select({ n: sql<number>`coalesce(max(${printJob.reprintNo}) + 1, 0)` })
     .from(printJob)
     .where(
       and(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FORMS } from '../printing/forms.ts';
 import { JOB_KINDS, PRINT_REASONS, PRINT_STATES } from '../printing/spool.ts';
 import { act, command, query } from './command.ts';
+import { logProcedures } from './print-log.ts';
 import { at, text } from './shapes.ts';
 import { Outcome, PrintJob, Rendered } from './spool-contract.ts';
 
@@ -40,6 +41,7 @@ export const printContract = {
       }),
     )
     .output(z.array(PrintJobView)),
+  ...logProcedures,
   reprint: act('signed-in', 'any')
     .input(command({ id: jobId, reason: text(200) }))
     .output(z.strictObject({ printJobIds: z.array(z.string()) })),

@@ -12,6 +12,7 @@ import { Panel } from '../ui/page.tsx';
 import { ShortcutButton } from '../ui/shortcut-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { JobStateTag } from './job-state-tag.tsx';
+import { PrintHistory } from './print-history.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
 
 type Props = {
@@ -36,8 +37,9 @@ type PaperProps = { readonly job: PrintJobView; readonly again: Props['again'] |
 
 function Paper({ job, again }: PaperProps) {
   const { t } = useTranslation('printQueue');
+  const { t: log } = useTranslation('printLog');
   const lang = useLang();
-  const [open, setOpen] = useState<'preview' | 'reprint' | null>(null);
+  const [open, setOpen] = useState<'preview' | 'reprint' | 'history' | null>(null);
   const name = formLabels[job.form][lang === 'en' ? 'en' : 'zh'];
   const close = () => setOpen(null);
   return (
@@ -56,6 +58,10 @@ function Paper({ job, again }: PaperProps) {
         label={again?.label ?? t('reprint')}
         onPress={() => setOpen('reprint')}
       />
+      <Button size="small" onClick={() => setOpen('history')}>
+        {log('history')}
+      </Button>
+      {open === 'history' && <PrintHistory job={job} onClose={close} />}
       {open === 'preview' && <PreviewDialog jobId={job.id} title={`${name} ${job.docNo}`} onClose={close} />}
       {open === 'reprint' && (
         <ReasonDialog

@@ -18,7 +18,9 @@ const TONES: Readonly<Record<PrintJobView['state'], Tone>> = {
 };
 const STOPPED: readonly PrintJobView['state'][] = ['NOT_SENT', 'UNKNOWN', 'FAILED'];
 
-export function JobStateTag({ job }: { readonly job: PrintJobView }) {
+type Props = { readonly job: Pick<PrintJobView, 'state' | 'reason' | 'isHeld'> };
+
+export function JobStateTag({ job }: Props) {
   const { t } = useTranslation('printQueue');
   const lang = useLang();
   if (job.isHeld && job.state === 'QUEUED') return <StatusTag tone="amber">{t('held')}</StatusTag>;

@@ -15,6 +15,7 @@ import { order as orderEn } from './en/order.ts';
 import { packages as packagesEn } from './en/packages.ts';
 import { parts as partsEn } from './en/parts.ts';
 import { printers as printersEn } from './en/printers.ts';
+import { printLog as printLogEn } from './en/print-log.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { reception as receptionEn } from './en/reception.ts';
 import { about as aboutEn } from './en/about.ts';
@@ -44,6 +45,7 @@ import { order } from './zh-CN/order.ts';
 import { packages } from './zh-CN/packages.ts';
 import { parts } from './zh-CN/parts.ts';
 import { printers } from './zh-CN/printers.ts';
+import { printLog } from './zh-CN/print-log.ts';
 import { printQueue } from './zh-CN/print-queue.ts';
 import { reception } from './zh-CN/reception.ts';
 import { about } from './zh-CN/about.ts';
@@ -64,6 +66,7 @@ import { walkAround } from './zh-CN/walk-around.ts';
 
 export const zhCN = {
   reception,
+  printLog,
   printQueue,
   printers,
   packages,
@@ -96,6 +99,7 @@ export const zhCN = {
 
 export const en = {
   reception: receptionEn,
+  printLog: printLogEn,
   printQueue: printQueueEn,
   printers: printersEn,
   packages: packagesEn,

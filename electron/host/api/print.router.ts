@@ -1,4 +1,5 @@
 import { deskJob, grantSending, markLost, nextJob, storeOutcome, storeRendered } from '../services/print/desk-spool.ts';
+import { paperHistory, printLog, printLogChoices } from '../services/print/print-log.ts';
 import {
   askedForms,
   cancelJob,
@@ -14,6 +15,9 @@ import { os } from './base.ts';
 
 export const printRouter = {
   jobs: os.print.jobs.handler(({ input, context }) => listJobs(context.host, input)),
+  log: os.print.log.handler(({ input, context }) => printLog(context.host, input)),
+  logChoices: os.print.logChoices.handler(({ context }) => printLogChoices(context.host)),
+  history: os.print.history.handler(({ input, context }) => paperHistory(context.host, input.id)),
   reprint: os.print.reprint.handler(({ input, context }) => reprint(context.host, context.actor, input)),
   retry: os.print.retry.handler(({ input, context }) => retryJob(context.host, context.actor, input)),
   cancel: os.print.cancel.handler(({ input, context }) => cancelJob(context.host, context.actor, input)),

@@ -21,6 +21,8 @@ import { useAct } from '../../ui/use-act.tsx';
 import { JobStateTag } from '../../documents/job-state-tag.tsx';
 import { PrinterHealth } from '../../documents/printer-health.tsx';
 import { PreviewDialog } from '../../documents/preview-dialog.tsx';
+import { PrintHistory } from '../../documents/print-history.tsx';
+import { useMe } from '../../shell/session.ts';
 
 /** The host's own table says which buttons a job has. */
 const may = (job: PrintJobView, action: PrintJobAction): boolean => mayAct(printJobStatusTable, job.state, action);
@@ -28,9 +30,12 @@ const isHeld = (job: PrintJobView): boolean => job.isHeld && may(job, 'release')
 
 export function PrintQueueScreen() {
   const { t } = useTranslation('printQueue');
+  const { t: log } = useTranslation('printLog');
+  const me = useMe();
   const lang = useLang();
   const [isOpenOnly, setOpenOnly] = useState(true);
   const [preview, setPreview] = useState<PrintJobView | null>(null);
+  const [open, setOpen] = useState<PrintJobView | null>(null);
   const input = { isOpenOnly, limit: 200 };
   const jobs = useQuery(api.print.jobs.queryOptions({ input, meta: { touches: ['printJobs'] } }));
   const navigate = useNavigate();
@@ -98,7 +103,14 @@ export function PrintQueueScreen() {
           onChange={(value) => setOpenOnly(value === 'open')}
         />
       }
-      actions={<ShortcutButton keys="f6" label={t('openFolder')} onPress={() => void desk.app.openPapers({})} />}
+      actions={
+        <>
+          <ShortcutButton keys="f6" label={t('openFolder')} onPress={() => void desk.app.openPapers({})} />
+          {me.can('audit.read') && (
+            <ShortcutButton keys="f7" label={log('title')} onPress={() => void navigate({ to: '/print-log' })} />
+          )}
+        </>
+      }
     >
       <RefusalAlert
         problem={retry.problem ?? takeOver.problem ?? cancel.problem ?? confirm.problem ?? release.problem}
@@ -112,6 +124,7 @@ export function PrintQueueScreen() {
             label={t('title')}
             rows={rows}
             rowKey={(job) => job.id}
+            onOpen={setOpen}
             columns={[
               { title: t('form'), render: name, width: 130 },
               { title: t('docNo'), render: (job) => job.docNo, width: 170 },
@@ -131,6 +144,7 @@ export function PrintQueueScreen() {
           onClose={() => setPreview(null)}
         />
       )}
+      {open && <PrintHistory job={open} onClose={() => setOpen(null)} />}
       {retry.dialogs}
       {takeOver.dialogs}
       {cancel.dialogs}
