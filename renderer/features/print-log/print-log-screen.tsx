@@ -85,7 +85,7 @@ function Rows({ rows, onOpen }: RowsProps) {
       onOpen={onOpen}
       columns={[
         { title: t('at'), render: (row) => <When at={row.requestedAt} />, width: 110 },
-        { title: t('form'), render: name, width: 120 },
+        { title: t('form'), render: name, width: 150 },
         { title: t('docNo'), render: (row) => row.docNo, width: 160 },
         {
           title: t('copy'),
