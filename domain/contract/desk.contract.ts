@@ -72,6 +72,16 @@ export const PrinterComplaint = z.strictObject({
 });
 export type PrinterComplaint = z.infer<typeof PrinterComplaint>;
 
+/** A queue of this PC's operating system. */
+export const QueueView = z.strictObject({
+  name: z.string(),
+  /** what the system knows of its printer, e.g. the model */
+  about: z.string(),
+  isDefault: z.boolean(),
+  isStopped: z.boolean(),
+});
+export type QueueView = z.infer<typeof QueueView>;
+
 const job = z.strictObject({ id: z.uuid() });
 const nothing = z.strictObject({});
 /** Steps of the zoom, in percent. */
@@ -118,10 +128,7 @@ export const deskContract = {
     wake: query('signed-in', 'none').input(nothing).output(nothing),
     settings: query('signed-in', 'none').input(nothing).output(PrinterSettings),
     saveSettings: query('settings.edit', 'none').input(PrinterSettings).output(nothing),
-    /** queues of this PC's operating system, by name */
-    queues: query('signed-in', 'none')
-      .input(nothing)
-      .output(z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
+    queues: query('signed-in', 'none').input(nothing).output(z.array(QueueView)),
     /** rulers, marks and type on this printer, now; nothing is kept of it */
     testPage: query('settings.edit', 'none')
       .input(z.strictObject({ printer: TestedPrinter, paper: z.enum(PAPERS), pageHeightMm: z.number().optional() }))

@@ -8,6 +8,7 @@ import type { PrintJob } from '#domain/contract/spool-contract.ts';
 import { formLabels, type Paper } from '#domain/printing/forms.ts';
 import type { Preview } from '../printing/desk-printing.ts';
 import { type DeskContext, os } from './desk-base.ts';
+import { queueView } from './queue-view.ts';
 
 function shownAs(context: DeskContext, shown: Preview): PreviewView {
   if (!shown.ok) return { kind: 'NONE', reason: shown.reason };
@@ -65,7 +66,7 @@ export const printRouter = {
   }),
   queues: os.print.queues.handler(async ({ context }) => {
     const printers = await context.contents.getPrintersAsync();
-    return printers.map(({ name, options }) => ({ name, isDefault: 'is-default' in (options ?? {}) }));
+    return printers.map(queueView);
   }),
   testPage: os.print.testPage.handler(({ input, context }) => context.printing.testPage(input)),
   health: os.print.health.handler(({ input, context }) => context.printing.health(input.forms)),

@@ -1,5 +1,5 @@
 /** One more printer of this PC. A network printer must answer before it is added. */
-import { AutoComplete, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedPrinter } from '#domain/contract/printers.ts';
@@ -9,18 +9,17 @@ import { Field } from '#renderer/ui/field.tsx';
 import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { ModeSelect } from './mode-select.tsx';
 import { NEW_PRINTER, printerOf, type TypedPrinter } from './new-printer.ts';
+import { QueueField } from './queue-field.tsx';
 
 const KINDS = ['OS_QUEUE', 'NETWORK_THERMAL', 'DEVICE_THERMAL', 'QUEUE_THERMAL'] as const;
 
 type Props = {
-  /** as the operating system lists them */
-  readonly queues: readonly string[];
   readonly taken: readonly string[];
   readonly onAdd: (printer: NamedPrinter) => void;
   readonly onClose: () => void;
 };
 
-export function AddPrinterDialog({ queues, taken, onAdd, onClose }: Props) {
+export function AddPrinterDialog({ taken, onAdd, onClose }: Props) {
   const { t } = useTranslation('printers');
   const draft = useDraft('settings.printer.new', { about: t('add') });
   const [typed, setTyped] = useDraftState(draft, 'typed', NEW_PRINTER);
@@ -62,7 +61,7 @@ export function AddPrinterDialog({ queues, taken, onAdd, onClose }: Props) {
         <Field label={t('name')} error={isTaken ? t('taken') : undefined}>
           <Input value={typed.name} onChange={(event) => change({ name: event.target.value })} />
         </Field>
-        <Where typed={typed} queues={queues} onChange={change} />
+        <Where typed={typed} onChange={change} />
         <Look typed={typed} onChange={change} />
       </div>
       <p role="status">{said}</p>
@@ -72,7 +71,7 @@ export function AddPrinterDialog({ queues, taken, onAdd, onClose }: Props) {
 
 type PartProps = { readonly typed: TypedPrinter; readonly onChange: (part: Partial<TypedPrinter>) => void };
 
-function Where({ typed, queues, onChange }: PartProps & { readonly queues: readonly string[] }) {
+function Where({ typed, onChange }: PartProps) {
   const { t } = useTranslation('printers');
   if (typed.kind === 'NETWORK_THERMAL') {
     return (
@@ -93,15 +92,7 @@ function Where({ typed, queues, onChange }: PartProps & { readonly queues: reado
       </Field>
     );
   }
-  return (
-    <Field label={t('queue')} hint={queues.length === 0 ? t('noQueues') : undefined}>
-      <AutoComplete
-        value={typed.queue}
-        options={queues.map((value) => ({ value }))}
-        onChange={(queue: string) => onChange({ queue })}
-      />
-    </Field>
-  );
+  return <QueueField value={typed.queue} onChange={(queue) => onChange({ queue })} />;
 }
 
 function Look({ typed, onChange }: PartProps) {

@@ -1,5 +1,4 @@
 /** Printers of this PC beside the receipt printer: queues, ports, a second roll printer; each with its test page. */
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,11 +26,6 @@ function placeOf(printer: NamedPrinter): string {
 export function MorePrinters({ printers, isFixed, onChange }: Props) {
   const { t } = useTranslation('printers');
   const [isAdding, setAdding] = useState(false);
-  const queues = useQuery({
-    queryKey: ['desk', 'queues'],
-    queryFn: () => desk.print.queues({}),
-    meta: { touches: [] },
-  });
   const without = (name: string) => printers.filter((printer) => printer.name !== name);
   return (
     <Panel title={t('title')}>
@@ -48,7 +42,6 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
       {!isFixed && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
       {isAdding && (
         <AddPrinterDialog
-          queues={(queues.data ?? []).map(({ name }) => name)}
           taken={printers.map(({ name }) => name)}
           onAdd={(printer) => {
             onChange([...without(printer.name), printer]);
