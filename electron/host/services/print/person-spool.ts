@@ -57,10 +57,16 @@ const SAME_PRINT_MS = 5 * 60_000;
 
 const touched = (id: string) => ['printJobs', `printJob:${id}`];
 
-/** The stored data once more, marked 补打 n; the reason stays in the log. */
+/** A job that puts out paper: the drawer's pulse is of its payment alone, never once more and at no other till. */
+function paperJob(tx: WriteTx, id: string): PrintJobRow {
+  const job = printJobById(tx, id);
+  return found(job?.kind === 'DRAWER' ? undefined : job, '打印任务');
+}
+
+/** The stored data once more, marked 补打 n; the reason stays in the log. @refuses NOT_FOUND for a drawer's pulse */
 export function reprint(host: Host, actor: Actor, input: { commandId: string; id: string; reason: string }) {
   return host.write(actor, 'print.reprinted', input, (tx) => {
-    const job = found(printJobById(tx, input.id), '打印任务');
+    const job = paperJob(tx, input.id);
     const id = again(tx, job, input.reason);
     return { result: { printJobIds: [id] }, touches: touched(id) };
   });
@@ -123,11 +129,11 @@ export function retryJob(host: Host, actor: Actor, input: { commandId: string; i
 /**
  * Another printer takes a waiting or failed job over, on the desk of the person who asks. Its paper may be another one, so
  * it is drawn anew from the frozen data; nothing of it has reached a printer.
- * @refuses STATE_REFUSED once some of it may be on paper
+ * @refuses STATE_REFUSED once some of it may be on paper, NOT_FOUND for a drawer's pulse
  */
 export function takeOverJob(host: Host, actor: Actor, input: { commandId: string; id: string; printer: string }) {
   return host.write(actor, 'print.takenOver', input, (tx) => {
-    const job = found(printJobById(tx, input.id), '打印任务');
+    const job = paperJob(tx, input.id);
     const rest = { notBeforeAt: null, errorCode: null, isHeld: false };
     step(tx, host, actor, job, 'takeOver', { deskId: actor.deskId, chosenPrinter: input.printer, ...rest });
     dropPrintPayload(tx, job.id);
