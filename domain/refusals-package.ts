@@ -3,5 +3,6 @@
 export type PackageRefusalData = {
   PACKAGE_CHANGED: { name: string };
   PACKAGE_LINE_DISCOUNT: { name: string; packageName: string };
+  PACKAGE_PARTLY: { names: string[] };
   PACKAGE_CODE_TAKEN: { code: string };
 };

@@ -12,6 +12,7 @@ import servicePackage from './0010_service_package.sql?raw';
 import insuranceCase from './0011_insurance_case.sql?raw';
 import handover from './0012_handover.sql?raw';
 import printSteps from './0013_print_steps.sql?raw';
+import packageOil from './0014_package_oil.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011_insurance_case', sql: insuranceCase, changesRowsOf: [] },
   { name: '0012_handover', sql: handover, changesRowsOf: [] },
   { name: '0013_print_steps', sql: printSteps, changesRowsOf: [] },
+  { name: '0014_package_oil', sql: packageOil, changesRowsOf: [] },
 ];

@@ -82,6 +82,8 @@ export const servicePackageLine = sqliteTable(
     operationId: ref(() => laborOperation.id),
     partId: ref(() => part.id),
     qtyMilli: integer(),
+    /** The model says how much (its oil); `qtyMilli` is for models that say nothing. */
+    isQtyByModel: flag().notNull().default(false),
   },
   (t) => [uniqueIndex('service_package_line_no').on(t.packageId, t.lineNo)],
 );

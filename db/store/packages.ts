@@ -9,7 +9,7 @@ import { changedMeanwhile } from './changed-meanwhile.ts';
 
 export type PackageRow = typeof servicePackage.$inferSelect;
 export type PackageLineRow = typeof servicePackageLine.$inferSelect;
-export type NewPackageLine = Pick<PackageLineRow, 'operationId' | 'partId' | 'qtyMilli'>;
+export type NewPackageLine = Pick<PackageLineRow, 'operationId' | 'partId' | 'qtyMilli' | 'isQtyByModel'>;
 type By = { employeeId: number; now: number };
 
 const insertPackage = keepInsert(servicePackage);

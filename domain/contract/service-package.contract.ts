@@ -29,7 +29,13 @@ const marks = {
 /** One piece of work or one part of the lists. */
 export const PackageItemInput = z.union([
   z.strictObject({ kind: z.literal('LABOR'), operationId: id }),
-  z.strictObject({ kind: z.literal('PART'), partId: id, qtyMilli: milliPositive }),
+  z.strictObject({
+    kind: z.literal('PART'),
+    partId: id,
+    qtyMilli: milliPositive,
+    /** the model says how much (its oil); `qtyMilli` is for models that say nothing */
+    isQtyByModel: z.boolean().optional(),
+  }),
 ]);
 export type PackageItemInput = z.infer<typeof PackageItemInput>;
 
@@ -42,6 +48,7 @@ const PackageItemView = z.strictObject({
   unitDecimals: z.int(),
   /** parts */
   qtyMilli: z.int().nullable(),
+  isQtyByModel: z.boolean(),
   /** by the list: of the whole job before any coefficient of a model, of one unit of a part */
   unitFen: fen,
 });
@@ -72,7 +79,7 @@ const typed = {
 };
 
 export const servicePackageContract = {
-  /** by code, name or initials; without words only what the car is due for */
+  /** by code, name or initials; without words what the car is due for, else what it came for */
   find: query('search', 'any')
     .input(
       z.strictObject({

@@ -86,6 +86,7 @@ export const OrderSupplements = z.strictObject({
   orderStatus,
   orderVersion: version,
   plateNo: z.string().nullable(),
+  vehicleId: id.nullable(),
   modelCode: z.string(),
   laborCoeffBp: z.int(),
   /** of the customer's plan, null without one */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byDue, type CarForPackage, markReached, packageDue, type PackageMarks } from './package-due.ts';
+import { byDue, type CarForPackage, isAskedFor, markReached, packageDue, type PackageMarks } from './package-due.ts';
 
 const TODAY = '2026-11-22';
 const small: PackageMarks = { firstKm: null, everyKm: 10_000, everyMonths: 6 };
@@ -68,4 +68,14 @@ test('property: the mark is a multiple, within reach, and the next one is not', 
       expect((mark ?? 0) + everyKm).toBeGreaterThan(km + 1000);
     }),
   );
+});
+
+test('what the car came for is offered though nothing is due: the first service while it is young, else what comes again', () => {
+  const asked = (type: 'FIRST_SERVICE' | 'PERIODIC' | 'GENERAL', km: number) =>
+    [small, large, first].filter((marks) => isAskedFor(marks, type, km));
+  expect(asked('PERIODIC', 53_000)).toEqual([small, large]);
+  expect(asked('FIRST_SERVICE', 2000)).toEqual([first]);
+  expect(asked('FIRST_SERVICE', 6001)).toEqual([]);
+  expect(asked('GENERAL', 53_000)).toEqual([]);
+  expect(isAskedFor({ firstKm: null, everyKm: null, everyMonths: null }, 'PERIODIC', 1)).toBe(false);
 });

@@ -1,5 +1,6 @@
 /** Which 保养套餐 a car is due for: by the odometer or by the calendar, whichever comes first. @source domain rules §6.6, [R6] */
 import { addDays, addMonths, type Day } from '../calendar.ts';
+import type { MainType } from '../enums.ts';
 import { SOON_DAYS, SOON_KM } from '../vehicle/service-state.ts';
 
 export type PackageMarks = {
@@ -48,6 +49,16 @@ export function packageDue(marks: PackageMarks, car: CarForPackage, today: Day):
   if (since === null || marks.everyMonths === null) return null;
   const onDay = addMonths(since, marks.everyMonths);
   return onDay <= addDays(today, SOON_DAYS) ? { atKm: null, onDay } : null;
+}
+
+/**
+ * True for a package of the kind the car came for, whatever its marks say: a first service of a car that is still young
+ * enough for it, a service that comes again otherwise.
+ */
+export function isAskedFor(marks: PackageMarks, mainType: MainType, km: number): boolean {
+  const isOnce = marks.everyKm === null && marks.firstKm !== null;
+  if (mainType === 'FIRST_SERVICE') return isOnce && km <= (marks.firstKm ?? 0) + SOON_KM;
+  return mainType === 'PERIODIC' && !isOnce && (marks.everyKm !== null || marks.everyMonths !== null);
 }
 
 type Ranked = PackageMarks & { readonly code: string; readonly due: PackageDue | null };

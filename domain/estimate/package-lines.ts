@@ -46,6 +46,14 @@ export function keptNets(
   });
 }
 
+/** How much of a part goes in, in thousandths: what the model takes (its oil) where the package says so and the model knows. */
+export function packageQty(
+  line: { readonly qtyMilli: number | null; readonly isQtyByModel: boolean },
+  oilQtyMilli: number | null,
+): number {
+  return (line.isQtyByModel ? oilQtyMilli : null) ?? line.qtyMilli ?? 0;
+}
+
 export type TakenPackage = { readonly id: number; readonly name: string; readonly priceFen: number };
 
 /**
@@ -68,6 +76,23 @@ export function packageNets(
   if (!priced.ok) return priced;
   const byNo = new Map(priced.value.map((line) => [line.lineNo, line.netFen]));
   return ok(typed.map((line) => byNo.get(line.lineNo) ?? fen(0)));
+}
+
+type Answerable = { readonly lineNo: number; readonly packageNo: number | null; readonly packageName: string | null };
+
+/** The lines a word on one of them is for: all of its package, or itself. */
+export function answeredWith<L extends Answerable>(lines: readonly L[], line: L): L[] {
+  return line.packageNo === null ? [line] : lines.filter((one) => one.packageNo === line.packageNo);
+}
+
+/** A package is agreed to whole or not at all: its price holds for nothing less. @refuses PACKAGE_PARTLY */
+export function checkPackagesWhole(lines: readonly Answerable[], approvedLineNos: readonly number[]): Findings {
+  const isTaken = (line: Answerable) => approvedLineNos.includes(line.lineNo);
+  const split = lines.filter(
+    (line) => line.packageNo !== null && isTaken(line) && !answeredWith(lines, line).every(isTaken),
+  );
+  const names = [...new Set(split.map((line) => line.packageName ?? ''))];
+  return new FindingList().refuseIf(names.length > 0, 'PACKAGE_PARTLY', { names }).found;
 }
 
 /** Within a package no line has a discount of its own. @refuses PACKAGE_LINE_DISCOUNT beside its 折 */

@@ -1,6 +1,16 @@
 /** Invented people, cars and rows for the templates' own samples. No real person or number. */
 import { withRunningSums } from '#domain/printing/running-sums.ts';
-import type { CarHead, CustomerHead, CustomerSignature, LaborRow, OtherRow, PartRow, ShopHead, Sums } from './data.ts';
+import type {
+  CarHead,
+  CustomerHead,
+  CustomerSignature,
+  LaborRow,
+  OtherRow,
+  PackageRow,
+  PartRow,
+  ShopHead,
+  Sums,
+} from './data.ts';
 
 /** 2026-11-22 09:05 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 22, 1, 5);
@@ -140,6 +150,16 @@ export const parts: PartRow[] = [
     unitPriceFen: 29_800,
     amountFen: 29_800,
     note: '9.5折',
+  },
+];
+
+/** One of work and parts above, taken as 保养套餐. */
+export const packages: PackageRow[] = [
+  {
+    name: '10000公里保养套餐 1.5T',
+    lines: ['10000公里常规保养', '全合成机油 0W-20', '机油滤清器总成'],
+    listFen: 45_640,
+    priceFen: 39_900,
   },
 ];
 

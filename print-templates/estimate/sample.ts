@@ -10,6 +10,7 @@ import {
   MORNING,
   noWork,
   other,
+  packages,
   parts,
   sums,
 } from '../common/sample.ts';
@@ -51,4 +52,7 @@ const empty: EstimateData = {
   advisorName: '',
 };
 
-export const estimateSamples = { ordinary, longest, empty };
+/** With 保养套餐 beneath its tables. */
+const packaged: EstimateData = { ...ordinary, packages };
+
+export const estimateSamples = { ordinary, packaged, longest, empty };

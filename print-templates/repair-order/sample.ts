@@ -8,6 +8,7 @@ import {
   manyWork,
   MORNING,
   noWork,
+  packages,
   signed,
   sums,
   unsigned,
@@ -67,4 +68,7 @@ const empty: RepairOrderData = {
   signature: unsigned,
 };
 
-export const repairOrderSamples = { ordinary, longest, empty };
+/** With 保养套餐 beneath its tables. */
+const packaged: RepairOrderData = { ...ordinary, packages };
+
+export const repairOrderSamples = { ordinary, packaged, longest, empty };

@@ -9,6 +9,7 @@ import {
   MORNING,
   noWork,
   other,
+  packages,
   parts,
   signed,
   unsigned,
@@ -179,4 +180,7 @@ const reversal: SettlementData = {
   signature: unsigned,
 };
 
-export const settlementSamples = { ordinary, longest, empty, reversal };
+/** With 保养套餐 beneath its tables. */
+const packaged: SettlementData = { ...ordinary, packages };
+
+export const settlementSamples = { ordinary, packaged, longest, empty, reversal };

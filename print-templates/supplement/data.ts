@@ -11,6 +11,7 @@ import {
   LaborRow,
   MAX_ROWS,
   OtherRow,
+  Packages,
   PartRow,
   ShopHead,
   Sums,
@@ -34,6 +35,7 @@ export const SupplementData = z.strictObject({
   labor: z.array(LaborRow.extend(Answered)).max(MAX_ROWS),
   parts: z.array(PartRow.extend(Answered)).max(MAX_ROWS),
   other: z.array(OtherRow.extend(Answered)).max(MAX_ROWS),
+  packages: Packages,
   sums: Sums,
   /** What is added to the customer's sum: of all lines before the answer, of the approved ones after it. */
   addFen: Fen,

@@ -9,6 +9,7 @@ import {
   manyParts,
   MORNING,
   other,
+  packages,
   parts,
 } from '../common/sample.ts';
 import type { SupplementData } from './data.ts';
@@ -88,4 +89,7 @@ const empty: SupplementData = {
   advisorName: '',
 };
 
-export const supplementSamples = { ordinary, answered, longest, empty };
+/** With 保养套餐 beneath its tables. */
+const packaged: SupplementData = { ...ordinary, packages };
+
+export const supplementSamples = { ordinary, packaged, answered, longest, empty };

@@ -2,7 +2,7 @@
 import { labels } from '#domain/messages/labels.ts';
 import { termsOnPaper } from '#domain/printing/paper-layout.ts';
 import { choice, type Column, field, fields, listTable, signatures, small } from '../common/blocks.ts';
-import { laborColumns, otherColumns, partColumns } from '../common/lines.ts';
+import { laborColumns, otherColumns, packageBlock, partColumns } from '../common/lines.ts';
 import { choosing } from '../common/columns.ts';
 import { ending } from '../common/ending.ts';
 import { defineSheet, type SheetContext } from '../common/sheet.ts';
@@ -133,7 +133,7 @@ function supplement(paper: SheetPaper): PdfTemplate {
       ...(d.other.length === 0 ? [] : [listTable(room, '其他费用', OTHER, d.other)]),
       ...ending(room, {
         fontSize: small(room, 9),
-        above: [sums(room, d), consent(room, d)],
+        above: [...packageBlock(room, d), sums(room, d), consent(room, d)],
         terms: termsOnPaper('SUPPLEMENT', d.terms ?? []),
         below: [signatures(room, signed(d), 24)],
       }),

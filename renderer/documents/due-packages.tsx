@@ -12,8 +12,9 @@ import './car.css';
 type Props = {
   readonly vehicleId: number;
   /** packages that stand on the document already */
-  readonly taken: ReadonlySet<string>;
-  readonly onTake: (hit: PackageHit) => void;
+  readonly taken?: ReadonlySet<string>;
+  /** absent where they are only told */
+  readonly onTake?: (hit: PackageHit) => void;
 };
 
 export function DuePackages({ vehicleId, taken, onTake }: Props) {
@@ -26,19 +27,24 @@ export function DuePackages({ vehicleId, taken, onTake }: Props) {
   );
   const found = due.data ?? [];
   const [first] = found;
-  if (first === undefined || found.some((hit) => taken.has(hit.name))) return null;
+  if (first === undefined || found.some((hit) => taken?.has(hit.name))) return null;
+  const isDue = found.some((hit) => hit.due !== null);
   return (
     <Panel
-      title={t('due')}
-      extra={<ShortcutButton keys="shift+f6" label={t('take')} title={first.name} onPress={() => onTake(first)} />}
+      title={t(isDue ? 'due' : 'cameFor')}
+      extra={
+        onTake && <ShortcutButton keys="shift+f6" label={t('take')} title={first.name} onPress={() => onTake(first)} />
+      }
     >
       <ul className="car-offers">
         {found.map((hit) => (
           <li key={hit.id}>
             <PackageWords hit={hit} />
-            <Button size="small" aria-label={`${t('take')} ${hit.name}`} onClick={() => onTake(hit)}>
-              {t('take')}
-            </Button>
+            {onTake && (
+              <Button size="small" aria-label={`${t('take')} ${hit.name}`} onClick={() => onTake(hit)}>
+                {t('take')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

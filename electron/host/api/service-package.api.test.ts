@@ -191,6 +191,67 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect((await desk.one(id)).addFen).toBe(LIST_FEN);
   });
 
+  test('oil follows the model: the host says how much, and its price holds for that', async () => {
+    const { servicePackage } = await shop.day.as('manager');
+    const [labor, , filter] = TYPED.items;
+    if (!labor || !filter) throw new Error('a package has three lines');
+    const oil = { kind: 'PART' as const, partId: PART.oil, qtyMilli: 4000, isQtyByModel: true };
+    const typed = { ...TYPED, code: 'TC046', name: '油量套餐', fitsModels: [], items: [labor, oil, filter] };
+    const { id } = await servicePackage.add({ ...typed, commandId: v7() });
+    const view = (await servicePackage.list({})).find((row) => row.id === id);
+    expect(view?.items.map((item) => [item.qtyMilli, item.isQtyByModel])).toEqual([
+      [null, false],
+      [4000, true],
+      [1000, false],
+    ]);
+    const { estimateId, vehicleId } = await shop.day.estimate();
+    const [hit] = await (await shop.day.as('advisor')).servicePackage.find({ text: 'tc046', vehicleId });
+    expect(hit).toMatchObject({ listFen: LIST_FEN, lines: [{}, { qtyMilli: 4200 }, {}] });
+    const { estimate } = await shop.day.as('advisor');
+    const own = packaged({ packageId: id, packageNo: 1 });
+    const less = own.map((line) => (line.kind === 'PART' && line.lineNo === 2 ? { ...line, qtyMilli: 4000 } : line));
+    expect(await reasonsOf(estimate.saveLines(await edited(shop.day, estimateId, less)))).toEqual([
+      'lines.1 PACKAGE_CHANGED',
+    ]);
+    const { totals } = await estimate.saveLines(await edited(shop.day, estimateId, own));
+    expect(totals.selfFen).toBe(39_900);
+    await servicePackage.edit({ ...typed, commandId: v7(), id, version: 1, isActive: false });
+  });
+
+  test('taken in a supplement like on the estimate, agreed to whole or not at all, beside the package of the order', async () => {
+    const car = await shop.work.receive(shop.nextVin(), packaged());
+    await shop.work.authorise(car);
+    const { supplement } = await shop.day.as('advisor');
+    const words = { fault: '客户要求再做一次', reason: '客户要求' };
+    const { id } = await supplement.open({ commandId: v7(), orderId: car.orderId, ...words });
+    const desk = new SupplementDesk(shop.day, shop.work, car);
+    expect((await desk.view()).vehicleId).toBe(car.vehicleId);
+    const [labor, ...parts] = packaged() as [LineInput, ...LineInput[]];
+    expect(await reasonsOf(desk.save(id, [{ ...labor, payRateBp: 9000 }, ...parts]))).toEqual([
+      'lines.1.payRateBp PACKAGE_LINE_DISCOUNT',
+    ]);
+    expect(await reasonsOf(desk.save(id, [labor]))).toEqual(['lines.1 PACKAGE_CHANGED']);
+    expect((await desk.save(id, packaged())).addFen).toBe(39_900);
+    await desk.present(id);
+    expect(lastPaper('SUPPLEMENT').packages).toMatchObject([{ name: TYPED.name, priceFen: 39_900 }]);
+    expect(await reasonsOf(desk.answer([{ id, approvedLineNos: [1, 2] }]))).toContain('PACKAGE_PARTLY');
+    await desk.answerAll([id], true);
+    const view = await shop.work.view(car);
+    expect(view.totals.selfFen).toBe(2 * 39_900);
+    expect(view.lines.map((line) => [line.packageNo, line.netFen])).toEqual([
+      ...NETS.map((net) => [1, net]),
+      ...NETS.map((net) => [2, net]),
+    ]);
+  });
+
+  test('nothing due: what the car came for is offered all the same', async () => {
+    const { servicePackage } = await shop.day.as('manager');
+    await servicePackage.edit({ ...TYPED, everyKm: 30_000, commandId: v7(), id: packageId, version: 3 });
+    const { vehicleId } = await shop.day.visit();
+    const hits = await (await shop.day.as('advisor')).servicePackage.find({ text: '', vehicleId });
+    expect(hits.map((hit) => [hit.id, hit.due])).toEqual([[packageId, null]]);
+  });
+
   test('the books are sound', async () => {
     expect((await (await shop.day.as('admin')).backup.doctor({})).findings).toEqual([]);
   });

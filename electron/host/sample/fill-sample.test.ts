@@ -67,3 +67,8 @@ test('one car has more wrong with it: a supplement waits for the customer, anoth
   const part = db.prepare("SELECT count(*) FROM supplement_line WHERE kind = 'PART' AND unit_price_fen > 0");
   expect(part.pluck().get()).toBe(1);
 });
+
+test('one estimate holds a package at its price, its oil as the model takes it', () => {
+  const sums = db.prepare('SELECT package_name, sum(net_fen), max(qty_milli) FROM estimate_line WHERE package_no = 1');
+  expect(sums.raw().get()).toEqual(['10000公里保养套餐 1.5T', 39_900, 4200]);
+});

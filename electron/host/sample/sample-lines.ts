@@ -1,11 +1,22 @@
 /** Who brings a car of the sample, and what is estimated for it. */
 import type { LineInput } from '#domain/contract/line.ts';
 import { customerById } from '#db/store/customers.ts';
+import { allPackages } from '#db/store/packages.ts';
 import { vehicleById } from '#db/store/vehicles.ts';
 import type { Host } from '../host.ts';
 import { found } from '../refused.ts';
+import { packageInputs } from '../services/catalog/find-packages.ts';
 import { searchOperations, searchParts } from '../services/catalog/price-list.ts';
 import type { Plan } from './sample-plans.ts';
+
+/** The lines of a package as a person takes it. */
+export function samplePackage(host: Host, code: string, modelCode: string): LineInput[] {
+  const { id: packageId } = found(
+    allPackages(host.read).find((row) => row.code === code),
+    code,
+  );
+  return packageInputs(host.read, packageId, modelCode).map((line) => ({ ...line, packageId, packageNo: 1 }));
+}
 
 /** Lines of a plan at list prices; a part that is not in stock is left out. */
 export function sampleLines(host: Host, plan: Plan, modelCode: string): LineInput[] {

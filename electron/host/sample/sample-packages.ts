@@ -68,10 +68,12 @@ function itemsOf(host: Host, { labor, parts }: Seed): PackageItemInput[] {
   return [
     ...work.map(({ id }) => ({ kind: 'LABOR' as const, operationId: id })),
     ...parts.flatMap(([partNo, qtyMilli]) =>
-      searchParts(host.read, { text: partNo, ...ask }).map(({ id }) => ({
+      searchParts(host.read, { text: partNo, ...ask }).map(({ id, unit }) => ({
         kind: 'PART' as const,
         partId: id,
         qtyMilli,
+        // the oil goes in as the model takes it
+        isQtyByModel: unit === '升',
       })),
     ),
   ];

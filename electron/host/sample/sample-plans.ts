@@ -25,6 +25,8 @@ export type Plan = {
   readonly words: string;
   readonly labor: readonly string[];
   readonly parts: readonly [string, number][];
+  /** 套餐 instead of single lines */
+  readonly packageCode?: string;
   readonly isHeld?: boolean;
   /** the workshop found more than was ordered */
   readonly hasSupplements?: boolean;
@@ -63,6 +65,7 @@ export const PLANS: readonly Plan[] = [
   { vehicle: 16, stage: 'PRESENTED', words: '发动机故障灯亮', labor: ['ZD0010'], parts: [] },
   { vehicle: 17, stage: 'DRAFT', words: '保养', ...MAINTENANCE },
   { vehicle: 18, stage: 'CHECKED_IN', words: '车门异响', labor: [], parts: [] },
+  { vehicle: 19, stage: 'PRESENTED', words: '10000公里保养,想要套餐', ...MAINTENANCE, packageCode: 'TC100' },
 ];
 
 /** One scratch, as most cars have. */

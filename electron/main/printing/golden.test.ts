@@ -124,13 +124,14 @@ test.each(cases.filter((c) => isContinuous(c.template.paper)))(
   },
 );
 
-test.each(cases.filter((c) => c.sample === 'ordinary'))(
-  '$form on $template.paper is the paper that was looked at',
-  async ({ template, form }) => {
+test.each(cases.filter((c) => c.sample === 'ordinary' || c.sample === 'packaged'))(
+  '$form on $template.paper, $sample, is the paper that was looked at',
+  async ({ template, form, sample }) => {
     const folder = form.toLowerCase().replaceAll('_', '-');
-    const name = `${template.paper.toLowerCase()}.txt`;
+    const kind = sample === 'ordinary' ? '' : `-${sample}`;
+    const name = `${template.paper.toLowerCase()}${kind}.txt`;
     const golden = new URL(`../../../print-templates/${folder}/golden/${name}`, import.meta.url);
-    const pages = await pagesOf(template, form, 'ordinary');
+    const pages = await pagesOf(template, form, sample);
     // the first copy: the others differ by what they leave out, and have tests of their own
     const first = pages.slice(0, pages.length / copiesOf(form, template.paper).length);
     await expect(`${positions(first)}\n`).toMatchFileSnapshot(fileURLToPath(golden));

@@ -6,6 +6,7 @@ import type { AppointmentView } from '#domain/contract/appointment.contract.ts';
 import type { VehicleCard } from '#domain/contract/vehicle.contract.ts';
 import { api } from '../../api/client.ts';
 import { CarNotices } from '../../documents/car-notices.tsx';
+import { DuePackages } from '../../documents/due-packages.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
@@ -98,6 +99,7 @@ function CheckInForm({ card, booked }: FormProps) {
           car={{ ...vehicle, bookedMinutes: booked?.estMinutes ?? null }}
         />
       </Panel>
+      <DuePackages vehicleId={vehicle.id} />
       <Offers vehicleId={vehicle.id} />
       {checkIn.dialogs}
     </Page>

@@ -25,6 +25,8 @@ function headOf(of: PackageView | null) {
   };
 }
 
+/** Only what is filled in by the litre follows the model. */
+const OIL_UNIT = '升';
 const MARKS = ['firstKm', 'everyKm', 'everyMonths'] as const;
 const FIELDS = ['code', 'name', 'priceFen', ...MARKS];
 
@@ -135,9 +137,9 @@ type ItemsProps = {
 /** In their order: parts belong to the job above them. */
 function Items({ items, onChange }: ItemsProps) {
   const { t } = useTranslation('packages');
-  const setQty = (at: number, qtyMilli: number) =>
+  const set = (at: number, change: { qtyMilli?: number; isQtyByModel?: boolean }) =>
     onChange((was) =>
-      was.map((one, i) => (i === at && one.line.kind === 'PART' ? { ...one, line: { ...one.line, qtyMilli } } : one)),
+      was.map((one, i) => (i === at && one.line.kind === 'PART' ? { ...one, line: { ...one.line, ...change } } : one)),
     );
   return (
     <div className="q-package-items">
@@ -153,8 +155,18 @@ function Items({ items, onChange }: ItemsProps) {
               unit={item.unit}
               unitDecimals={item.unitDecimals}
               value={item.line.qtyMilli}
-              onChange={(milli) => milli !== null && setQty(at, milli)}
+              onChange={(milli) => milli !== null && set(at, { qtyMilli: milli })}
             />
+          )}
+          {item.line.kind === 'PART' && item.unit === OIL_UNIT && (
+            <Checkbox
+              aria-label={`${t('qtyByModel')} ${item.text}`}
+              title={t('qtyByModelHow')}
+              checked={item.line.isQtyByModel ?? false}
+              onChange={(event) => set(at, { isQtyByModel: event.target.checked })}
+            >
+              {t('qtyByModel')}
+            </Checkbox>
           )}
           <MoneyText fen={itemFen(item)} />
           <Button

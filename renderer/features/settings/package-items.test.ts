@@ -4,7 +4,7 @@ import { itemFrom, itemsFen, wholeOf } from './package-items.ts';
 
 const job: PackageItemView = {
   ...{ kind: 'LABOR', itemId: 1, code: 'BY0040', name: '10000公里常规保养', unit: '', unitDecimals: 0 },
-  ...{ qtyMilli: null, unitFen: 12_000 },
+  ...{ qtyMilli: null, isQtyByModel: false, unitFen: 12_000 },
 };
 const oil: PackageItemView = {
   ...{
@@ -15,6 +15,7 @@ const oil: PackageItemView = {
     unit: '升',
     unitDecimals: 3,
     qtyMilli: 4235,
+    isQtyByModel: true,
     unitFen: 7200,
   },
 };
@@ -23,7 +24,7 @@ test('what is stored is sent again as it is, and adds up by the list', () => {
   const items = [job, oil].map(itemFrom);
   expect(items.map((item) => item.line)).toEqual([
     { kind: 'LABOR', operationId: 1 },
-    { kind: 'PART', partId: 2, qtyMilli: 4235 },
+    { kind: 'PART', partId: 2, qtyMilli: 4235, isQtyByModel: true },
   ]);
   expect(itemsFen(items)).toBe(12_000 + 30_492);
 });

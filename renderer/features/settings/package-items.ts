@@ -25,9 +25,12 @@ export function itemOf({ kind, hit }: CatalogHit): TypedItem {
   return { line, text: `${hit.partNo} ${hit.name}`, unit: hit.unit, unitDecimals: hit.unitDecimals, unitFen };
 }
 
-export function itemFrom({ kind, itemId, code, name, qtyMilli, ...rest }: PackageItemView): TypedItem {
+export function itemFrom({ kind, itemId, code, name, qtyMilli, isQtyByModel, ...rest }: PackageItemView): TypedItem {
   const { unit, unitDecimals, unitFen } = rest;
-  const line = kind === 'LABOR' ? { kind, operationId: itemId } : { kind, partId: itemId, qtyMilli: qtyMilli ?? 1000 };
+  const line =
+    kind === 'LABOR'
+      ? { kind, operationId: itemId }
+      : { kind, partId: itemId, qtyMilli: qtyMilli ?? 1000, isQtyByModel };
   return { line, text: `${code} ${name}`, unit, unitDecimals, unitFen };
 }
 

@@ -2,6 +2,7 @@
 import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderSupplements } from '#domain/contract/supplement.contract.ts';
+import { answeredWith } from '#domain/estimate/package-lines.ts';
 import { totalsWith } from '#domain/repair-order/supplement.ts';
 import { api } from '../../api/client.ts';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
@@ -21,6 +22,7 @@ const keyOf = (supplementId: number, lineNo: number) => `${supplementId}.${lineN
 
 export function AnswerDialog({ of, onClose }: Props) {
   const { t } = useTranslation('supplement');
+  const { t: packages } = useTranslation('packages');
   const now = useNow();
   const open = presentedOf(of);
   const draft = useDraft(`supplement.answer:${of.orderId}`, { about: `${t('answer')} ${of.plateNo ?? of.orderNo}` });
@@ -92,8 +94,14 @@ export function AnswerDialog({ of, onClose }: Props) {
               <Checkbox
                 key={line.lineNo}
                 checked={isTaken(one.id, line.lineNo)}
-                onChange={(event) => set([keyOf(one.id, line.lineNo)], event.target.checked)}
+                onChange={(event) =>
+                  set(
+                    answeredWith(one.lines, line).map(({ lineNo }) => keyOf(one.id, lineNo)),
+                    event.target.checked,
+                  )
+                }
               >
+                {line.packageNo === null ? '' : `${packages('inPackage')} · `}
                 {line.name} <MoneyText fen={line.netFen} />
               </Checkbox>
             ))}

@@ -127,6 +127,7 @@ function Pricing({ of, supplement }: Props) {
           modelCode={of.modelCode}
           laborCoeffBp={of.laborCoeffBp}
           plan={of}
+          {...(of.vehicleId === null ? {} : { vehicleId: of.vehicleId })}
           firstKind="INSPECTION"
           errors={save.errors}
           onChange={setLines}

@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { CarNotices } from '../../documents/car-notices.tsx';
 import { EditVehicleDialog } from './edit-vehicle-dialog.tsx';
+import { DuePackages } from '../../documents/due-packages.tsx';
 import { Offers } from '../../documents/offers.tsx';
 import { QuickEditDialog } from './quick-edit-dialog.tsx';
 
@@ -123,6 +124,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
           ))}
         </Panel>
       )}
+      <DuePackages vehicleId={vehicle.id} />
       <Offers vehicleId={vehicle.id} />
       {!me.can('estimate.write') && card.openAdvice.length > 0 && (
         <Panel title={t('openAdvice')}>

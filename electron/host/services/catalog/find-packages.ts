@@ -2,11 +2,12 @@
 import { dayOf } from '#domain/calendar.ts';
 import type { PackageHit } from '#domain/contract/service-package.contract.ts';
 import type { LineInput } from '#domain/contract/line.ts';
-import { byDue, packageDue } from '#domain/estimate/package-due.ts';
+import { byDue, isAskedFor, packageDue } from '#domain/estimate/package-due.ts';
+import { packageQty } from '#domain/estimate/package-lines.ts';
 import { sumFen } from '#domain/money.ts';
 import { partSearchWords } from '#domain/parts/part-words.ts';
 import { allPackages, lastServiceOf, linesOfPackage, type PackageRow } from '#db/store/packages.ts';
-import { vehicleById } from '#db/store/vehicles.ts';
+import { modelByCode, vehicleById } from '#db/store/vehicles.ts';
 import { openVisitOf } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
@@ -16,16 +17,17 @@ import { offerLine } from '../vehicle/offers.ts';
 import { laborInput, partInput } from './list-inputs.ts';
 import { fits } from './price-list.ts';
 
-/** The lines of a package as they would be typed today, numbered from 1; parts belong to the job before them. */
-export function packageInputs(db: ReadDb, packageId: number): LineInput[] {
+/** The lines of a package as they would be typed today for a model, numbered from 1; parts belong to the job before them. */
+export function packageInputs(db: ReadDb, packageId: number, modelCode: string): LineInput[] {
+  const oilQtyMilli = modelByCode(db, modelCode)?.oilQtyMilli ?? null;
   let laborLineNo: number | null = null;
-  return linesOfPackage(db, packageId).flatMap(({ lineNo, operationId, partId, qtyMilli }): LineInput[] => {
+  return linesOfPackage(db, packageId).flatMap(({ lineNo, operationId, partId, ...asked }): LineInput[] => {
     if (operationId !== null) {
       laborLineNo = lineNo;
       const labor = laborInput(db, operationId, lineNo);
       return labor ? [labor] : [];
     }
-    const part = partInput(db, partId ?? 0, qtyMilli ?? 0, lineNo);
+    const part = partInput(db, partId ?? 0, packageQty(asked, oilQtyMilli), lineNo);
     return part ? [{ ...part, laborLineNo }] : [];
   });
 }
@@ -36,7 +38,7 @@ function isNamed({ code, name, pinyin }: PackageRow, words: readonly (readonly s
 }
 
 function hitOf(db: ReadDb, row: PackageRow, scene: PricingScene, due: PackageHit['due'], now: number): PackageHit {
-  const inputs = packageInputs(db, row.id);
+  const inputs = packageInputs(db, row.id, scene.modelCode);
   return {
     id: row.id,
     code: row.code,
@@ -58,15 +60,16 @@ export function findPackages(db: ReadDb, ask: Ask, now: number): PackageHit[] {
   const scene = pricingScene(db, { vehicleId: vehicle.id, customerId: vehicle.ownerId }, today);
   const last = lastServiceOf(db, vehicle.id);
   const boughtOn = vehicle.soldOn ?? vehicle.registeredOn;
-  const km = openVisitOf(db, vehicle.id)?.mileageInKm ?? vehicle.lastMileageKm ?? 0;
+  const visit = openVisitOf(db, vehicle.id);
+  const km = visit?.mileageInKm ?? vehicle.lastMileageKm ?? 0;
   const car = { km, lastKm: last?.km ?? null, lastOn: last?.on ?? null, boughtOn };
   const words = partSearchWords(ask.text);
-  return allPackages(db)
+  const rows = allPackages(db)
     .filter((row) => row.isActive && isNamed(row, words))
     .filter((row) => ask.isAnyModel === true || fits(row.fitsModels, scene.modelCode))
     .map((row) => ({ ...row, due: fits(row.fitsModels, scene.modelCode) ? packageDue(row, car, today) : null }))
-    .filter((row) => words.length > 0 || row.due !== null)
-    .sort(byDue)
-    .slice(0, ask.limit ?? 8)
-    .map((row) => hitOf(db, row, scene, row.due, now));
+    .sort(byDue);
+  const due = rows.filter((row) => row.due !== null);
+  const cameFor = due.length > 0 || !visit ? due : rows.filter((row) => isAskedFor(row, visit.mainType, km));
+  return (words.length > 0 ? rows : cameFor).slice(0, ask.limit ?? 8).map((row) => hitOf(db, row, scene, row.due, now));
 }

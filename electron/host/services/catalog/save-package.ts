@@ -13,6 +13,7 @@ import {
   addPackage as addRow,
   allPackages,
   changePackage,
+  linesOfPackage,
   type NewPackageLine,
   type PackageRow,
   packageById,
@@ -31,7 +32,7 @@ function plainScene(now: number): PricingScene {
   return { modelCode: '', laborCoeffBp: 10_000, plan: null, today: dayOf(now) };
 }
 
-function itemView(db: ReadDb, line: LineInput, scene: PricingScene): PackageItemView {
+function itemView(db: ReadDb, line: LineInput, scene: PricingScene, isQtyByModel: boolean): PackageItemView {
   const { row, facts } = listLine(db, line, scene);
   return {
     kind: line.kind === 'PART' ? 'PART' : 'LABOR',
@@ -41,14 +42,16 @@ function itemView(db: ReadDb, line: LineInput, scene: PricingScene): PackageItem
     unit: row.unit ?? '',
     unitDecimals: facts?.unitDecimals ?? 0,
     qtyMilli: row.qtyMilli ?? null,
+    isQtyByModel,
     unitFen: line.kind === 'PART' ? line.unitPriceFen : row.grossFen,
   };
 }
 
 function packageView(db: ReadDb, row: PackageRow, scene: PricingScene): PackageView {
   const { id, code, name, priceFen, firstKm, everyKm, everyMonths, isActive, version } = row;
-  const inputs = packageInputs(db, id);
-  const items = inputs.map((line) => itemView(db, line, scene));
+  const inputs = packageInputs(db, id, scene.modelCode);
+  const byModel = new Set(linesOfPackage(db, id).flatMap((line) => (line.isQtyByModel ? [line.lineNo] : [])));
+  const items = inputs.map((line) => itemView(db, line, scene, byModel.has(line.lineNo)));
   const listFen = sumFen(inputs.map((line) => listLine(db, line, scene).row.grossFen));
   const head = { id, code, name, priceFen, firstKm, everyKm, everyMonths, isActive, version };
   return { ...head, fitsModels: [...row.fitsModels], listFen, items };
@@ -80,9 +83,12 @@ function mustKeepPackages(actor: Actor): void {
 
 function rowsOf(tx: WriteTx, items: readonly PackageItemInput[]): NewPackageLine[] {
   return items.map((item) => {
-    if (item.kind === 'LABOR')
-      return { operationId: found(operationById(tx, item.operationId), '工时项目').id, partId: null, qtyMilli: null };
-    return { operationId: null, partId: found(partById(tx, item.partId), '配件').id, qtyMilli: item.qtyMilli };
+    if (item.kind === 'LABOR') {
+      const operationId = found(operationById(tx, item.operationId), '工时项目').id;
+      return { operationId, partId: null, qtyMilli: null, isQtyByModel: false };
+    }
+    const { qtyMilli, isQtyByModel = false } = item;
+    return { operationId: null, partId: found(partById(tx, item.partId), '配件').id, qtyMilli, isQtyByModel };
   });
 }
 
@@ -99,7 +105,7 @@ function writeLines(tx: WriteTx, id: number, input: Typed): void {
   replacePackageLines(tx, id, rowsOf(tx, input.items));
   if (input.priceFen === null) return;
   const scene = plainScene(tx.act.at);
-  const lines = packageInputs(tx, id).map((line) => listLine(tx, line, scene).row);
+  const lines = packageInputs(tx, id, scene.modelCode).map((line) => listLine(tx, line, scene).row);
   must(priceAsPackage(lines, input.priceFen), 'priceFen');
 }
 

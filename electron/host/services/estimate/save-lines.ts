@@ -45,7 +45,7 @@ export function saveLines(host: Host, actor: Actor, approver: Actor | null, inpu
     const stored = linesOfEstimate(tx, estimate.id);
     const approvals = new Approvals(actor, approver);
     const typed = input.lines.map((line) => listLine(tx, line, pricing));
-    const listed = takePackages(tx, input.lines, typed, { pricing, stored, isNewAllowed: true });
+    const listed = takePackages(tx, input.lines, typed, { pricing, stored });
     const rows = listed.map((line) => withListValue(line.row, stored));
     mustAll(checkSizes(rows.map((row) => ({ ...row, payRateBp: row.payRateBp ?? 10_000 }))));
     mustPass(judgeLines({ tx, estimate, actor, approvals, pricing, stored }, input, listed), input.confirmed);

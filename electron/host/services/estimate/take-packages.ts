@@ -19,8 +19,6 @@ type Scene = {
   readonly pricing: PricingScene;
   /** lines of the document before */
   readonly stored: readonly NewEstimateLine[];
-  /** false: packages that stand there may stay, no new one comes */
-  readonly isNewAllowed: boolean;
 };
 
 function markedOf(inputs: readonly LineInput[]): Marked[] {
@@ -42,9 +40,8 @@ function priced(db: ReadDb, lines: readonly ListedLine[], marks: readonly Marked
   const typed = lines.map((line) => asLine(line.row));
   const isAsShown = marks.every(({ shownFen }) => shownFen === undefined || shownFen === row.priceFen);
   const isOffered = isAsShown && row.priceFen !== null && (row.isActive || stored.length > 0);
-  const isTakable = scene.isNewAllowed && isOffered;
-  const listed = isTakable
-    ? packageInputs(db, packageId).map((line) => asLine(listLine(db, line, scene.pricing).row))
+  const listed = isOffered
+    ? packageInputs(db, packageId, scene.pricing.modelCode).map((line) => asLine(listLine(db, line, scene.pricing).row))
     : [];
   const taken = { id: packageId, name, priceFen: row.priceFen ?? 0 };
   mustAll(checkPackageDiscounts(name, typed).refusals);

@@ -1,6 +1,7 @@
 /** The customer's word on what was offered: kept with its evidence; approved lines join the order, the others are advice (domain rules §5.4). */
 import type { Actor } from '#domain/actor.ts';
 import type { AcceptMode } from '#domain/enums.ts';
+import { checkPackagesWhole } from '#domain/estimate/package-lines.ts';
 import { FindingList } from '#domain/findings.ts';
 import { formatYuan } from '#domain/money.ts';
 import { partsNeedingConsent } from '#domain/repair-order/authorise.ts';
@@ -87,6 +88,8 @@ function judge(tx: WriteTx, order: OrderRow, input: AnswerInput, answered: reado
     .add(checkConsent(input, entitledOf(tx, order)))
     .add(checkTold(input.totalFen, now.selfFen))
     .add(promiseOf(tx, order, input.newPromisedAt));
+  for (const { id, approvedLineNos } of input.answers)
+    list.add(checkPackagesWhole(linesOfSupplement(tx, id), approvedLineNos));
   if (input.at !== null) list.add(checkConsentAt(input.at, shownAt, tx.act.at));
   list
     .warnIf(alone.length > 0, 'SUPPLEMENT_PART_ALONE', { names: alone })
@@ -135,7 +138,7 @@ function changeOf(tx: WriteTx, order: OrderRow, promisedAt: number | null) {
 
 /**
  * Several supplements may be answered in one call; the total that was told is the total that is recorded.
- * @refuses CONSENT_INCOMPLETE, CONSENT_NOT_ENTITLED, CONSENT_AT_ODD, SUPPLEMENT_TOTAL_DIFFERS, SUPPLEMENT_LINE_UNKNOWN, PROMISE_…,
+ * @refuses PACKAGE_PARTLY, CONSENT_INCOMPLETE, CONSENT_NOT_ENTITLED, CONSENT_AT_ODD, SUPPLEMENT_TOTAL_DIFFERS, SUPPLEMENT_LINE_UNKNOWN, PROMISE_…,
  *   STATE_REFUSED, NOT_OWN_DOCUMENT, CHANGED_MEANWHILE; warns SUPPLEMENT_PART_ALONE, PART_CONSENT_MISSING
  */
 export function answerSupplements(host: Host, actor: Actor, input: AnswerInput) {

@@ -22,12 +22,15 @@ type Answered = { readonly supplement: SupplementRow; readonly answer: Answer<Su
 /** Approved lines join the order, those that stand in it already become the customer's; the sum agreed to is kept. */
 export function joinLines(tx: WriteTx, order: OrderRow, { supplement, answer }: Answered): void {
   const { at: now, actor } = tx.act;
-  const first = Math.max(0, ...linesOfOrder(tx, order.id).map((line) => line.lineNo)) + 1;
+  const standing = linesOfOrder(tx, order.id);
+  const first = Math.max(0, ...standing.map((line) => line.lineNo)) + 1;
+  const packages = Math.max(0, ...standing.map((line) => line.packageNo ?? 0));
   const stamps = { createdAt: now, createdBy: actor.employeeId, updatedAt: now, updatedBy: actor.employeeId };
   const added = answer.approved.filter((line) => line.turnsLineId === null);
   const ids = renumbered(added, first).map((line) =>
     joinLine(tx, order.id, line.id, {
       ...sharedColumns(line),
+      packageNo: line.packageNo === null ? null : line.packageNo + packages,
       supplementId: line.supplementId,
       status: 'OPEN',
       ...stamps,

@@ -11,6 +11,7 @@ import type { SupplementData } from '#print/supplement/data.ts';
 import type { Host } from '../../host.ts';
 import { found } from '../../refused.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
+import { printedPackages } from '../print/printed-packages.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { layoutOn } from '../settings/paper-layout.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
@@ -46,6 +47,7 @@ function buildSheet(tx: WriteTx, supplement: SupplementRow): SupplementData {
     labor: tables.labor.map((row, i) => ({ ...row, isApproved: wordOf('LABOR', i) })),
     parts: tables.parts.map((row, i) => ({ ...row, isApproved: wordOf('PART', i) })),
     other: tables.other.map((row, i) => ({ ...row, isApproved: wordOf('OTHER', i) })),
+    packages: printedPackages(stored),
     sums: printedSums(stored, 0),
     addFen: isAnswered ? totalsOf(agreed, 0).selfFen : supplement.addFen,
     newTotalFen,

@@ -33,6 +33,9 @@ function withTurned(rows: readonly NewSupplementLine[], stored: readonly NewSupp
     const at = left.findIndex((line) => isSameWork(line, row));
     const [before] = at < 0 ? [] : left.splice(at, 1);
     if (!before) return row;
+    // what stands in the order stays in its package, or comes out of it
+    const isMoved = row.packageNo != null && row.packageNo !== before.packageNo;
+    if (isMoved) refuse('PACKAGE_CHANGED', { name: row.packageName ?? '' }, `lines.${row.lineNo}`);
     const isSame = before.qtyMilli === (row.qtyMilli ?? null) && before.billHoursCenti === (row.billHoursCenti ?? null);
     if (!isSame) refuse('COVERAGE_QTY_FIXED', { name: row.name }, `lines.${row.lineNo}`);
     return { ...row, turnsLineId: before.turnsLineId ?? null };
@@ -49,7 +52,7 @@ export function saveSupplement(host: Host, actor: Actor, approver: Actor | null,
     const stored = linesOfSupplement(tx, supplement.id);
     const approvals = new Approvals(actor, approver);
     const typed = input.lines.map((line) => listLine(tx, line, pricing));
-    const listed = takePackages(tx, input.lines, typed, { pricing, stored, isNewAllowed: false });
+    const listed = takePackages(tx, input.lines, typed, { pricing, stored });
     const rows = withTurned(
       listed.map((line) => line.row),
       stored,

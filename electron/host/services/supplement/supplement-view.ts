@@ -62,6 +62,7 @@ export function supplementsView(db: ReadDb, orderId: number, now: number): Order
     orderStatus: order.status,
     orderVersion: order.version,
     plateNo: vehicle?.plateNo ?? vehicle?.temporaryPlate ?? null,
+    vehicleId: order.vehicleId,
     modelCode: vehicle?.modelCode ?? '',
     laborCoeffBp: pricing.laborCoeffBp,
     laborPayRateBp: planRate(pricing, 'LABOR'),
