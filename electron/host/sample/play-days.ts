@@ -29,7 +29,7 @@ import { finalCheck, recordCheck } from '../services/workshop/check-work.ts';
 import { finishTask, startTask } from '../services/workshop/task-acts.ts';
 import { payInCash } from './pay-in-cash.ts';
 import { putPapersAway } from './put-papers-away.ts';
-import { bringerOf, sampleLines, samplePackage } from './sample-lines.ts';
+import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { fillPackages } from './sample-packages.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
@@ -148,14 +148,10 @@ class Car {
     };
     const validUntilOn = found(estimateById(host.read, estimateId), 'estimate').validUntilOn;
     const confirmed = ['PART_NOT_FITTING', 'PART_OBSOLETE'];
-    const { packageCode } = this.#plan;
     saveLines(host, this.#advisor, null, {
       ...seen(),
       confirmed,
-      lines:
-        packageCode === undefined
-          ? sampleLines(host, this.#plan, vehicle.modelCode)
-          : samplePackage(host, packageCode, vehicle.modelCode),
+      lines: sampleLines(host, this.#plan, vehicle.modelCode),
       orderDiscountFen: 0,
       validUntilOn,
       remark: '',

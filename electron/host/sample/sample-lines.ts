@@ -10,7 +10,7 @@ import { searchOperations, searchParts } from '../services/catalog/price-list.ts
 import type { Plan } from './sample-plans.ts';
 
 /** The lines of a package as a person takes it. */
-export function samplePackage(host: Host, code: string, modelCode: string): LineInput[] {
+function packageLines(host: Host, code: string, modelCode: string): LineInput[] {
   const { id: packageId } = found(
     allPackages(host.read).find((row) => row.code === code),
     code,
@@ -20,6 +20,7 @@ export function samplePackage(host: Host, code: string, modelCode: string): Line
 
 /** Lines of a plan at list prices; a part that is not in stock is left out. */
 export function sampleLines(host: Host, plan: Plan, modelCode: string): LineInput[] {
+  if (plan.packageCode !== undefined) return packageLines(host, plan.packageCode, modelCode);
   const common = {
     payerType: 'SELF' as const,
     payerAccountId: null,
