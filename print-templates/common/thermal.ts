@@ -25,26 +25,39 @@ export function columnsOf(text: string): number {
   return n;
 }
 
-/** Cuts a text into pieces of at most `width` columns; line feeds cut too. Nothing is dropped. */
+/** What stays together: a number or a word, or one character with the marks that close it; blanks stand alone. */
+const UNITS = /[!-~]+|\s|[^\s!-~][,.!?:;)、。，；：！？）》”’]*/gu;
+
+/** Cuts what is too wide for a line of its own. */
+function cut(unit: string, width: number): string[] {
+  const pieces = [''];
+  for (const c of unit) {
+    const last = pieces.at(-1) ?? '';
+    if (last === '' || columnsOf(last) + columnsOf(c) <= width) pieces[pieces.length - 1] = last + c;
+    else pieces.push(c);
+  }
+  return pieces;
+}
+
+/**
+ * Cuts a text into lines of at most `width` columns; line feeds cut too. A number, a phone or a word is cut only when it is
+ * wider than a line; the blank where a line ends is dropped, nothing else is.
+ */
 export function wrap(text: string, width: number): string[] {
   if (columnsOf(text) <= width && !text.includes('\n')) return [text];
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
     let line = '';
-    let used = 0;
-    for (const c of paragraph) {
-      const more = columnsOf(c);
-      if (used + more > width) {
-        lines.push(line);
-        line = '';
-        used = 0;
+    for (const unit of (paragraph.match(UNITS) ?? []).flatMap((one) => cut(one, width))) {
+      if (columnsOf(line) + columnsOf(unit) <= width) {
+        line += unit;
+        continue;
       }
-      line += c;
-      used += more;
+      lines.push(line.trimEnd());
+      line = unit.trimStart();
     }
-    lines.push(line);
-  }
-  return lines;
+    return [...lines, line];
+  });
 }
 
 function padded(text: string, width: number, align: 'left' | 'center' | 'right'): string {

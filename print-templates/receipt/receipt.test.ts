@@ -24,3 +24,10 @@ test('a receipt of four tenders fits 30 cm', () => {
   const lines = slipText(receiptSlip, samples.ordinary).split('\n').length;
   expect(lines * 3.75 + 8).toBeLessThan(300);
 });
+
+test.each([
+  ['t58', 32],
+  ['t80', 48],
+] as const)('the longest receipt on %s, line by line', async (paper, columns) => {
+  await expect(slipText(receiptSlip, samples.longest, columns)).toMatchFileSnapshot(`golden/longest-${paper}.txt`);
+});
