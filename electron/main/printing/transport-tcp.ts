@@ -63,7 +63,8 @@ async function ending(
   if (!isAnswering) return { state: 'SENT', reason: 'NO_ANSWER' };
   const after = await askStatus(line, limits.stall);
   if (after.reason !== undefined) return { state: 'UNKNOWN', reason: after.reason };
-  return after.isAnswering ? { state: 'SENT' } : { state: 'UNKNOWN', reason: 'NO_ANSWER' };
+  if (after.isAnswering) return { state: 'SENT' };
+  return { state: 'UNKNOWN', reason: line.isBroken ? 'LINE_BROKE' : 'NO_ANSWER' };
 }
 
 async function sendOn(

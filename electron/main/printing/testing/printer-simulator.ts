@@ -85,7 +85,8 @@ export class PrinterSimulator {
     let heard = 0;
     while (at < data.length) {
       const left = data.length - at;
-      if (data[at] === 0x10) {
+      // any other byte behind it is part of a picture
+      if (data[at] === 0x10 && (left === 1 || data[at + 1] === 0x04)) {
         if (left < 3) return data.subarray(at);
         heard += 1;
         if (heard === 1 || !this.illness.hearsOneQuestion) this.#answerStatus(socket, data[at + 2] ?? 0);
