@@ -13,6 +13,7 @@ import insuranceCase from './0011_insurance_case.sql?raw';
 import handover from './0012_handover.sql?raw';
 import printSteps from './0013_print_steps.sql?raw';
 import packageOil from './0014_package_oil.sql?raw';
+import estimateCoverage from './0015_estimate_coverage.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012_handover', sql: handover, changesRowsOf: [] },
   { name: '0013_print_steps', sql: printSteps, changesRowsOf: [] },
   { name: '0014_package_oil', sql: packageOil, changesRowsOf: [] },
+  { name: '0015_estimate_coverage', sql: estimateCoverage, changesRowsOf: [] },
 ];

@@ -1,7 +1,7 @@
 /** Estimates in their versions; an accepted one is copied into the order. */
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { ACCEPT_MODES, ESTIMATE_STATUSES } from '#domain/enums.ts';
+import { ACCEPT_MODES, COVERAGES, ESTIMATE_STATUSES } from '#domain/enums.ts';
 import { id, ref } from './columns.ts';
 import { customer } from './customer.ts';
 import { lineColumns, totalColumns } from './lines.ts';
@@ -48,6 +48,14 @@ export const estimate = sqliteTable(
 
 export const estimateLine = sqliteTable(
   'estimate_line',
-  { id: id(), estimateId: ref(() => estimate.id).notNull(), ...lineColumns() },
+  {
+    id: id(),
+    estimateId: ref(() => estimate.id).notNull(),
+    ...lineColumns(),
+    /** 质保答复 known already while the estimate was written; it goes into the order with the line. */
+    coverage: text({ enum: COVERAGES }).notNull().default('NONE'),
+    coverageBy: text(),
+    coverageAt: integer(),
+  },
   (t) => [uniqueIndex('estimate_line_no').on(t.estimateId, t.lineNo), index('estimate_line_part').on(t.partId)],
 );

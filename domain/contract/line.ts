@@ -25,6 +25,11 @@ const common = {
   payRateBp,
   taxRatePct,
   remark: textOrEmpty(200),
+  /** 质保答复 known while the estimate is written; parts follow their job. On estimates only */
+  coverage: z.enum(E.COVERAGES).optional(),
+  coverageBy: textOrEmpty(60).optional(),
+  /** when asked or answered, null for now */
+  coverageAt: at.nullable().optional(),
   /** 套餐 it belongs to, and the how many-th of the document; what it comes to there is the host's to say */
   packageId: id.nullable().optional(),
   packageNo: z.int().min(1).max(99).nullable().optional(),
@@ -117,6 +122,8 @@ export const LineView = z.strictObject({
   packageNo: z.int().nullable(),
   packageName: z.string(),
   packageNetFen: fen.nullable(),
+  /** what the list asks of each payer today; on estimates only, where a line may change its payer */
+  priceFenByPayer: z.partialRecord(payerType, fen).optional(),
   /** stock as it stands now, null for lines without stock */
   stock: z
     .strictObject({ onHandMilli: z.int(), reservedMilli: z.int(), availableMilli: z.int(), bin: z.string() })
@@ -127,6 +134,7 @@ export const LineView = z.strictObject({
   technicianNames: z.array(z.string()),
   issuedMilli: z.int(),
   returnedMilli: z.int(),
+  /** on estimate and order lines */
   coverage: z.enum(E.COVERAGES),
   /** who answered for the manufacturer, and when */
   coverageBy: z.string(),

@@ -7,6 +7,10 @@ export const coverageRefusalsEn: {
   COVERAGE_NOT_HERE: (d) =>
     `“${d.name}” is no matter of the manufacturer: only labor and parts paid by the customer or as a claim; change its payer first`,
   COVERAGE_FOLLOWS_LABOR: (d) => `The part “${d.name}” follows “${d.job}”: record the answer for that job`,
+  COVERAGE_PAYER: (d) =>
+    d.coverage === 'COVERED'
+      ? `“${d.name}” is recorded as covered, so the manufacturer pays. Change the payer, or record the answer again`
+      : `“${d.name}” is recorded as not covered, so the customer pays. Change the payer, or record the answer again`,
   COVERAGE_BY_MISSING: () => 'Who answered for the manufacturer?',
   COVERAGE_AT_ODD: () => 'The answer cannot be later than now',
   COVERAGE_OFFERED: (d) =>

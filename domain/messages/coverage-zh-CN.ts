@@ -6,6 +6,10 @@ export const coverageRefusalsZhCN: {
 } = {
   COVERAGE_NOT_HERE: (d) => `“${d.name}”不能登记质保答复:只有客户自费或厂家索赔的工时和配件可以,请先改付费方`,
   COVERAGE_FOLLOWS_LABOR: (d) => `配件“${d.name}”随工时“${d.job}”一起处理,请对该工时登记`,
+  COVERAGE_PAYER: (d) =>
+    d.coverage === 'COVERED'
+      ? `“${d.name}”登记为质保内,付费方应为索赔;请改付费方,或重新登记质保答复`
+      : `“${d.name}”登记为质保外,付费方应为自费;请改付费方,或重新登记质保答复`,
   COVERAGE_BY_MISSING: () => '请填写厂家的答复人',
   COVERAGE_AT_ODD: () => '答复时间不能晚于现在',
   COVERAGE_OFFERED: (d) => `增项 ${d.supplementNo} 正就这些项目征求客户意见,请先在“增项”里登记客户答复`,

@@ -111,6 +111,13 @@ export function checkCoverageTyped(
 const MINUTE = 60_000;
 
 export type CoverageMark = { coverage: Coverage; coverageBy: string | null; coverageAt: number | null };
+const BEARER: Partial<Record<Coverage, PayerType>> = { COVERED: 'WARRANTY', NOT_COVERED: 'SELF' };
+
+/** True where the payer of a line is the one its answer names; asked or not says nothing about the payer. */
+export function coverageFits(coverage: Coverage, payerType: PayerType): boolean {
+  return (BEARER[coverage] ?? payerType) === payerType;
+}
+
 type Marked = Work & Pick<CoverageLine, 'payerType'>;
 
 /**
@@ -119,9 +126,7 @@ type Marked = Work & Pick<CoverageLine, 'payerType'>;
  */
 export function carriedCoverage(before: readonly (Marked & CoverageMark)[], line: Marked): CoverageMark | null {
   const was = before.find((one) => isSameWork(one, line));
-  const bearer: Partial<Record<Coverage, PayerType>> = { COVERED: 'WARRANTY', NOT_COVERED: 'SELF' };
-  if (!was || was.coverage === 'NONE') return null;
-  if (line.payerType !== (bearer[was.coverage] ?? line.payerType)) return null;
+  if (!was || was.coverage === 'NONE' || !coverageFits(was.coverage, line.payerType)) return null;
   const { coverage, coverageBy, coverageAt } = was;
   return { coverage, coverageBy, coverageAt };
 }

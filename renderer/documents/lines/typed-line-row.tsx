@@ -69,6 +69,11 @@ export const TypedLineRow = memo(function TypedLineRow({
         <td className="q-plain" title={input.name}>
           {input.name}
           {input.kind === 'PART' && input.spec ? ` · ${input.spec}` : ''}
+          {input.coverage !== undefined && input.coverage !== 'NONE' && (
+            <div className="q-line-coverage">
+              {labelOf(lang, 'coverage', input.coverage)} {input.coverageBy}
+            </div>
+          )}
         </td>
         <td>
           {input.kind === 'PART' && (

@@ -1,6 +1,7 @@
 /** A line while it is typed: what will be sent, and what the lists say about it. Amounts come from domain/. */
 import type { LineInput, LineView } from '#domain/contract/line.ts';
 import type { PayerType } from '#domain/enums.ts';
+import { coverageFits } from '#domain/repair-order/coverage.ts';
 import { lineAmounts } from '#domain/repair-order/line-amounts.ts';
 
 export type TypedLine = {
@@ -27,6 +28,14 @@ export function isToCheck({ input }: TypedLine): boolean {
   return input.kind === 'LABOR' && input.isToCheck === true;
 }
 
+function markOf({ coverage, coverageBy, coverageAt }: LineView) {
+  return { coverage, coverageBy, coverageAt };
+}
+
+function withoutMark<I extends LineInput>({ coverage: _is, coverageBy: _by, coverageAt: _at, ...input }: I) {
+  return input as unknown as I;
+}
+
 /** A stored line, to go on typing. */
 export function typedFrom(line: LineView): TypedLine {
   const common = {
@@ -37,13 +46,14 @@ export function typedFrom(line: LineView): TypedLine {
     payRateBp: line.payRateBp,
     taxRatePct: line.taxRatePct,
     remark: line.remark,
+    ...(line.coverage === 'NONE' ? {} : markOf(line)),
     ...(line.packageId === null ? {} : { packageId: line.packageId, packageNo: line.packageNo }),
   };
   const { packageName: name, packageNetFen: netFen, isDiscountable } = line;
   const rest = {
     key: newKey(),
     unitDecimals: line.kind === 'PART' ? 3 : 2,
-    priceByPayer: {},
+    priceByPayer: line.priceFenByPayer ?? {},
     stock: line.stock,
     isFitting: true,
     ...(netFen === null ? {} : { packaged: { name, netFen, isDiscountable } }),
@@ -105,7 +115,9 @@ export function withPayer(line: TypedLine, payerType: PayerType, payerAccountId:
     payerAccountId: isOwn ? null : payerAccountId,
     payRateBp: payerType === 'SELF' ? line.input.payRateBp : 10_000,
   };
-  const { input } = line;
+  // an answer of the manufacturer that names another payer no longer stands
+  const { coverage = 'NONE' } = line.input;
+  const input = coverageFits(coverage, payerType) ? line.input : withoutMark(line.input);
   if (input.kind === 'PART')
     return { ...line, input: { ...input, ...common, unitPriceFen: price ?? input.unitPriceFen } };
   if (input.kind === 'OTHER')

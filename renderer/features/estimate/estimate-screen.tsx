@@ -22,6 +22,7 @@ import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { OwnerNote } from '../../documents/owner-note.tsx';
 import { Offers } from '../../documents/offers.tsx';
+import { CoverageButton } from './coverage-button.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { Head, useGoBack } from './estimate-head.tsx';
 import { EstimatePromise } from './estimate-promise.tsx';
@@ -112,6 +113,7 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           <Field label={t('orderDiscount')} error={save.errors.get('orderDiscountFen')}>
             <MoneyInput value={orderDiscountFen} onChange={setDiscount} />
           </Field>
+          <CoverageButton estimate={estimate} lines={lines} onChange={(next) => setLines(() => next)} />
         </LinesEditor>
       </Panel>
       {save.dialogs}

@@ -18,5 +18,7 @@ export const coverage: SameKeys<typeof zh> = {
   supplementHint:
     'The order is signed: saving opens a supplement, and only the customer’s consent makes the lines theirs. Until then no parts, no work, no settling of them.',
   opened: 'Recorded; supplement {{no}} is open',
+  note: 'Note',
+  withEstimate: 'Saved with the estimate (F8).',
   none: 'No line to record an answer for (only labor and parts the customer or the manufacturer pays).',
 };

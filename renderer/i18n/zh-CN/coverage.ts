@@ -15,5 +15,7 @@ export const coverage = {
   askedHint: '价格不变;厂家答复前不能结算。',
   supplementHint: '委托书已签字:保存后自动开增项,客户同意后才转为自费。未同意前这些项目不能领料、开工和结算。',
   opened: '已登记,并开增项 {{no}}',
+  note: '记下',
+  withEstimate: '随估价单一起保存(F8)。',
   none: '没有可登记质保答复的项目(只限客户自费或厂家索赔的工时和配件)。',
 };

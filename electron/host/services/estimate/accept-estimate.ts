@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { AcceptMode } from '#domain/enums.ts';
 import { checkAccept } from '#domain/estimate/accept.ts';
+import { laterMark } from '#domain/estimate/estimate-coverage.ts';
 import { estimateStatusTable } from '#domain/estimate/estimate-status.ts';
 import { carriedCoverage } from '#domain/repair-order/coverage.ts';
 import { nextStatus } from '#domain/state-table.ts';
@@ -44,6 +45,10 @@ function orderLineOf(
   };
 }
 
+function markOf({ coverage, coverageBy, coverageAt }: EstimateLineRow) {
+  return { coverage, coverageBy, coverageAt };
+}
+
 /** The order takes over lines, sums and promise. */
 function fillOrder({ tx, estimate, order, by }: EstimateScene): void {
   const lines = linesOfEstimate(tx, estimate.id);
@@ -51,7 +56,7 @@ function fillOrder({ tx, estimate, order, by }: EstimateScene): void {
   replaceOrderLines(
     tx,
     order.id,
-    lines.map((line) => ({ ...orderLineOf(line, by), ...carriedCoverage(before, line) })),
+    lines.map((line) => ({ ...orderLineOf(line, by), ...laterMark(markOf(line), carriedCoverage(before, line)) })),
   );
   // an insurance case may move a part of the lines to the customer
   const { columns } = sumsOf(summedLines(tx, order.id), estimate.orderDiscountFen);

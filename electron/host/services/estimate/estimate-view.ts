@@ -8,6 +8,7 @@ import { orderAround } from '#db/store/orders.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { payerSumViews } from '../repair-order/payer-sums.ts';
+import { pricesOf } from '../repair-order/coverage-terms.ts';
 import { lineView } from '../repair-order/line-view.ts';
 import { pricingScene } from './pricing-scene.ts';
 import type { PricingScene } from './listed-line.ts';
@@ -45,7 +46,7 @@ export function estimateView(db: ReadDb, id: number, now: number): EstimateView 
     promisedAt: estimate.promisedAt ?? 0,
     validUntilOn: estimate.validUntilOn,
     orderDiscountFen: estimate.orderDiscountFen,
-    lines: lines.map((line) => lineView(db, line)),
+    lines: lines.map((line) => ({ ...lineView(db, line), priceFenByPayer: pricesOf(db, line, pricing.today) })),
     totals: totalsOf(lines, estimate.orderDiscountFen),
     payers: payerSumViews(db, lines, estimate.orderDiscountFen),
     remark: estimate.remark ?? '',

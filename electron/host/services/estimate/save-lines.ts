@@ -19,6 +19,7 @@ import { pricingScene } from './pricing-scene.ts';
 import { judgeLines } from './judge-lines.ts';
 import { storedTwin } from './line-rights.ts';
 import { listLine } from './listed-line.ts';
+import { markCoverage } from './mark-coverage.ts';
 import { takePackages } from './take-packages.ts';
 
 export type SaveLinesInput = EstimateCommand & {
@@ -36,7 +37,7 @@ function withListValue(row: NewEstimateLine, stored: readonly EstimateLineRow[])
 }
 
 /**
- * @refuses PACKAGE_…, everything of domain/estimate/line-check.ts, the rights of line-rights.ts, ORDER_DISCOUNT_TOO_HIGH, ESTIMATE_EXPIRED
+ * @refuses PACKAGE_…, COVERAGE_…, everything of domain/estimate/line-check.ts, the rights of line-rights.ts, ORDER_DISCOUNT_TOO_HIGH, ESTIMATE_EXPIRED
  *   beside their fields, all at once; warns PART_OBSOLETE, PART_NOT_FITTING, PRICE_ZERO, PRICE_BELOW_COST
  */
 export function saveLines(host: Host, actor: Actor, approver: Actor | null, input: SaveLinesInput) {
@@ -46,7 +47,8 @@ export function saveLines(host: Host, actor: Actor, approver: Actor | null, inpu
     const approvals = new Approvals(actor, approver);
     const typed = input.lines.map((line) => listLine(tx, line, pricing));
     const listed = takePackages(tx, input.lines, typed, { pricing, stored });
-    const rows = listed.map((line) => withListValue(line.row, stored));
+    const listedRows = listed.map((line) => withListValue(line.row, stored));
+    const rows = markCoverage({ tx, actor, advisorId: estimate.advisorId }, input.lines, listedRows);
     mustAll(checkSizes(rows.map((row) => ({ ...row, payRateBp: row.payRateBp ?? 10_000 }))));
     mustPass(judgeLines({ tx, estimate, actor, approvals, pricing, stored }, input, listed), input.confirmed);
     replaceEstimateLines(tx, estimate.id, rows);

@@ -1,5 +1,6 @@
 /** Data of 维修委托书, frozen when it is signed (domain rules §9.4). */
 import { amountInCapitals } from '#domain/capitals.ts';
+import type { CoverageMark } from '#domain/repair-order/coverage.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import type { WarrantyPeriod } from '#domain/repair-order/warranty-period.ts';
 import type { EstimateLineRow } from '#db/store/estimates.ts';
@@ -16,7 +17,7 @@ import { layoutOn } from '../settings/paper-layout.ts';
 import { billedLines, summedLines } from '../settlement/compute-slips.ts';
 
 /** What estimate and order lines share. */
-type PrintedLine = Omit<EstimateLineRow, 'id' | 'estimateId'>;
+type PrintedLine = Omit<EstimateLineRow, 'id' | 'estimateId' | keyof CoverageMark>;
 
 /** The three tables of a sheet with estimated prices. */
 export function printedLines(tx: WriteTx, lines: readonly PrintedLine[]): PrintedTables {

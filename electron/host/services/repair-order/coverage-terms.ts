@@ -15,7 +15,10 @@ import { rateByPayer } from '../catalog/price-list.ts';
 import type { PricingScene } from '../estimate/listed-line.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 
-function pricesOf(db: ReadDb, line: OrderLineRow, today: string): PriceByPayer {
+type ListedRow = Pick<OrderLineRow, 'kind' | 'partId' | 'pricingMode' | 'rateClass'>;
+
+/** What the lists ask of each payer today; nothing for fixed prices and what stands in none. */
+export function pricesOf(db: ReadDb, line: ListedRow, today: string): PriceByPayer {
   const part = line.partId === null ? undefined : partById(db, line.partId);
   if (part) return partPriceByPayer(part);
   // a fixed price stands in no list by payer

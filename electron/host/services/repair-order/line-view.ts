@@ -1,5 +1,6 @@
 /** A stored line as screens show it, with stock as it stands now. */
 import type { LineView } from '#domain/contract/line.ts';
+import type { CoverageMark } from '#domain/repair-order/coverage.ts';
 import { customerName } from '#db/store/names.ts';
 import { employeeById } from '#db/store/employees.ts';
 import type { EstimateLineRow } from '#db/store/estimates.ts';
@@ -8,10 +9,10 @@ import { partById } from '#db/store/stock.ts';
 import type { ReadDb } from '#db/write.ts';
 
 /** What exists on order lines only. */
-type OrderOnly = Pick<
-  OrderLineRow,
-  'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli' | 'coverage' | 'coverageBy' | 'coverageAt'
->;
+type OrderOnly = Pick<OrderLineRow, 'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli'>;
+
+/** A line of an estimate or a supplement; the latter knows nothing of the manufacturer. */
+type StoredLine = Omit<EstimateLineRow, 'estimateId' | keyof CoverageMark> & Partial<CoverageMark>;
 
 function stockOf(db: ReadDb, partId: number | null): LineView['stock'] {
   const part = partId === null ? undefined : partById(db, partId);
@@ -25,7 +26,8 @@ function stockOf(db: ReadDb, partId: number | null): LineView['stock'] {
 }
 
 /** One shape for estimate and order lines. */
-export function lineView(db: ReadDb, row: Omit<EstimateLineRow, 'estimateId'> | OrderLineRow): LineView {
+export function lineView(db: ReadDb, row: StoredLine | OrderLineRow): LineView {
+  const mark: Partial<CoverageMark> = 'coverage' in row ? row : {};
   const own: Partial<OrderOnly> = 'status' in row ? row : {};
   return {
     id: row.id,
@@ -72,8 +74,8 @@ export function lineView(db: ReadDb, row: Omit<EstimateLineRow, 'estimateId'> | 
     technicianNames: own.technicianId ? [employeeById(db, own.technicianId)?.name ?? ''] : [],
     issuedMilli: own.issuedMilli ?? 0,
     returnedMilli: own.returnedMilli ?? 0,
-    coverage: own.coverage ?? 'NONE',
-    coverageBy: own.coverageBy ?? '',
-    coverageAt: own.coverageAt ?? null,
+    coverage: mark.coverage ?? 'NONE',
+    coverageBy: mark.coverageBy ?? '',
+    coverageAt: mark.coverageAt ?? null,
   };
 }
