@@ -81,6 +81,8 @@ export function LinesEditor({
       <br />
       <div className="q-row">
         <Select
+          showSearch
+          optionFilterProp="label"
           aria-label={t('otherKind')}
           style={{ width: 140 }}
           value={otherKind}

@@ -69,30 +69,32 @@ export function TypedLines({ lines, modelCode, laborCoeffBp, plan, accounts, err
   const [asked, setAsked] = useState<Asked | null>(null);
   const { replace, remove, breakUp, takeOff } = changesOf(lines, plan, onChange, setAsked);
   const jobs = jobsOf(lines);
+  // the name has what no account needs
+  const hasAccounts = lines.some(({ input }) => input.payerType !== 'SELF' && input.payerType !== 'FREE');
   return (
     <div className="q-grid">
       <table aria-label={order('lines')}>
         <thead>
           <tr>
-            <th style={{ width: 42 }}>{order('lineNo')}</th>
-            <th style={{ width: 140 }}>{order('code')}</th>
+            <th style={{ width: 36 }}>{order('lineNo')}</th>
+            <th style={{ width: 126 }}>{order('code')}</th>
             <th>{order('name')}</th>
-            <th style={{ width: 56 }}>{t('job')}</th>
-            <th className="q-end" style={{ width: 86 }}>
+            <th style={{ width: 50 }}>{t('job')}</th>
+            <th className="q-end" style={{ width: 74 }}>
               {t('hours')}
             </th>
-            <th className="q-end" style={{ width: 90 }}>
+            <th className="q-end" style={{ width: 78 }}>
               {t('price')}
             </th>
             <th className="q-end" style={{ width: 52 }}>
               {t('zhe')}
             </th>
-            <th style={{ width: 96 }}>{t('payer')}</th>
-            <th style={{ width: 120 }}>{t('account')}</th>
-            <th className="q-end" style={{ width: 90 }}>
+            <th style={{ width: 98 }}>{t('payer')}</th>
+            <th style={{ width: hasAccounts ? 108 : 60 }}>{t('account')}</th>
+            <th className="q-end" style={{ width: 84 }}>
               {t('amount')}
             </th>
-            <th className="q-end" style={{ width: 176 }}>
+            <th className="q-end" style={{ width: 166 }}>
               {order('stock')}
             </th>
             <th style={{ width: 36 }} aria-label={t('remove')} />

@@ -40,6 +40,8 @@ export function AcceptDialog({ estimate, onClose, onDone }: Props) {
         </Field>
         <Field label={t('acceptMode')}>
           <Select
+            showSearch
+            optionFilterProp="label"
             value={acceptMode}
             options={ACCEPT_MODES.map((it) => ({ value: it, label: labelOf(lang, 'acceptMode', it) }))}
             onChange={setMode}

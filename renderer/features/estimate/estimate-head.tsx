@@ -18,7 +18,7 @@ export function Head({ estimate }: { readonly estimate: EstimateView }) {
       <StatusTag tone={estimate.status === 'ACCEPTED' ? 'green' : 'blue'}>
         {labelOf(lang, 'estimateStatus', estimate.status)}
       </StatusTag>
-      <span>{t('version', { no: estimate.versionNo })}</span>
+      {estimate.versionNo > 1 && <span>{t('version', { no: estimate.versionNo })}</span>}
     </>
   );
 }

@@ -91,6 +91,8 @@ function PickVersion({ estimate, value, onPick, isFirst = false, ...rest }: Pick
   const lang = useLang();
   return (
     <Select
+      showSearch
+      optionFilterProp="label"
       {...rest}
       style={{ width: 320 }}
       autoFocus={isFirst}

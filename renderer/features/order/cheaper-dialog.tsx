@@ -74,6 +74,8 @@ export function CheaperDialog({ order, onClose }: Props) {
         </Field>
         <Field label={t('cheaperHow')} isRequired error={cheapen.errors.get('to')}>
           <Select<Kind>
+            showSearch
+            optionFilterProp="label"
             value={kind}
             options={[
               { value: 'DISCOUNT', label: t('cheaperDiscount') },
