@@ -229,6 +229,16 @@ test('workshop, parts, cashier, manager, administrator', async () => {
   await day.handSeatTo('M01');
   await open(orderIn('READY'));
   await look('order-ready');
+  await goTo('打印队列');
+  await keys.act('打印记录', 'F7');
+  await keys.sees('打印记录', 'heading');
+  await settled();
+  await look('print-log');
+  await keys.tabTo(running.page.locator('tbody tr[tabindex]').first());
+  await keys.press('Enter');
+  await running.page.getByRole('dialog').getByText('排队中').waitFor();
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
+  await keys.press('Escape');
   await day.handSeatTo('A01');
   await settled();
   for (const tab of await running.page.getByRole('tab').all()) {
