@@ -61,6 +61,7 @@ function Complaint({ complaint }: { readonly complaint: PrinterComplaint }) {
             })}
           </strong>{' '}
           {t(reason === 'NO_PRINTER' ? 'waitsUntilSet' : 'waitsForIt', { names })}
+          {complaint.forms.includes('RECEIPT') && ` ${t('drawerStaysShut')}`}
           {others.length > 0 && ` ${t('othersCan', { printers: others.join(t('and')) })}`}
         </>
       }

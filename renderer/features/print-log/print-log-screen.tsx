@@ -1,6 +1,6 @@
 /** 打印记录: every paper of the shop, newest first; found by number, person, day or printer. Enter shows what happened to it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintLogRow } from '#domain/contract/print-log.ts';
@@ -21,7 +21,7 @@ const PAGE = 100;
 
 export function PrintLogScreen() {
   const { t } = useTranslation('printLog');
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<PrintLogRow | null>(null);
@@ -44,7 +44,7 @@ export function PrintLogScreen() {
     <Page
       title={t('title')}
       subtitle={<LogFilter filter={filter} onChange={change} />}
-      onBack={() => void navigate({ to: '/print-queue' })}
+      onBack={() => history.back()}
       actions={
         <>
           <ShortcutButton

@@ -1,4 +1,5 @@
 /** Printers of this PC beside the receipt printer: queues, ports, a second roll printer; each with its test page. */
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,9 @@ import type { Paper } from '#domain/printing/forms.ts';
 import type { PrintReason } from '#domain/printing/spool.ts';
 import { desk } from '#renderer/api/client.ts';
 import { useLang } from '#renderer/i18n/language.ts';
+import { useMe } from '#renderer/shell/session.ts';
 import { Panel } from '#renderer/ui/page.tsx';
+import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
 import { AddPrinterDialog } from './add-printer-dialog.tsx';
 import { ModeSelect } from './mode-select.tsx';
 
@@ -28,7 +31,7 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
   const [isAdding, setAdding] = useState(false);
   const without = (name: string) => printers.filter((printer) => printer.name !== name);
   return (
-    <Panel title={t('title')}>
+    <Panel title={t('title')} extra={<ToLog />}>
       {printers.length === 0 && <p className="q-field-note">{t('none')}</p>}
       {printers.map((printer) => (
         <PrinterRow
@@ -52,6 +55,15 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
       )}
     </Panel>
   );
+}
+
+/** What these printers did, for who may read it. */
+function ToLog() {
+  const { t } = useTranslation('printLog');
+  const me = useMe();
+  const navigate = useNavigate();
+  if (!me.can('audit.read')) return null;
+  return <ShortcutButton keys="f7" label={t('title')} onPress={() => void navigate({ to: '/print-log' })} />;
 }
 
 type RowProps = {

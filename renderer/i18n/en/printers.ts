@@ -52,9 +52,10 @@ export const printers: SameKeys<typeof zh> = {
   waitsForPrinter: 'No printer is set on this PC for: {{names}}. The paper waits in the print queue',
   complaint: '{{printer}}: {{reason}}.',
   and: ', ',
-  waitsForIt: 'After the key, {{names}} waits in the print queue and comes out once the printer is well.',
-  waitsUntilSet: 'After the key, {{names}} waits in the print queue and comes out once a printer is set.',
+  waitsForIt: 'After the key the paper ({{names}}) waits in the print queue and comes out once the printer is well.',
+  waitsUntilSet: 'After the key the paper ({{names}}) waits in the print queue and comes out once a printer is set.',
   othersCan: 'Or let {{printers}} print it, from the print queue.',
+  drawerStaysShut: 'With cash, open the drawer by its key: it does not open by itself.',
   kinds: {
     NETWORK_THERMAL: 'Receipt printer, network',
     DEVICE_THERMAL: 'Receipt printer, USB or serial',

@@ -52,6 +52,7 @@ export const printers = {
   waitsForIt: '按键后{{names}}会在打印队列中等待,打印机恢复后自动打出。',
   waitsUntilSet: '按键后{{names}}会在打印队列中等待,设好打印机后自动打出。',
   othersCan: '也可在打印队列中改由“{{printers}}”打印。',
+  drawerStaysShut: '收现金时钱箱不会自动弹开,请用钥匙打开。',
   kinds: {
     NETWORK_THERMAL: '小票打印机(网络)',
     DEVICE_THERMAL: '小票打印机(USB/串口)',
