@@ -6,6 +6,7 @@ import { useConnection } from '../api/client.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { AskBeforePrint } from './ask-before-print.tsx';
 import { HouseNotices } from './house-notices.tsx';
+import { PrintTrouble } from './print-trouble.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -25,6 +26,7 @@ export function Frame() {
           </div>
         )}
         <HouseNotices />
+        <PrintTrouble />
         <div className="q-screen">
           <Suspense fallback={<LoadingState />}>
             <Outlet />
