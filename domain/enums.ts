@@ -156,6 +156,10 @@ export const PART_LINE_STATUSES = ['OPEN', 'REQUESTED', 'ISSUED', 'CANCELLED'] a
 export const LINE_STATUSES = ['OPEN', 'DOING', 'DONE', 'REQUESTED', 'ISSUED', 'CANCELLED'] as const;
 export type LineStatus = (typeof LINE_STATUSES)[number];
 
+/** Parts that go out with a number of their own: a battery pack, a tyre (DOT), a key. */
+export const BATCH_KINDS = ['PACK', 'DOT', 'KEY'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
 export const COVERAGES = ['NONE', 'COVERED', 'NOT_COVERED', 'ASKED'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 /** What a person records; NONE is what nobody asked about. */

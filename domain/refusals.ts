@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ApprovalKind } from './approval-kinds.ts';
+import type { BatchRefusalData } from './refusals-batch.ts';
 import type { CoverageRefusalData } from './refusals-coverage.ts';
 import type { InsuranceRefusalData } from './refusals-insurance.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
@@ -196,6 +197,7 @@ export type RefusalData = DeskRefusalData &
   HouseRefusalData &
   WorkshopRefusalData &
   SupplementRefusalData &
+  BatchRefusalData &
   CoverageRefusalData &
   InsuranceRefusalData &
   PackageRefusalData &

@@ -14,6 +14,7 @@ import handover from './0012_handover.sql?raw';
 import printSteps from './0013_print_steps.sql?raw';
 import packageOil from './0014_package_oil.sql?raw';
 import estimateCoverage from './0015_estimate_coverage.sql?raw';
+import batchOrSerial from './0016_batch_or_serial.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013_print_steps', sql: printSteps, changesRowsOf: [] },
   { name: '0014_package_oil', sql: packageOil, changesRowsOf: [] },
   { name: '0015_estimate_coverage', sql: estimateCoverage, changesRowsOf: [] },
+  { name: '0016_batch_or_serial', sql: batchOrSerial, changesRowsOf: [] },
 ];

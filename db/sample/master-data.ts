@@ -3,6 +3,7 @@ import type { CustomerLevel, FuelType, PayerType, QualityType, RateClass, WorkCl
 import { dayOf } from '#domain/calendar.ts';
 import { normaliseCode, partKeyOf } from '#domain/normalise.ts';
 import { formatCustomerNo } from '#domain/numbering.ts';
+import { batchKindOf } from '#domain/parts/batch.ts';
 import { plateKindOf } from '#domain/vehicle/plate.ts';
 import { partSearchText } from '../part-words.ts';
 import { initialsOf, initialsOfThing } from '../pinyin.ts';
@@ -113,6 +114,7 @@ export function addParts(tx: WriteTx, rows: readonly PartSeed[]): void {
       pinyin: initialsOfThing(row.name),
       aliases: [] as string[],
       isObsolete: row.replacedBy !== null,
+      batchKind: batchKindOf(row),
     };
     const partId = tx
       .insert(part)

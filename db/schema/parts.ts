@@ -1,6 +1,6 @@
 /** Parts and what can stand in for them. */
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { QUALITY_TYPES, SUBSTITUTE_KINDS } from '#domain/enums.ts';
+import { BATCH_KINDS, QUALITY_TYPES, SUBSTITUTE_KINDS } from '#domain/enums.ts';
 import { flag, id, json } from './columns.ts';
 import { stamps } from './staff.ts';
 
@@ -44,6 +44,8 @@ export const part = sqliteTable(
     isNoDiscount: flag().notNull().default(false),
     isFreeAllowed: flag().notNull().default(false),
     isSpecialOrder: flag().notNull().default(false),
+    /** Which number of its own it goes out with; null for none. */
+    batchKind: text({ enum: BATCH_KINDS }),
     remark: text(),
     ...stamps(),
   },

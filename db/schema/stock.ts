@@ -134,7 +134,7 @@ export const stockIssue = sqliteTable(
 
 export const stockIssueLine = sqliteTable(
   'stock_issue_line',
-  { id: id(), issueId: ref(() => stockIssue.id).notNull(), ...slipLineColumns() },
+  { id: id(), issueId: ref(() => stockIssue.id).notNull(), ...slipLineColumns(), batchOrSerial: text() },
   (t) => [
     uniqueIndex('stock_issue_line_seq').on(t.issueId, t.seq),
     index('stock_issue_line_order_line').on(t.orderLineId),

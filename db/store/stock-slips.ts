@@ -18,7 +18,7 @@ export function slipRows(db: ReadDb, kind: 'ISSUE' | 'RETURN', no: string) {
   });
   if (kind === 'ISSUE') {
     return db
-      .select(pick(stockIssueLine))
+      .select({ ...pick(stockIssueLine), batchOrSerial: stockIssueLine.batchOrSerial })
       .from(stockIssueLine)
       .innerJoin(stockIssue, eq(stockIssue.id, stockIssueLine.issueId))
       .innerJoin(orderLine, eq(orderLine.id, stockIssueLine.orderLineId))
@@ -27,7 +27,7 @@ export function slipRows(db: ReadDb, kind: 'ISSUE' | 'RETURN', no: string) {
       .all();
   }
   return db
-    .select(pick(stockReturnLine))
+    .select({ ...pick(stockReturnLine), batchOrSerial: orderLine.batchOrSerial })
     .from(stockReturnLine)
     .innerJoin(stockReturn, eq(stockReturn.id, stockReturnLine.returnId))
     .innerJoin(orderLine, eq(orderLine.id, stockReturnLine.orderLineId))

@@ -1,8 +1,8 @@
 /** Statements about cars, their owners, plates and bringers. */
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { keep, keepById, keepInsert } from '../keep.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
-import { orderAdvice, repairOrder } from '../schema/order.ts';
+import { orderAdvice, orderLine, repairOrder } from '../schema/order.ts';
 import { visit } from '../schema/reception.ts';
 import { settlement } from '../schema/settlement.ts';
 import { plateHistory, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from '../schema/vehicle.ts';
@@ -162,6 +162,23 @@ export function openAdviceOf(db: ReadDb, vehicleId: number) {
     .innerJoin(repairOrder, eq(repairOrder.id, orderAdvice.orderId))
     .where(and(eq(orderAdvice.vehicleId, vehicleId), isNull(orderAdvice.resolvedByOrderId)))
     .orderBy(desc(orderAdvice.id))
+    .limit(20)
+    .all();
+}
+
+/** Parts with a number of their own (battery pack, tyres, keys) that went onto this car, the newest first. */
+export function numberedPartsOf(db: ReadDb, vehicleId: number) {
+  return db
+    .select({
+      name: orderLine.name,
+      batchOrSerial: sql<string>`${orderLine.batchOrSerial}`,
+      orderNo: repairOrder.orderNo,
+      orderId: repairOrder.id,
+    })
+    .from(repairOrder)
+    .innerJoin(orderLine, eq(orderLine.orderId, repairOrder.id))
+    .where(and(eq(repairOrder.vehicleId, vehicleId), isNotNull(orderLine.batchOrSerial)))
+    .orderBy(desc(orderLine.id))
     .limit(20)
     .all();
 }

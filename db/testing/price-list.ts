@@ -1,5 +1,6 @@
 /** Master data for tests that need a price list: that of the worked orders A and B of the money rules. */
-import type { CustomerKind, PayerType, RateClass } from '#domain/enums.ts';
+import { eq } from 'drizzle-orm';
+import type { BatchKind, CustomerKind, PayerType, RateClass } from '#domain/enums.ts';
 import { addDays } from '#domain/calendar.ts';
 import { normaliseCode, partKeyOf } from '#domain/normalise.ts';
 import { formatCustomerNo } from '#domain/numbering.ts';
@@ -93,6 +94,11 @@ const PAYERS: [CustomerKind, string][] = [
   ['INSURER', '远见财产保险'],
   ['INTERNAL', '销售部'],
 ];
+
+/** From now on the part goes out with a number of its own. */
+export function giveBatchKind(tx: WriteTx, partId: number, batchKind: BatchKind): void {
+  tx.update(part).set({ batchKind }).where(eq(part.id, partId)).run();
+}
 
 function addParts(tx: WriteTx): void {
   for (const [i, { stock, costFen, ...row }] of PARTS.entries()) {

@@ -134,6 +134,8 @@ export const LineView = z.strictObject({
   technicianNames: z.array(z.string()),
   issuedMilli: z.int(),
   returnedMilli: z.int(),
+  /** numbers of the pieces that went out (battery pack, DOT, key) */
+  batchOrSerial: z.string(),
   /** on estimate and order lines */
   coverage: z.enum(E.COVERAGES),
   /** who answered for the manufacturer, and when */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { PartHit } from './catalog.contract.ts';
-import { at, id, milliPositive, orderStatus, text, version } from './shapes.ts';
+import { at, id, milliPositive, orderStatus, text, textOrEmpty, version } from './shapes.ts';
 
 export const RequestRow = z.strictObject({
   requestId: id,
@@ -41,6 +41,10 @@ export const IssueLineView = z.strictObject({
   availableMilli: z.int(),
   payerType: z.enum(E.PAYER_TYPES),
   status: z.enum(E.LINE_STATUSES),
+  /** which number it goes out with; null for none */
+  batchKind: z.enum(E.BATCH_KINDS).nullable(),
+  /** what went out so far */
+  batchOrSerial: z.string(),
 });
 export type IssueLineView = z.infer<typeof IssueLineView>;
 
@@ -83,6 +87,11 @@ const QtyLines = z
   .min(1)
   .max(200);
 
+const IssueLines = z
+  .array(z.strictObject({ orderLineId: id, qtyMilli: milliPositive, batchOrSerial: textOrEmpty(60).optional() }))
+  .min(1)
+  .max(200);
+
 const printed = z.strictObject({ printJobIds: z.array(z.string()) });
 
 export const partContract = {
@@ -93,7 +102,7 @@ export const partContract = {
     .input(z.strictObject({ orderId: id }))
     .output(IssueSheet),
   issue: act('part.issue', 'any')
-    .input(command({ orderId: id, version, /** the technician who signs */ receivedById: id, lines: QtyLines }))
+    .input(command({ orderId: id, version, /** the technician who signs */ receivedById: id, lines: IssueLines }))
     .output(z.strictObject({ issueId: id, issueNo: z.string(), version, printJobIds: z.array(z.string()) })),
   return: act('part.issue', 'any')
     .input(command({ orderId: id, version, returnedById: id, reason: text(200), lines: QtyLines }))

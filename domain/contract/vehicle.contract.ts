@@ -85,6 +85,10 @@ export const VehicleCard = z.strictObject({
       orderNo: z.string().nullable(),
     }),
   ),
+  /** parts on this car that carry a number of their own, the newest first */
+  numberedParts: z.array(
+    z.strictObject({ name: z.string(), batchOrSerial: z.string(), orderNo: z.string(), orderId: id }),
+  ),
   openAdvice: z.array(
     z.strictObject({ text: z.string(), urgency: z.enum(['NOW', 'SOON', 'WATCH']), orderNo: z.string() }),
   ),

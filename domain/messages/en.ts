@@ -1,4 +1,5 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
+import { batchRefusalsEn } from './batch-en.ts';
 import { coverageRefusalsEn } from './coverage-en.ts';
 import { insuranceRefusalsEn } from './insurance-en.ts';
 import { packageRefusalsEn } from './package-en.ts';
@@ -202,6 +203,7 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...receptionRefusalsEn,
   ...workshopRefusalsEn,
   ...supplementRefusalsEn,
+  ...batchRefusalsEn,
   ...coverageRefusalsEn,
   ...insuranceRefusalsEn,
   ...packageRefusalsEn,

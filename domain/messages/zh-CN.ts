@@ -1,4 +1,5 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
+import { batchRefusalsZhCN } from './batch-zh-CN.ts';
 import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
 import { insuranceRefusalsZhCN } from './insurance-zh-CN.ts';
 import { packageRefusalsZhCN } from './package-zh-CN.ts';
@@ -192,6 +193,7 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...receptionRefusalsZhCN,
   ...workshopRefusalsZhCN,
   ...supplementRefusalsZhCN,
+  ...batchRefusalsZhCN,
   ...coverageRefusalsZhCN,
   ...insuranceRefusalsZhCN,
   ...packageRefusalsZhCN,

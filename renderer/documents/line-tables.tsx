@@ -97,6 +97,7 @@ function Named({ line }: { readonly line: LineView }) {
     <>
       {line.name}
       {line.packageName !== '' && <div className="q-line-package">{t('ofPackage', { name: line.packageName })}</div>}
+      {line.batchOrSerial !== '' && <div className="q-line-coverage">{line.batchOrSerial}</div>}
       {line.coverage !== 'NONE' && (
         <div className="q-line-coverage">
           {labelOf(lang, 'coverage', line.coverage)} {line.coverageBy} {at}

@@ -61,7 +61,10 @@ export const PLANS: readonly Plan[] = [
     isHeld: true,
   },
   { vehicle: 14, stage: 'DISPATCHED', words: '保养', ...MAINTENANCE },
-  { vehicle: 15, stage: 'AUTHORISED', words: '保养并检查底盘', ...MAINTENANCE },
+  {
+    ...{ vehicle: 15, stage: 'AUTHORISED', words: '保养并检查底盘,换两条前轮胎', labor: ['BY0040'] },
+    parts: [...MAINTENANCE.parts, ['40312-2155017', 2000]],
+  },
   { vehicle: 16, stage: 'PRESENTED', words: '发动机故障灯亮', labor: ['ZD0010'], parts: [] },
   { vehicle: 17, stage: 'DRAFT', words: '保养', ...MAINTENANCE },
   { vehicle: 18, stage: 'CHECKED_IN', words: '车门异响', labor: [], parts: [] },

@@ -11,7 +11,7 @@ import { formatMilli } from '#domain/quantity.ts';
 import { api } from '../../api/client.ts';
 import { useLang } from '../../i18n/language.ts';
 import { DataList } from '../../ui/data-list.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Field, FieldError } from '../../ui/field.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
 import { ShortcutButton } from '../../ui/shortcut-button.tsx';
@@ -53,6 +53,7 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
   const draft = useDraft(`part.issue:${sheet.orderId}`, { about: `${t('issue')} ${sheet.orderNo}` });
   const [mode, setMode] = useDraftState<Mode>(draft, 'mode', 'issue');
   const [typed, setTyped] = useDraftState<Readonly<Record<number, number | null>>>(draft, 'typed', {});
+  const [numbers, setNumbers] = useDraftState<Readonly<Record<number, string>>>(draft, 'numbers', {});
   const [person, setPerson] = useDraftState<number | null>(draft, 'person', null);
   const [reason, setReason] = useDraftState(draft, 'reason', '');
   const technicians = useQuery(api.order.technicians.queryOptions({ input: {} }));
@@ -65,11 +66,14 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
     const qtyMilli = qtyOf(line);
     return qtyMilli === null || qtyMilli === 0 ? [] : [{ orderLineId: line.orderLineId, qtyMilli }];
   });
+  const errorOf = (orderLineId: number) =>
+    issue.errors.get(`lines.${lines.findIndex((line) => line.orderLineId === orderLineId)}.batchOrSerial`);
   const who = person ?? technicians.data?.[0]?.id ?? null;
   const submit = () => {
     if (who === null) return;
     const common = { orderId: sheet.orderId, version: sheet.version, lines };
-    if (mode === 'issue') issue.submit({ ...common, receivedById: who });
+    const numbered = lines.map((line) => ({ ...line, batchOrSerial: numbers[line.orderLineId] ?? '' }));
+    if (mode === 'issue') issue.submit({ ...common, lines: numbered, receivedById: who });
     else back.submit({ ...common, returnedById: who, reason: reason.trim() });
   };
   return (
@@ -106,7 +110,7 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
         </>
       }
     >
-      <RefusalAlert problem={act.problem} />
+      <RefusalAlert problem={act.problem} shownFields={lines.map((_, i) => `lines.${i}.batchOrSerial`)} />
       {draft.note}
       <PrinterHealth forms={['PART_ISSUE']} />
       <Panel>
@@ -156,6 +160,30 @@ function Sheet({ sheet }: { readonly sheet: IssueSheet }) {
             isEnd: true,
             render: (line) =>
               `${formatMilli(line.onHandMilli)} / ${formatMilli(line.onHandMilli - line.availableMilli)} / ${formatMilli(line.availableMilli)}`,
+          },
+          {
+            title: t('batch'),
+            width: 190,
+            render: (line) =>
+              line.batchKind === null || mode === 'return' ? (
+                line.batchOrSerial
+              ) : (
+                <>
+                  {line.batchOrSerial}
+                  {line.openMilli > 0 && (
+                    <Input
+                      aria-label={`${t(`batchKind.${line.batchKind}`)} ${line.name}`}
+                      placeholder={t(`batchKind.${line.batchKind}`)}
+                      autoComplete="off"
+                      maxLength={60}
+                      status={errorOf(line.orderLineId) === undefined ? '' : 'error'}
+                      value={numbers[line.orderLineId] ?? ''}
+                      onChange={(event) => setNumbers((now) => ({ ...now, [line.orderLineId]: event.target.value }))}
+                    />
+                  )}
+                  <FieldError text={errorOf(line.orderLineId)} />
+                </>
+              ),
           },
           {
             title: t('thisTime'),

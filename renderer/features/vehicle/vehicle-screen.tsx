@@ -135,6 +135,15 @@ function Card({ card }: { readonly card: VehicleCard }) {
           ))}
         </Panel>
       )}
+      {card.numberedParts.length > 0 && (
+        <Panel title={own('numberedParts')}>
+          {card.numberedParts.map((part) => (
+            <div key={`${part.orderId} ${part.name} ${part.batchOrSerial}`}>
+              {part.name} · <strong>{part.batchOrSerial}</strong> · {part.orderNo}
+            </div>
+          ))}
+        </Panel>
+      )}
       <Panel title={t('lastVisits')}>
         {card.lastVisits.length === 0 && own('neverHere')}
         {card.lastVisits.length > 0 && (

@@ -24,6 +24,8 @@ export const parts: SameKeys<typeof zh> = {
   out: 'Issued',
   open: 'Open',
   stock: 'On hand / reserved / free',
+  batch: 'Serial / DOT',
+  batchKind: { PACK: 'Pack number', DOT: 'DOT week/year, e.g. 2426', KEY: 'Key number' },
   thisTime: 'This time',
   documents: 'Slips',
   reason: 'Why returned',

@@ -17,6 +17,7 @@ export const vehicle: SameKeys<typeof zh> = {
     UNKNOWN: 'Next service unknown',
   },
   warranty: { IN: 'In warranty until {{until}}', OUT: 'Warranty over {{until}}', UNKNOWN: 'Warranty unknown' },
+  numberedParts: 'Numbers on this car (battery, tyres, keys)',
   neverHere: 'Never here before',
   offers: 'Advised or declined before',
   priceThen: 'then',

@@ -22,6 +22,8 @@ export const parts = {
   out: '已发',
   open: '未发',
   stock: '现存/占用/可用',
+  batch: '批号/序列号',
+  batchKind: { PACK: '电池编码', DOT: 'DOT 周年号,如 2426', KEY: '钥匙编号' },
   thisTime: '本次数量',
   documents: '出退库单',
   reason: '退料原因',

@@ -14,6 +14,7 @@ export const vehicle = {
     UNKNOWN: '下次保养未知',
   },
   warranty: { IN: '质保内 至 {{until}}', OUT: '质保已过 {{until}}', UNKNOWN: '质保未知' },
+  numberedParts: '装车编号(电池、轮胎、钥匙)',
   neverHere: '首次到店',
   offers: '上次建议与未做项目',
   priceThen: '当时',

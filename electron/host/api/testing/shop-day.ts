@@ -2,11 +2,11 @@
 import { v7 } from 'uuid';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
 import type { VehicleInput } from '#domain/contract/vehicle.contract.ts';
-import type { Role } from '#domain/enums.ts';
+import type { BatchKind, Role } from '#domain/enums.ts';
 import { changeCustomer, customerById } from '#db/store/customers.ts';
 import { addEmployee, findEmployeeForSignIn } from '#db/store/employees.ts';
 import { journalAfter, type JournalRow } from '#db/store/journal.ts';
-import { addPriceList } from '#db/testing/price-list.ts';
+import { addPriceList, giveBatchKind } from '#db/testing/price-list.ts';
 import { HOUSE, type WriteTx } from '#db/write.ts';
 import { type Client, House, type Transport } from './house.ts';
 import { twice } from './twice.ts';
@@ -124,6 +124,14 @@ export class ShopDay {
     const client = await this.as('advisor');
     const opened = await client.estimate.open({ commandId: v7(), visitId: visit.visitId });
     return { ...visit, ...opened };
+  }
+
+  /** From now on the part goes out with a number of its own. */
+  giveBatchKind(partId: number, kind: BatchKind): void {
+    this.house.host.write(HOUSE, 'test.batch', { commandId: v7() }, (tx) => {
+      giveBatchKind(tx, partId, kind);
+      return { result: null, touches: [] };
+    });
   }
 
   /** The customer gets the plan of the price list: labor 9折, parts 9.5折. */

@@ -1,4 +1,5 @@
 /** Data of 出库单 and 退料单, frozen when the slip is written (domain rules §9.7). */
+import { nameWithBatch } from '#domain/parts/batch.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { tasksOfOrder } from '#db/store/workshop.ts';
 import { slipRows } from '#db/store/stock-slips.ts';
@@ -35,7 +36,7 @@ export function buildPartSlip(tx: WriteTx, orderId: number, slip: Slip): PartIss
     rows: rows.map((row) => ({
       seq: row.seq,
       partNo: row.partNo,
-      name: row.name,
+      name: nameWithBatch(row.name, row.batchOrSerial),
       spec: row.spec ?? '',
       bin: row.bin ?? '',
       unit: row.unit,

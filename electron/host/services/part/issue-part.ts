@@ -1,6 +1,7 @@
 /** 领料: stock, reservation, order line, slip and journal change together, or nothing does (domain rules §5.5). */
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
+import { batchesWith, checkBatch } from '#domain/parts/batch.ts';
 import { checkIssuable, issuePart as decideIssue, openMilli } from '#domain/parts/issue-part.ts';
 import { requestAfter, requestLineStatusOf, type RequestStep } from '#domain/parts/request-status.ts';
 import { employeeById } from '#db/store/employees.ts';
@@ -21,7 +22,7 @@ import {
 } from '#db/store/stock.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { found, must, mustAll } from '../../refused.ts';
+import { found, must, mustAll, mustPass } from '../../refused.ts';
 import { giveNumber } from '../number.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
 import { actOnOrder } from '../repair-order/order-act.ts';
@@ -34,17 +35,19 @@ export type IssueInput = {
   orderId: number;
   version: number;
   receivedById: number;
-  lines: { orderLineId: number; qtyMilli: number }[];
+  lines: { orderLineId: number; qtyMilli: number; batchOrSerial?: string | undefined }[];
 };
 
 type Slip = { readonly id: number; readonly no: string; readonly orderId: number };
 
-function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number, seq: number): void {
+function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, asked: IssueInput['lines'][number], seq: number): void {
+  const { qtyMilli, batchOrSerial = '' } = asked;
   // a line is FREE only after its approval
   const isCancelled = line.status === 'CANCELLED';
   const known = { ...line, isCancelled, isFreeApproved: true, unagreedSupplementNo: unagreedNo(tx, line) };
   mustAll(checkIssuable(known, `lines.${seq - 1}.orderLineId`));
   const part = found(partById(tx, line.partId ?? 0), '配件');
+  mustPass(checkBatch(line.name, part.batchKind, batchOrSerial, `lines.${seq - 1}.batchOrSerial`), undefined);
   const kept = openReservations(tx, slip.orderId).find((r) => r.orderLineId === line.id);
   const issued = must(
     decideIssue(
@@ -69,8 +72,15 @@ function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number
   if (kept && issued.usedReservationMilli > 0)
     useReservation(tx, kept, issued.usedReservationMilli, 'ISSUED', tx.act.at);
   addIssued(tx, line.id, qtyMilli, 0);
-  if (issued.isComplete)
-    changeLine(tx, line.id, { status: 'ISSUED' }, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
+  const batches = batchesWith(line.batchOrSerial, batchOrSerial);
+  const done = issued.isComplete ? ({ status: 'ISSUED' } as const) : {};
+  if (issued.isComplete || batches !== line.batchOrSerial)
+    changeLine(
+      tx,
+      line.id,
+      { ...done, batchOrSerial: batches },
+      { employeeId: tx.act.actor.employeeId, now: tx.act.at },
+    );
   const moveId = addMove(tx, {
     partId: part.id,
     kind: 'ISSUE',
@@ -95,6 +105,7 @@ function issueLine(tx: WriteTx, slip: Slip, line: OrderLineRow, qtyMilli: number
     qtyMilli,
     costFen: issued.costFen,
     unitPriceFen: line.unitPriceFen ?? 0,
+    batchOrSerial: batchesWith(null, batchOrSerial),
     moveId,
   });
 }
@@ -127,7 +138,7 @@ export function refreshRequests(tx: WriteTx, orderId: number, step: RequestStep,
 /**
  * Issues parts against an order and prints the slip.
  * @refuses STATE_REFUSED before authorisation or after the work is done, ISSUE_TOO_MUCH, STOCK_SHORT beside the line,
- *   LINE_NOT_ISSUABLE, PART_CONSENT_MISSING
+ *   LINE_NOT_ISSUABLE, PART_CONSENT_MISSING, BATCH_MISSING and BATCH_DOT_ODD beside the number
  */
 export function issueParts(host: Host, actor: Actor, input: IssueInput) {
   const command = { ...input, id: input.orderId };
@@ -151,8 +162,12 @@ export function issueParts(host: Host, actor: Actor, input: IssueInput) {
       // the same line may stand twice in one command
       const before = input.lines.slice(0, i).filter((l) => l.orderLineId === asked.orderLineId);
       const issuedMilli = before.reduce((sum, l) => sum + l.qtyMilli, stored.issuedMilli);
-      const row = { ...stored, issuedMilli };
-      issueLine(tx, { id: issueId, no: issueNo, orderId: order.id }, row, asked.qtyMilli, i + 1);
+      const numbers = before.reduce<string | null>(
+        (all, l) => batchesWith(all, l.batchOrSerial ?? ''),
+        stored.batchOrSerial,
+      );
+      const row = { ...stored, issuedMilli, batchOrSerial: numbers };
+      issueLine(tx, { id: issueId, no: issueNo, orderId: order.id }, row, asked, i + 1);
     });
     refreshRequests(
       tx,

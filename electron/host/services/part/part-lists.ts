@@ -76,6 +76,8 @@ export function issueSheet(db: ReadDb, orderId: number): IssueSheet {
       availableMilli: part.onHandMilli - part.reservedMilli,
       payerType: line.payerType,
       status: line.status,
+      batchKind: part.batchKind,
+      batchOrSerial: line.batchOrSerial ?? '',
     })),
     documents: slipsOfOrder(db, orderId),
     version: order.version,

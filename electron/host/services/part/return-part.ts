@@ -93,9 +93,11 @@ function returnLine(
     });
   });
   addIssued(tx, line.id, 0, qtyMilli);
-  if (line.status === 'ISSUED') {
-    changeLine(tx, line.id, { status: 'REQUESTED' }, { employeeId: tx.act.actor.employeeId, now: tx.act.at });
-  }
+  const isAllBack = line.issuedMilli - line.returnedMilli === qtyMilli;
+  const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
+  if (line.status === 'ISSUED') changeLine(tx, line.id, { status: 'REQUESTED' }, by);
+  // nothing of it is on the car any more
+  if (isAllBack && line.batchOrSerial !== null) changeLine(tx, line.id, { batchOrSerial: null }, by);
   return back.length;
 }
 

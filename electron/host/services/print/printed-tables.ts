@@ -1,4 +1,5 @@
 /** Labor, parts and other charges as sheets print them (domain rules §9.3, §9.4, §9.8). */
+import { nameWithBatch } from '#domain/parts/batch.ts';
 import { withRunningSums } from '#domain/printing/running-sums.ts';
 import { partBrands } from '#db/store/catalog-words.ts';
 import type { EstimateLineRow } from '#db/store/estimates.ts';
@@ -22,7 +23,7 @@ type TableLine = Pick<
   | 'qualityType'
   | 'isCustomerSupplied'
   | 'otherKind'
-> & { readonly note: string; readonly isToCheck?: boolean };
+> & { readonly note: string; readonly isToCheck?: boolean; readonly batchOrSerial?: string | null };
 
 export type PrintedTables = { labor: LaborRow[]; parts: PartRow[]; other: OtherRow[] };
 
@@ -52,7 +53,7 @@ export function printedTables(tx: WriteTx, lines: readonly TableLine[]): Printed
       ofKind('PART').map((line, i) => ({
         seq: i + 1,
         partNo: line.code ?? '',
-        name: line.name,
+        name: nameWithBatch(line.name, line.batchOrSerial ?? null),
         brand: brands.get(line.partId ?? 0) ?? '',
         unit: line.unit ?? '',
         qtyMilli: line.qtyMilli ?? 0,

@@ -9,7 +9,10 @@ import { partById } from '#db/store/stock.ts';
 import type { ReadDb } from '#db/write.ts';
 
 /** What exists on order lines only. */
-type OrderOnly = Pick<OrderLineRow, 'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli'>;
+type OrderOnly = Pick<
+  OrderLineRow,
+  'status' | 'groupName' | 'technicianId' | 'issuedMilli' | 'returnedMilli' | 'batchOrSerial'
+>;
 
 /** A line of an estimate or a supplement; the latter knows nothing of the manufacturer. */
 type StoredLine = Omit<EstimateLineRow, 'estimateId' | keyof CoverageMark> & Partial<CoverageMark>;
@@ -74,6 +77,7 @@ export function lineView(db: ReadDb, row: StoredLine | OrderLineRow): LineView {
     technicianNames: own.technicianId ? [employeeById(db, own.technicianId)?.name ?? ''] : [],
     issuedMilli: own.issuedMilli ?? 0,
     returnedMilli: own.returnedMilli ?? 0,
+    batchOrSerial: own.batchOrSerial ?? '',
     coverage: mark.coverage ?? 'NONE',
     coverageBy: mark.coverageBy ?? '',
     coverageAt: mark.coverageAt ?? null,

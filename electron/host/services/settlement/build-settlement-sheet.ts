@@ -32,6 +32,7 @@ function rowsOf(tx: WriteTx, settlementId: number, orderId: number) {
       qualityType: row?.qualityType ?? null,
       isCustomerSupplied: row?.isCustomerSupplied ?? false,
       otherKind: row?.otherKind ?? null,
+      batchOrSerial: row?.batchOrSerial ?? null,
       packageNo: row?.packageNo ?? null,
       packageName: row?.packageName ?? null,
       netFen: line.shareFen,

@@ -4,6 +4,7 @@ import { customerById } from '#db/store/customers.ts';
 import {
   bringersOf,
   modelByCode,
+  numberedPartsOf,
   openAdviceOf,
   openOrderOf,
   openVisitNo,
@@ -104,6 +105,7 @@ export function vehicleCard(db: ReadDb, actor: Actor, id: number, now: number): 
       complaint: visit.complaint,
       orderNo,
     })),
+    numberedParts: numberedPartsOf(db, id),
     openAdvice: openAdviceOf(db, id).map(({ text, urgency, orderNo }) => ({ text, urgency, orderNo })),
     ...conditionOf(db, vehicle, now),
     lastChoices: lastChoicesOf(db, vehicle.id, isFull),
