@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAt } from '#domain/calendar.ts';
 import type { PrintJobView } from '#domain/contract/print.contract.ts';
-import { formLabels } from '#domain/printing/forms.ts';
+import { type Form, formLabels } from '#domain/printing/forms.ts';
 import { api } from '../api/client.ts';
 import { useLang } from '../i18n/language.ts';
 import { Panel } from '../ui/page.tsx';
@@ -20,8 +20,8 @@ type Props = {
   readonly docId: number;
   /** without the box around */
   readonly isPlain?: boolean;
-  /** 补打 of the newest paper by a key, under these words. */
-  readonly again?: { readonly keys: string; readonly label: string };
+  /** 补打 of the newest paper, or the newest of a form, by a key, under these words. */
+  readonly again?: { readonly keys: string; readonly label: string; readonly form?: Form };
 };
 
 export function DocumentPapers({ docType, docId, isPlain = false, again }: Props) {
@@ -29,7 +29,8 @@ export function DocumentPapers({ docType, docId, isPlain = false, again }: Props
   const jobs = useQuery(api.print.jobs.queryOptions({ input: { docType, docId }, meta: { touches: ['printJobs'] } }));
   const rows = (jobs.data ?? []).filter((job) => job.kind !== 'DRAWER');
   if (rows.length === 0) return null;
-  const list = rows.map((job, i) => <Paper key={job.id} job={job} again={i === 0 ? again : undefined} />);
+  const keyed = rows.find((job) => again?.form === undefined || job.form === again.form);
+  const list = rows.map((job) => <Paper key={job.id} job={job} again={job === keyed ? again : undefined} />);
   return isPlain ? <>{list}</> : <Panel title={t('papers')}>{list}</Panel>;
 }
 

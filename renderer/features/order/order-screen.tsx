@@ -37,6 +37,7 @@ function Order({ order }: { readonly order: OrderView }) {
   const { t } = useTranslation('order');
   const { t: reception } = useTranslation('reception');
   const { t: workshop } = useTranslation('workshop');
+  const { t: papers } = useTranslation('printQueue');
   const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
@@ -125,7 +126,11 @@ function Order({ order }: { readonly order: OrderView }) {
           ))}
         </Panel>
       )}
-      <DocumentPapers docType="order" docId={order.id} />
+      <DocumentPapers
+        docType="order"
+        docId={order.id}
+        again={{ keys: 'f4', label: papers('reprint'), form: 'REPAIR_ORDER' }}
+      />
     </Page>
   );
 }

@@ -42,6 +42,7 @@ function amountOf(line: SlipLine, lang: Lang): string {
 function Slip({ slip }: { readonly slip: SettlementView }) {
   const { t } = useTranslation('order');
   const { t: cashier } = useTranslation('cashier');
+  const { t: papers } = useTranslation('printQueue');
   const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
@@ -135,7 +136,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
           </div>
         ))}
       </Panel>
-      <DocumentPapers docType="settlement" docId={slip.id} />
+      <DocumentPapers docType="settlement" docId={slip.id} again={{ keys: 'f4', label: papers('reprint') }} />
       {isReversing && (
         <ReasonDialog
           title={t('reverse')}

@@ -14,6 +14,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { StatusTag, type Tone } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
@@ -39,9 +40,14 @@ function amountOf(line: Line): string {
   return line.billHoursCenti === null ? '—' : formatCentiHours(line.billHoursCenti);
 }
 
-type Props = { readonly supplement: SupplementView; readonly onPrice?: (() => void) | undefined };
+type Props = {
+  readonly supplement: SupplementView;
+  readonly onPrice?: (() => void) | undefined;
+  /** 'f4' on the newest one with lines; empty: reached by Tab */
+  readonly printKeys: string;
+};
 
-export function SupplementPanel({ supplement, onPrice }: Props) {
+export function SupplementPanel({ supplement, onPrice, printKeys }: Props) {
   const { t } = useTranslation('supplement');
   const { t: order } = useTranslation('order');
   const lang = useLang();
@@ -65,9 +71,13 @@ export function SupplementPanel({ supplement, onPrice }: Props) {
           </Button>
         )}
         {supplement.lines.length > 0 && (
-          <Button size="small" onClick={() => print.submit({ id: supplement.id })}>
-            {t('print')}
-          </Button>
+          <ShortcutButton
+            size="small"
+            keys={printKeys}
+            label={t('print')}
+            isBusy={print.isBusy}
+            onPress={() => print.submit({ id: supplement.id })}
+          />
         )}
       </div>
       <Facts

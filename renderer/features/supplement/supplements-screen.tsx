@@ -95,6 +95,7 @@ function Supplements({ of }: { readonly of: OrderSupplements }) {
         <SupplementPanel
           key={one.id}
           supplement={one}
+          printKeys={one === newest.find(({ lines }) => lines.length > 0) ? 'f4' : ''}
           onPrice={mayAdd && of.mayPresent && one.status === 'DRAFT' ? () => toPrice(one.id) : undefined}
         />
       ))}
