@@ -1,7 +1,7 @@
 /** Lines of a signed order that become less or go (domain rules §5.3, Lines). */
 import { z } from 'zod';
 import { act, command } from './command.ts';
-import { id, milliPositive, orderStatus, text, version } from './shapes.ts';
+import { fenNotNegative, id, milliPositive, orderStatus, text, version } from './shapes.ts';
 
 const changed = z.strictObject({ version, status: orderStatus });
 const seen = { id, version, lineNo: z.int().min(1), reason: text(200) };
@@ -21,6 +21,8 @@ export const lineProcedures = {
         to: z.discriminatedUnion('kind', [
           z.strictObject({ kind: z.literal('FREE') }),
           z.strictObject({ kind: z.literal('DISCOUNT'), payRateBp: z.int().min(1).max(10_000) }),
+          /** of one unit or hour, of the whole where the line has neither */
+          z.strictObject({ kind: z.literal('PRICE'), unitFen: fenNotNegative.min(1) }),
         ]),
       }),
     )

@@ -20,7 +20,7 @@ export const supplementRefusalsEn: { [C in keyof SupplementRefusalData]: (data: 
       `The customer agreed to ${formatYuan(d.authorisedFen)} already: the new sum must be higher`,
     LINE_NOT_LOWER: (d) => `“${d.name}” can only become less: above 0 and below what it was; for more use a supplement`,
     LINE_NOT_CHEAPER: (d) =>
-      `“${d.name}” cannot become cheaper this way: only what the customer pays, below its discount of now; a line within a package has no discount of its own`,
+      `“${d.name}” cannot become cheaper this way: only what the customer pays, below what it costs now; a line within a package has no price of its own`,
     LINE_SHARED: (d) => `“${d.name}” is shared by several payers: change the shares first`,
     LINES_TO_CHECK: (d) =>
       `These lines still have to be checked, settling must wait: ${d.lines.join(', ')}; make a supplement of what is to be paid; take off what was looked at, with its result`,

@@ -16,7 +16,7 @@ export const supplementRefusalsZhCN: {
   CONSENT_AT_ODD: () => '同意时间不能早于报价时间,也不能晚于现在',
   CONSENT_NOT_NEEDED: (d) => `客户已同意 ${formatYuan(d.authorisedFen)},新的金额应高于它`,
   LINE_NOT_LOWER: (d) => `“${d.name}”只能改少:数量或工时应大于 0 且小于原来的;要增加请走增项`,
-  LINE_NOT_CHEAPER: (d) => `“${d.name}”不能这样降价:只限客户自费的行,折扣须低于现在的折扣;套餐价内的行不再打折`,
+  LINE_NOT_CHEAPER: (d) => `“${d.name}”不能这样降价:只限客户自费的行,新价须低于现在的价格;套餐价内的行不再降价`,
   LINE_SHARED: (d) => `“${d.name}”由几方分担,不能直接改少,请先改分担`,
   LINES_TO_CHECK: (d) =>
     `以下待检项目尚未处理,不能结算:${d.lines.join('、')};要收费的请走增项报价;检查完的请在委托书上“取消该项”并写明检查结果`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CheaperLine, cheaperLine, checkCheaperLine, mayCheapenLine } from './cheaper-line.ts';
+import { type CheaperLine, cheaperLine, checkCheaperLine, mayCheapenLine, unitFenOf } from './cheaper-line.ts';
 
 const out = { issuedMilli: 0, returnedMilli: 0, isToCheck: false, isDiscountable: true, payerType: 'SELF' as const };
 const oil: CheaperLine = {
@@ -24,6 +24,16 @@ describe('a lower price of a line of a signed order', () => {
     const free = { payerType: 'FREE', payRateBp: 10_000, grossFen: 0, netFen: 0 };
     expect(cheaperLine(oil, FREE)).toEqual({ ...free, unitPriceFen: 0, listPriceFen: 7200 });
     expect(cheaperLine(job, FREE)).toEqual({ ...free, fixedPriceFen: 0, listPriceFen: 12_000 });
+  });
+
+  test('a lower price of one unit or hour, of the whole where it has neither', () => {
+    const price = (unitFen: number) => ({ kind: 'PRICE' as const, unitFen });
+    expect(said(oil, price(7000))).toEqual([]);
+    expect(cheaperLine(oil, price(7000))).toEqual({ unitPriceFen: 7000, grossFen: 29_400, netFen: 27_930 });
+    expect(cheaperLine(job, price(11_000))).toEqual({ fixedPriceFen: 11_000, grossFen: 11_000, netFen: 11_000 });
+    expect(said(oil, price(7200))).toEqual(['LINE_NOT_CHEAPER']);
+    expect(said({ ...job, packageNetFen: 8_000, netFen: 8_000 }, price(11_000))).toEqual(['LINE_NOT_CHEAPER']);
+    expect([unitFenOf(oil), unitFenOf(job)]).toEqual([7200, 12_000]);
   });
 
   test('never dearer, never without a reason, never what is out, begun, of another payer, or priced by a package', () => {

@@ -1,4 +1,4 @@
-/** A lower price of a line of a signed order: a deeper discount, or free of charge. @source domain rules §2 (limits), §5.3 (Lines), §8.2 */
+/** A lower price of a line of a signed order: a lower unit price, a deeper discount, or free of charge. @source domain rules §2 (limits), §5.3 (Lines), §8.2 */
 import type { PayerType } from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
 import { cleanLine } from '../text.ts';
@@ -6,8 +6,11 @@ import { isBegun, mayRemoveLine, type RemovedLine } from './cancel.ts';
 import { outMilli } from './handover.ts';
 import { lineAmounts, lineGross, type PricedLine } from './line-amounts.ts';
 
-/** `payRateBp`: what the customer pays of the price, 9000 = 9折. */
-export type Cheaper = { readonly kind: 'FREE' } | { readonly kind: 'DISCOUNT'; readonly payRateBp: number };
+/** `payRateBp`: what the customer pays of the price, 9000 = 9折; `unitFen`: of one unit or hour, of the whole where it has neither. */
+export type Cheaper =
+  | { readonly kind: 'FREE' }
+  | { readonly kind: 'DISCOUNT'; readonly payRateBp: number }
+  | { readonly kind: 'PRICE'; readonly unitFen: number };
 
 export type CheaperLine = RemovedLine &
   PricedLine & {
@@ -25,10 +28,17 @@ export function mayCheapenLine(
   return line.payerType === 'SELF' && line.netFen > 0 && mayRemoveLine(line);
 }
 
-function freeOf(line: PricedLine): Partial<PricedLine> {
-  if (line.kind === 'PART') return { unitPriceFen: 0 };
-  if (line.kind === 'OTHER') return { amountFen: 0 };
-  return line.pricingMode === 'FIXED' ? { fixedPriceFen: 0 } : { rateFen: 0 };
+function priceOf(line: PricedLine, unitFen: number): Partial<PricedLine> {
+  if (line.kind === 'PART') return { unitPriceFen: unitFen };
+  if (line.kind === 'OTHER') return { amountFen: unitFen };
+  return line.pricingMode === 'FIXED' ? { fixedPriceFen: unitFen } : { rateFen: unitFen };
+}
+
+/** Price of one unit or hour, of the whole where the line has neither, in fen. */
+export function unitFenOf(line: PricedLine): number {
+  if (line.kind === 'PART') return line.unitPriceFen ?? 0;
+  if (line.kind === 'OTHER') return line.amountFen ?? 0;
+  return (line.pricingMode === 'FIXED' ? line.fixedPriceFen : line.rateFen) ?? 0;
 }
 
 /** What changes on the line; free of charge it keeps in brackets what it would have cost. */
@@ -36,7 +46,11 @@ export function cheaperLine(line: CheaperLine, to: Cheaper) {
   if (to.kind === 'DISCOUNT') {
     return { payRateBp: to.payRateBp, ...lineAmounts({ ...line, payRateBp: to.payRateBp }) };
   }
-  const terms = { ...freeOf(line), payRateBp: 10_000, payerType: 'FREE' as const };
+  if (to.kind === 'PRICE') {
+    const price = priceOf(line, to.unitFen);
+    return { ...price, ...lineAmounts({ ...line, ...price }) };
+  }
+  const terms = { ...priceOf(line, 0), payRateBp: 10_000, payerType: 'FREE' as const };
   const listPriceFen = line.listPriceFen ?? (line.kind === 'PART' ? (line.unitPriceFen ?? null) : lineGross(line));
   return { ...terms, listPriceFen, ...lineAmounts({ ...line, ...terms }) };
 }
@@ -53,7 +67,7 @@ export function checkCheaperLine(line: CheaperLine, to: Cheaper, reason: string)
   return new FindingList()
     .refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason')
     .refuseIf(to.kind === 'DISCOUNT' && !line.isDiscountable, 'DISCOUNT_NOT_ALLOWED', { name }, 'payRateBp')
-    .refuseIf(!isLess, 'LINE_NOT_CHEAPER', { name }, 'payRateBp')
+    .refuseIf(!isLess, 'LINE_NOT_CHEAPER', { name }, to.kind === 'PRICE' ? 'unitFen' : 'payRateBp')
     .refuseIf(out > 0, 'LINE_PART_OUT', { name, unit: line.unit, outMilli: out })
     .refuseIf(isBegun(line), 'LINE_LABOR_DONE', { name }).found;
 }

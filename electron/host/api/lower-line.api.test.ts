@@ -43,6 +43,28 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(shop.one('SELECT payable_fen + rounding_fen FROM settlement WHERE order_id = ?', car.orderId)).toBe(38_400);
   });
 
+  test('a lower unit price within the limit of the list, beyond it with a manager; small steps do not add up', async () => {
+    const car = await signed();
+    const { order } = await shop.day.as('advisor');
+    const to = (unitFen: number) => ({ kind: 'PRICE' as const, unitFen });
+    const seen = async (lineNo: number) => ({ ...(await shop.work.on(car)), lineNo, reason: '同城比价' });
+    await order.cheapenLine({ ...(await seen(2)), to: to(6900) });
+    expect((await shop.work.view(car)).lines[1]).toMatchObject({ unitPriceFen: 6900, grossFen: 28_980 });
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(2)), to: to(6900) }))).toEqual([
+      'unitFen LINE_NOT_CHEAPER',
+    ]);
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(2)), to: to(6800) }))).toEqual([
+      'unitFen APPROVAL_REQUIRED',
+    ]);
+    await order.cheapenLine({ ...(await seen(2)), to: to(6800), approval: { who: 'manager', pin: PIN } });
+    await order.cheapenLine({ ...(await seen(1)), to: to(11_400) });
+    expect(await reasonsOf(order.cheapenLine({ ...(await seen(1)), to: to(11_399) }))).toEqual([
+      'unitFen APPROVAL_REQUIRED',
+    ]);
+    const row = shop.one("SELECT changes FROM journal WHERE act = 'order.lineCheapened' ORDER BY seq DESC LIMIT 1");
+    expect(JSON.parse(String(row))).toMatchObject({ detail: { unitFen: { before: 12_000, after: 11_400 } } });
+  });
+
   test('a signed line gets cheaper by right, and free by a manager; who allowed it stays beside the order', async () => {
     const car = await signed();
     const { order } = await shop.day.as('advisor');

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { LineView } from '#domain/contract/line.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import { parseZhe } from '#domain/discount-entry.ts';
-import { type Cheaper, cheaperLine, mayCheapenLine } from '#domain/repair-order/cheaper-line.ts';
+import { type Cheaper, cheaperLine, mayCheapenLine, unitFenOf } from '#domain/repair-order/cheaper-line.ts';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { RefusalAlert } from '../../ui/refusal-alert.tsx';
+import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 
@@ -21,8 +22,9 @@ export function cheapenable(order: OrderView): LineView[] {
   return order.lines.filter((line) => line.status !== null && mayCheapenLine({ ...line, status: line.status }));
 }
 
-function read(kind: Kind, typed: string): Cheaper | null {
+function read(kind: Kind, typed: string, unitFen: number | null): Cheaper | null {
   if (kind === 'FREE') return { kind };
+  if (kind === 'PRICE') return unitFen === null || unitFen === 0 ? null : { kind, unitFen };
   const rate = parseZhe(typed);
   return rate.ok ? { kind, payRateBp: rate.value } : null;
 }
@@ -38,10 +40,11 @@ export function CheaperDialog({ order, onClose }: Props) {
   const [lineNo, setLineNo] = useDraftState<number | null>(draft, 'lineNo', lines[0]?.lineNo ?? null);
   const [kind, setKind] = useDraftState<Kind>(draft, 'kind', 'DISCOUNT');
   const [typed, setTyped] = useDraftState(draft, 'zhe', '');
+  const [unitFen, setUnit] = useDraftState<number | null>(draft, 'unitFen', null);
   const [reason, setReason] = useDraftState(draft, 'reason', '');
   const cheapen = useAct(api.order.cheapenLine, { draft, onDone: onClose });
   const line = lines.find((one) => one.lineNo === lineNo);
-  const to = read(kind, typed);
+  const to = read(kind, typed, unitFen);
   const after = line && to && line.status !== null ? cheaperLine({ ...line, status: line.status }, to).netFen : null;
   return (
     <Dialog
@@ -59,7 +62,7 @@ export function CheaperDialog({ order, onClose }: Props) {
           cheapen.submit({ id: order.id, version: order.version, lineNo, to, reason: reason.trim() }),
       }}
     >
-      <RefusalAlert problem={cheapen.problem} shownFields={['payRateBp', 'to', 'reason']} />
+      <RefusalAlert problem={cheapen.problem} shownFields={['payRateBp', 'unitFen', 'to', 'reason']} />
       {draft.note}
       <div className="q-fields">
         <Field label={t('name')} isRequired isWide>
@@ -79,6 +82,7 @@ export function CheaperDialog({ order, onClose }: Props) {
             value={kind}
             options={[
               { value: 'DISCOUNT', label: t('cheaperDiscount') },
+              { value: 'PRICE', label: t('cheaperPrice') },
               { value: 'FREE', label: t('cheaperFree') },
             ]}
             onChange={setKind}
@@ -93,6 +97,16 @@ export function CheaperDialog({ order, onClose }: Props) {
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
+          </Field>
+        )}
+        {kind === 'PRICE' && line && (
+          <Field
+            label={t('cheaperPrice')}
+            isRequired
+            error={cheapen.errors.get('unitFen')}
+            hint={<MoneyText fen={unitFenOf(line)} />}
+          >
+            <MoneyInput value={unitFen} onChange={setUnit} />
           </Field>
         )}
         <Field label={common('reason')} isRequired error={cheapen.errors.get('reason')}>

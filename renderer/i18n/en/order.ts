@@ -93,6 +93,7 @@ export const order: SameKeys<typeof zh> = {
   cheaperLine: 'Lower price / free',
   cheaperHow: 'Becomes',
   cheaperDiscount: 'Discounted',
+  cheaperPrice: 'New unit price',
   cheaperFree: 'Free of charge',
   zhe: 'Pays (tenths)',
   zheHint: '9 = pays 90 %; a manager approves what is beyond your limit',

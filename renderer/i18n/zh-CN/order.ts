@@ -91,6 +91,7 @@ export const order = {
   cheaperLine: '单行降价/免费',
   cheaperHow: '改为',
   cheaperDiscount: '打折',
+  cheaperPrice: '新单价',
   cheaperFree: '免费',
   zhe: '折扣(折)',
   zheHint: '9 = 付 90%;超出权限时请经理批准',

@@ -1,7 +1,8 @@
 /** A line of a signed order at a lower price, or free of charge: by right, or with a second person's word (domain rules §2, §5.3). */
 import type { Actor } from '#domain/actor.ts';
-import { mayDiscountLine, maySetFree } from '#domain/limits.ts';
-import { type Cheaper, cheaperLine, checkCheaperLine } from '#domain/repair-order/cheaper-line.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
+import { type Cheaper, cheaperLine, checkCheaperLine, unitFenOf } from '#domain/repair-order/cheaper-line.ts';
 import { operationById } from '#db/store/catalog.ts';
 import { changeLine, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
 import { partById } from '#db/store/stock.ts';
@@ -13,9 +14,11 @@ import { limitsOf } from '../approval/shop-limits.ts';
 import { mustOwn } from '../own-document.ts';
 import { billedLines } from '../settlement/compute-slips.ts';
 import { mustHaveNoSlip } from '../settlement/live-slips.ts';
-import { mustNotBeOffered } from './coverage-terms.ts';
+import { mustNotBeOffered, pricesOf } from './coverage-terms.ts';
 import { sumsAfter } from './lines-after.ts';
 import { actOnOrder } from './order-act.ts';
+
+const FIELD = { FREE: 'to', DISCOUNT: 'payRateBp', PRICE: 'unitFen' } as const;
 
 type CheapenInput = {
   commandId: string;
@@ -33,12 +36,26 @@ function isFreeAllowed(db: ReadDb, line: OrderLineRow): boolean {
   return listed ? listed.isFreeAllowed : false;
 }
 
+/** The list's price the limit is measured from, so that small steps do not add up: of one hour or unit, else of the whole. */
+function listFenOf(db: ReadDb, line: OrderLineRow): number {
+  const isByHour = line.kind === 'LABOR' && line.pricingMode === 'HOURS';
+  const listed = isByHour ? pricesOf(db, line, dayOf(line.createdAt)).SELF : line.listPriceFen;
+  return listed ?? unitFenOf(line);
+}
+
 /** @refuses APPROVAL_REQUIRED, FORBIDDEN, LINE_DISCOUNT_TOO_DEEP beyond the person's own right */
 function askRight(db: ReadDb, approvals: Approvals, line: OrderLineRow, { to, reason }: CheapenInput) {
   const { name, netFen, payRateBp } = line;
   if (to.kind === 'FREE') {
     const terms = { before: { name, netFen }, after: { payerType: 'FREE' } };
     return approvals.ask('payer.setFree', (asking) => maySetFree(asking, isFreeAllowed(db, line), reason), terms);
+  }
+  if (to.kind === 'PRICE') {
+    const listFen = listFenOf(db, line);
+    const terms = { before: { name, unitFen: unitFenOf(line) }, after: { unitFen: to.unitFen } };
+    const rule = (asking: Parameters<typeof mayChangePrice>[0]) =>
+      mayChangePrice(asking, listFen, to.unitFen, limitsOf(db));
+    return approvals.ask('price.change', rule, terms);
   }
   const terms = { before: { name, payRateBp }, after: { payRateBp: to.payRateBp } };
   const limits = limitsOf(db);
@@ -62,7 +79,7 @@ export function cheapenLine(host: Host, actor: Actor, approver: Actor | null, in
     mustNotBeOffered(tx, [line.id]);
     mustHaveNoSlip(tx, order.id, line.payerType);
     const approvals = new Approvals(actor, approver);
-    must(askRight(tx, approvals, line, input), input.to.kind === 'FREE' ? 'to' : 'payRateBp');
+    must(askRight(tx, approvals, line, input), FIELD[input.to.kind]);
     const after = cheaperLine({ ...line, unit: line.unit ?? '' }, input.to);
     changeLine(tx, line.id, after, by);
     approvals.store(tx, { docType: 'order', docId: order.id, docVersion: input.version }, input.approval?.reason);
@@ -72,7 +89,9 @@ export function cheapenLine(host: Host, actor: Actor, approver: Actor | null, in
         lineNo: line.lineNo,
         name: line.name,
         netFen: { before: line.netFen, after: after.netFen },
-        payRateBp: { before: line.payRateBp, after: after.payRateBp },
+        ...(input.to.kind === 'PRICE'
+          ? { unitFen: { before: unitFenOf(line), after: input.to.unitFen } }
+          : { payRateBp: { before: line.payRateBp, after: 'payRateBp' in after ? after.payRateBp : line.payRateBp } }),
         ...(input.to.kind === 'FREE' ? { payerType: { before: line.payerType, after: 'FREE' } } : {}),
         reason: input.reason,
         ...approvals.note,
