@@ -1,6 +1,7 @@
 /** Every closed list of the trade, in the order screens show it. Labels: messages/labels.ts. Source: domain rules §2-§5. */
 
 export * from './enums-car.ts';
+export * from './enums-claim.ts';
 
 export const ROLES = [
   'ADVISOR',

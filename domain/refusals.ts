@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { ApprovalKind } from './approval-kinds.ts';
 import type { BatchRefusalData } from './refusals-batch.ts';
+import type { ClaimRefusalData } from './refusals-claim.ts';
 import type { CoverageRefusalData } from './refusals-coverage.ts';
 import type { InsuranceRefusalData } from './refusals-insurance.ts';
 import type { HouseRefusalData } from './refusals-house.ts';
@@ -200,6 +201,7 @@ export type RefusalData = DeskRefusalData &
   BatchRefusalData &
   CoverageRefusalData &
   InsuranceRefusalData &
+  ClaimRefusalData &
   PackageRefusalData &
   LayoutRefusalData;
 export type RefusalCode = keyof RefusalData;

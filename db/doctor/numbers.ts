@@ -8,6 +8,7 @@ const KEPT: readonly { kind: Numbered; table: string; column: string }[] = [
   { kind: 'visit', table: 'visit', column: 'visit_no' },
   { kind: 'estimate', table: 'estimate', column: 'estimate_no' },
   { kind: 'order', table: 'repair_order', column: 'order_no' },
+  { kind: 'claim', table: 'claim_case', column: 'claim_no' },
   { kind: 'settlement', table: 'settlement', column: 'settlement_no' },
   { kind: 'payment', table: 'payment', column: 'payment_no' },
   { kind: 'refund', table: 'refund', column: 'refund_no' },

@@ -15,6 +15,7 @@ import printSteps from './0013_print_steps.sql?raw';
 import packageOil from './0014_package_oil.sql?raw';
 import estimateCoverage from './0015_estimate_coverage.sql?raw';
 import batchOrSerial from './0016_batch_or_serial.sql?raw';
+import claimCase from './0017_claim_case.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0014_package_oil', sql: packageOil, changesRowsOf: [] },
   { name: '0015_estimate_coverage', sql: estimateCoverage, changesRowsOf: [] },
   { name: '0016_batch_or_serial', sql: batchOrSerial, changesRowsOf: [] },
+  { name: '0017_claim_case', sql: claimCase, changesRowsOf: [] },
 ];

@@ -7,6 +7,7 @@ import { dayClose, payment, refund, shift, shiftTender } from './cashier.ts';
 import { delivery, gatePass } from './delivery.ts';
 import { estimate, estimateLine } from './estimate.ts';
 import { command, counter, journal } from './ledger.ts';
+import { claimCase } from './claim.ts';
 import { insuranceCase } from './insurance.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
 import { factChange } from './fact-change.ts';
@@ -63,6 +64,7 @@ export const ALL_TABLES = [
   orderLine,
   linePayerShare,
   insuranceCase,
+  claimCase,
   orderPromise,
   orderAdvice,
   appointment,

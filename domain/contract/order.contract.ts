@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as E from '../enums.ts';
 import { act, command, query } from './command.ts';
 import { LineView } from './line.ts';
+import { ClaimJobView, claimProcedures, ClaimView } from './order-claim.ts';
 import { coverageProcedures } from './order-coverage.ts';
 import { InsuranceCaseView, insuranceProcedures } from './order-insurance.ts';
 import { lineProcedures } from './order-lines.ts';
@@ -72,6 +73,9 @@ export const OrderView = z.strictObject({
   /** empty where one payer has all of it */
   payers: z.array(PayerSumView),
   insurance: InsuranceCaseView.nullable(),
+  claim: ClaimView.nullable(),
+  /** the jobs the manufacturer bears, with what was found and done */
+  claimJobs: z.array(ClaimJobView),
   tasks: z.array(TaskView),
   checks: z.array(CheckView),
   settlements: z.array(SlipOfOrder),
@@ -139,6 +143,7 @@ export const orderContract = {
   ...lineProcedures,
   ...coverageProcedures,
   ...insuranceProcedures,
+  ...claimProcedures,
   technicians: query('search', 'any')
     .input(z.strictObject({}))
     .output(z.array(z.strictObject({ id, name: z.string(), groupName: z.string(), runningTasks: z.int() }))),

@@ -1,5 +1,6 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
 import { batchRefusalsEn } from './batch-en.ts';
+import { claimRefusalsEn } from './claim-en.ts';
 import { coverageRefusalsEn } from './coverage-en.ts';
 import { insuranceRefusalsEn } from './insurance-en.ts';
 import { packageRefusalsEn } from './package-en.ts';
@@ -206,6 +207,7 @@ export const refusalsEn: { [C in RefusalCode]: (data: RefusalData[C]) => string 
   ...batchRefusalsEn,
   ...coverageRefusalsEn,
   ...insuranceRefusalsEn,
+  ...claimRefusalsEn,
   ...packageRefusalsEn,
   ...layoutRefusalsEn,
 };

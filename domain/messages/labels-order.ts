@@ -100,6 +100,23 @@ export const insuranceDocLabels: LabelsOf<E.InsuranceDoc> = {
   BANK_ACCOUNT: say('收款账户', 'Bank account'),
 };
 
+export const claimKindLabels: LabelsOf<E.ClaimKind> = {
+  FAULT: say('故障', 'Fault'),
+  FIRST_SERVICE: say('首保', 'First service'),
+  RECALL: say('召回', 'Recall'),
+  PDI: say('PDI', 'PDI'),
+  GOODWILL: say('善意', 'Goodwill'),
+};
+
+export const claimStateLabels: LabelsOf<E.ClaimState> = {
+  DRAFT: say('草稿', 'Draft'),
+  SUBMITTED: say('已提交', 'Submitted'),
+  APPROVED: say('已批准', 'Approved'),
+  PARTLY: say('部分批准', 'Partly approved'),
+  REJECTED: say('已拒绝', 'Rejected'),
+  SETTLED: say('已回款', 'Settled'),
+};
+
 export const holdReasonLabels: LabelsOf<E.HoldReason> = {
   WAIT_PARTS: say('待料', 'Waiting for parts'),
   WAIT_CONSENT: say('待客户', 'Waiting for the customer'),

@@ -3,6 +3,7 @@ import type { AppointmentAction, AppointmentStatus } from '../appointment/status
 import type { ShiftAction } from '../cashier/shift-status.ts';
 import type * as E from '../enums.ts';
 import type { EstimateAction } from '../estimate/estimate-status.ts';
+import type { ClaimAction } from '../claim/claim-status.ts';
 import type { InsuranceAction } from '../insurance/case-status.ts';
 import type { RequestAction } from '../parts/request-status.ts';
 import type { VisitAction } from '../reception/visit-status.ts';
@@ -19,7 +20,7 @@ import type { SettlementAction } from '../settlement/status.ts';
 import type { PrintJobAction } from '../printing/print-job-status.ts';
 import { type Label, type LabelsOf, say } from './label.ts';
 import { printStateLabels } from './labels-printing.ts';
-import { insuranceStateLabels } from './labels-order.ts';
+import { claimStateLabels, insuranceStateLabels } from './labels-order.ts';
 
 export const visitStatusLabels: LabelsOf<E.VisitStatus> = {
   CHECKED_IN: say('已接车', 'Checked in'),
@@ -106,6 +107,7 @@ export const orderActionLabels: LabelsOf<OrderAction> = {
   removeLine: say('删减项目', 'remove a line'),
   setCoverage: say('登记质保答复', 'record what the manufacturer bears'),
   insure: say('登记保险案件', 'keep the insurance case'),
+  claim: say('登记索赔单', 'keep the warranty claim'),
   proposeSupplement: say('提出增项', 'propose a supplement'),
   addSupplement: say('增项', 'add a supplement'),
   agreeSum: say('登记客户同意的金额', 'record a sum agreed to'),
@@ -261,6 +263,14 @@ const insuranceActionLabels: LabelsOf<InsuranceAction> = {
   reject: say('拒赔', 'reject'),
 };
 
+const claimActionLabels: LabelsOf<ClaimAction> = {
+  submit: say('提交', 'submit'),
+  approve: say('批准', 'approve'),
+  approvePart: say('部分批准', 'approve in part'),
+  reject: say('拒绝', 'reject'),
+  settle: say('回款', 'settle'),
+};
+
 /** Labels by the machine name of the state tables: STATE_REFUSED names machine, state and action. */
 export const machineLabels = {
   visit: { states: visitStatusLabels, actions: visitActionLabels },
@@ -276,5 +286,6 @@ export const machineLabels = {
   appointment: { states: appointmentStatusLabels, actions: appointmentActionLabels },
   printJob: { states: printStateLabels, actions: printJobActionLabels },
   insurance: { states: insuranceStateLabels, actions: insuranceActionLabels },
+  claim: { states: claimStateLabels, actions: claimActionLabels },
 } as const satisfies Readonly<Record<string, Machine>>;
 export type MachineName = keyof typeof machineLabels;

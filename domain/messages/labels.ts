@@ -54,6 +54,8 @@ export const labels = {
   holdReason: order.holdReasonLabels,
   insuranceState: order.insuranceStateLabels,
   insuranceDoc: order.insuranceDocLabels,
+  claimKind: order.claimKindLabels,
+  claimState: order.claimStateLabels,
   signMode: order.signModeLabels,
   acceptMode: order.acceptModeLabels,
   washState: order.washStateLabels,

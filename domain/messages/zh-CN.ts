@@ -1,5 +1,6 @@
 /** One sentence per refusal: what is wrong, with the figures, and what to do next. */
 import { batchRefusalsZhCN } from './batch-zh-CN.ts';
+import { claimRefusalsZhCN } from './claim-zh-CN.ts';
 import { coverageRefusalsZhCN } from './coverage-zh-CN.ts';
 import { insuranceRefusalsZhCN } from './insurance-zh-CN.ts';
 import { packageRefusalsZhCN } from './package-zh-CN.ts';
@@ -196,6 +197,7 @@ export const refusalsZhCN: { [C in RefusalCode]: (data: RefusalData[C]) => strin
   ...batchRefusalsZhCN,
   ...coverageRefusalsZhCN,
   ...insuranceRefusalsZhCN,
+  ...claimRefusalsZhCN,
   ...packageRefusalsZhCN,
   ...layoutRefusalsZhCN,
 };

@@ -41,6 +41,7 @@ export const ORDER_ACTIONS = [
   'removeLine',
   'setCoverage',
   'insure',
+  'claim',
   'proposeSupplement',
   'addSupplement',
   'agreeSum',
@@ -56,6 +57,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
   moves: {
     DRAFT: {
       insure: 'DRAFT',
+      claim: 'DRAFT',
       editLines: 'DRAFT',
       setCoverage: 'DRAFT',
       authorise: 'AUTHORISED',
@@ -67,6 +69,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     AUTHORISED: {
       insure: 'AUTHORISED',
+      claim: 'AUTHORISED',
       dispatch: 'DISPATCHED',
       finishFast: 'WORK_DONE',
       issuePart: 'AUTHORISED',
@@ -84,6 +87,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     DISPATCHED: {
       insure: 'DISPATCHED',
+      claim: 'DISPATCHED',
       startTask: 'IN_PROGRESS',
       reassign: 'DISPATCHED',
       issuePart: 'DISPATCHED',
@@ -100,6 +104,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     IN_PROGRESS: {
       insure: 'IN_PROGRESS',
+      claim: 'IN_PROGRESS',
       startTask: 'IN_PROGRESS',
       finishTask: 'IN_PROGRESS',
       pauseTask: 'IN_PROGRESS',
@@ -121,6 +126,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     ON_HOLD: {
       insure: 'ON_HOLD',
+      claim: 'ON_HOLD',
       resume: 'IN_PROGRESS',
       reassign: 'ON_HOLD',
       issuePart: 'ON_HOLD',
@@ -137,6 +143,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     WORK_DONE: {
       insure: 'WORK_DONE',
+      claim: 'WORK_DONE',
       passCheck: 'QC_PASSED',
       failCheck: 'IN_PROGRESS',
       issuePart: 'WORK_DONE',
@@ -154,6 +161,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     QC_PASSED: {
       insure: 'QC_PASSED',
+      claim: 'QC_PASSED',
       handOver: 'READY',
       sendBack: 'IN_PROGRESS',
       returnPart: 'QC_PASSED',
@@ -167,6 +175,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     READY: {
       insure: 'READY',
+      claim: 'READY',
       settle: 'SETTLED',
       sendBack: 'IN_PROGRESS',
       removeLine: 'READY',
@@ -179,6 +188,7 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     SETTLED: {
       insure: 'SETTLED',
+      claim: 'SETTLED',
       markPaid: 'PAID',
       voidPayment: 'SETTLED',
       release: 'DELIVERED',
@@ -187,14 +197,15 @@ export const orderStatusTable: StateTable<'order', OrderStatus, OrderAction> = {
     },
     PAID: {
       insure: 'PAID',
+      claim: 'PAID',
       printGatePass: 'PAID',
       deliver: 'DELIVERED',
       voidPayment: 'SETTLED',
       reverseSettlement: 'READY',
       takeOver: 'PAID',
     },
-    DELIVERED: { insure: 'DELIVERED', close: 'CLOSED', reverseSettlement: 'READY' },
-    CLOSED: { insure: 'CLOSED', reverseSettlement: 'READY' },
+    DELIVERED: { insure: 'DELIVERED', claim: 'DELIVERED', close: 'CLOSED', reverseSettlement: 'READY' },
+    CLOSED: { insure: 'CLOSED', claim: 'CLOSED', reverseSettlement: 'READY' },
     CANCELLED: {},
   },
 };

@@ -6,6 +6,7 @@
 import { appointment as appointmentEn } from './en/appointment.ts';
 import { cashier as cashierEn } from './en/cashier.ts';
 import { coverage as coverageEn } from './en/coverage.ts';
+import { claim as claimEn } from './en/claim.ts';
 import { insurance as insuranceEn } from './en/insurance.ts';
 import { draft as draftEn } from './en/draft.ts';
 import { estimate as estimateEn } from './en/estimate.ts';
@@ -36,6 +37,7 @@ import { walkAround as walkAroundEn } from './en/walk-around.ts';
 import { appointment } from './zh-CN/appointment.ts';
 import { cashier } from './zh-CN/cashier.ts';
 import { coverage } from './zh-CN/coverage.ts';
+import { claim } from './zh-CN/claim.ts';
 import { insurance } from './zh-CN/insurance.ts';
 import { draft } from './zh-CN/draft.ts';
 import { estimate } from './zh-CN/estimate.ts';
@@ -79,6 +81,7 @@ export const zhCN = {
   cashier,
   coverage,
   insurance,
+  claim,
   draft,
   about,
   clash,
@@ -112,6 +115,7 @@ export const en = {
   cashier: cashierEn,
   coverage: coverageEn,
   insurance: insuranceEn,
+  claim: claimEn,
   draft: draftEn,
   about: aboutEn,
   clash: clashEn,

@@ -62,6 +62,8 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const covered = await lineOf(car, 2);
     expect(covered).toMatchObject({ coverage: 'COVERED', coverageBy: '厂家技术部王工', coverageAt: at, netFen: 9_500 });
     expect(await selfFen(car)).toBe(self - 18_230);
+    expect(await reasonsOf(shop.work.settle(car))).toEqual(['CLAIM_MISSING']);
+    await shop.work.claim(car, { failureText: '黑屏' });
     const { settlementIds } = await shop.work.settle(car);
     expect(settlementIds).toHaveLength(2);
     expect(
@@ -151,6 +153,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await shop.work.finishWork(car);
     await shop.work.finalCheck(car, true);
     await shop.work.handOver(car);
+    await shop.work.claim(car, { kind: 'GOODWILL' });
     await shop.work.settle(car);
     const { order, settlement } = await shop.day.as('advisor');
     const own = (await shop.work.view(car)).settlements.find((slip) => slip.payerType === 'SELF');

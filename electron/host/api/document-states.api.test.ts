@@ -100,7 +100,7 @@ test.each(DOCUMENT_RULES.settlement.states)(
 );
 
 test('no machine is left out', () => {
-  // an order, a print job and an insurance case have a file of their own; a line has no act but those of its order, its task and its request
-  const elsewhere = ['order', 'printJob', 'insurance', 'laborLine', 'partLine'];
+  // an order, a print job, an insurance case and a claim have a file of their own; a line has no act but those of its order, its task and its request
+  const elsewhere = ['order', 'printJob', 'insurance', 'claim', 'laborLine', 'partLine'];
   expect([...Object.keys(DOCUMENT_RULES), ...elsewhere].sort()).toEqual(Object.keys(machineLabels).sort());
 });

@@ -1,5 +1,6 @@
 import { orderPage } from '#db/store/orders.ts';
 import { technicianLoad } from '#db/store/workshop.ts';
+import { saveClaim } from '../services/claim/save-claim.ts';
 import { saveInsurance } from '../services/insurance/save-case.ts';
 import { cheapenLine } from '../services/repair-order/cheapen-line.ts';
 import { lowerLine } from '../services/repair-order/lower-line.ts';
@@ -39,6 +40,7 @@ export const orderRouter = {
   previewCoverage: os.order.previewCoverage.handler(({ input, context }) =>
     previewCoverage(context.host.read, input, context.host.now()),
   ),
+  saveClaim: os.order.saveClaim.handler(({ input, context }) => saveClaim(context.host, context.actor, input)),
   saveInsurance: os.order.saveInsurance.handler(({ input, context }) =>
     saveInsurance(context.host, context.actor, input),
   ),

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isClaimed } from '#domain/claim/claim.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { Permission } from '#domain/permissions.ts';
 import { api } from '../../api/client.ts';
@@ -41,6 +42,11 @@ function isInsurable(order: OrderView): boolean {
   return order.mainType === 'ACCIDENT' || order.insurance !== null || insuredLines(order).length > 0;
 }
 
+/** Lines the manufacturer is to pay. */
+function isClaimable(order: OrderView): boolean {
+  return order.claim !== null || order.lines.some((line) => line.status !== 'CANCELLED' && isClaimed(line));
+}
+
 const when = (isOffered: boolean, action: Action): Action[] => (isOffered ? [action] : []);
 
 function useDeskActs(order: OrderView, me: Myself, open: Opens) {
@@ -49,6 +55,7 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
   const { t: workshop } = useTranslation('workshop');
   const { t: coverage } = useTranslation('coverage');
   const { t: insurance } = useTranslation('insurance');
+  const { t: claim } = useTranslation('claim');
   const navigate = useNavigate();
   const seen = { id: order.id, version: order.version };
   const gatePass = useAct(api.order.gatePass);
@@ -108,6 +115,12 @@ function useDeskActs(order: OrderView, me: Myself, open: Opens) {
     ...when(may('insure') && own('payer.setClaim') && isInsurable(order), {
       ...{ id: 'insurance', keys: 'shift+f4', label: insurance('title'), isRare: true },
       onPress: () => open('insurance'),
+    }),
+    ...when(may('claim') && own('payer.setClaim') && isClaimable(order), {
+      ...{ id: 'claim', keys: 'shift+f3', label: claim('title') },
+      // asked before settling; later it is only followed
+      isRare: order.claim !== null || !may('settle'),
+      onPress: () => open('claim'),
     }),
     ...when(may('cancel') && own('order.authorise'), {
       ...{ id: 'cancel', keys: 'f12', label: t('cancelOrder'), isRare: true, onPress: () => open('cancel') },

@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../documents/reason-dialog.tsx';
 import { AuthoriseDialog } from './authorise-dialog.tsx';
 import { DeliverDialog } from './deliver-dialog.tsx';
 import { DispatchDialog } from './dispatch-dialog.tsx';
+import { ClaimDialog } from './claim-dialog.tsx';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { InsuranceDialog } from './insurance-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
@@ -38,6 +39,7 @@ export type OpenDialog =
   | 'warranty'
   | 'coverage'
   | 'insurance'
+  | 'claim'
   | 'lower'
   | 'cheaper'
   | 'sendBack'
@@ -84,6 +86,8 @@ export function OrderDialogs({ order, open, onClose }: Props) {
       return <CoverageDialog order={order} onClose={onClose} />;
     case 'insurance':
       return <InsuranceDialog order={order} onClose={onClose} />;
+    case 'claim':
+      return <ClaimDialog order={order} onClose={onClose} />;
     case 'cheaper':
       return <CheaperDialog order={order} onClose={onClose} />;
     case 'lower':

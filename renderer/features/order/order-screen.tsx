@@ -16,6 +16,7 @@ import { PayerSums } from '../../documents/payer-sums.tsx';
 import { DocumentPapers } from '../../documents/document-papers.tsx';
 import { OwnerNote } from '../../documents/owner-note.tsx';
 import { Sums } from '../../documents/line-tables.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
 import { InsurancePanel } from './insurance-panel.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { orderTone } from '../../documents/order-tone.ts';
@@ -103,6 +104,7 @@ function Order({ order }: { readonly order: OrderView }) {
         <OrderLines order={order} />
       </Panel>
       {order.insurance && <InsurancePanel insurance={order.insurance} />}
+      {order.claim && <ClaimPanel claim={order.claim} />}
       <OrderWork order={order} />
       {order.settlements.length > 0 && (
         <Panel title={t('settlements')}>

@@ -1,6 +1,7 @@
 /** Every act on an order as a call with a sound input, so that only right, state or version can stop it. */
 import { v7 } from 'uuid';
 import { DELIVERY_CHECKS } from '#domain/enums.ts';
+import type { ClaimInput } from '#domain/contract/order-claim.ts';
 import type { InsuranceCaseInput } from '#domain/contract/order-insurance.ts';
 import type { OrderView } from '#domain/contract/order.contract.ts';
 import type { OrderAct } from './order-rules.ts';
@@ -27,6 +28,10 @@ const INSURANCE: InsuranceCaseInput = {
     docs: [],
     state: 'REPORTED',
   },
+};
+/** A claim that wants nothing but to be kept. */
+const CLAIM: ClaimInput = {
+  ...{ kind: 'FIRST_SERVICE', faultCode: '', causalPart: '', failureText: '', oldPartTag: '', state: 'DRAFT' },
 };
 const LATER = 5 * 3_600_000;
 
@@ -88,6 +93,10 @@ export function attemptOf(act: OrderAct, order: OrderView, version: number, tech
     saveInsurance: {
       path: 'order.saveInsurance',
       input: { ...seen, insurance: INSURANCE, prices: [] },
+    },
+    saveClaim: {
+      path: 'order.saveClaim',
+      input: { ...seen, claim: CLAIM, results: [] },
     },
     takeOver: { path: 'order.takeOver', input: { ...seen, reason } },
     changePromise: {

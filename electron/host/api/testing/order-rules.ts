@@ -51,6 +51,11 @@ export const ORDER_RULES = {
     roles: DESK,
     states: ['DRAFT', ...IN_SHOP, 'SETTLED', 'PAID', 'DELIVERED', 'CLOSED'],
   },
+  // §4.5: a claim goes on until the manufacturer paid, after the car left too
+  saveClaim: {
+    roles: DESK,
+    states: ['DRAFT', ...IN_SHOP, 'SETTLED', 'PAID', 'DELIVERED', 'CLOSED'],
+  },
   // §2 "start / finish own task, self check", "dispatch, move between groups"
   pauseTask: { roles: WORKERS, states: ['IN_PROGRESS'] },
   finishTask: { roles: WORKERS, states: ['IN_PROGRESS'] },

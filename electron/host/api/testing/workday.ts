@@ -1,7 +1,9 @@
 /** What each person can do to one car, by the procedures, on the car as it stands; refused when it is not its time. */
 import { v7 } from 'uuid';
 import { DELIVERY_CHECKS, HANDOVER_CHECKS } from '#domain/enums.ts';
+import { proposeClaim } from '#domain/claim/claim.ts';
 import type { LineInput } from '#domain/contract/line.ts';
+import type { ClaimInput } from '#domain/contract/order-claim.ts';
 import { findEmployeeForSignIn } from '#db/store/employees.ts';
 import { accepted } from './estimate-desk.ts';
 import type { ShopDay } from './shop-day.ts';
@@ -128,6 +130,14 @@ export class Workday {
       .map((line) => ({ ...line, qtyMilli: Math.min(line.qtyMilli, limitMilli) }));
     const head = { commandId: v7(), orderId: car.orderId, version: sheet.version };
     return part.return({ ...head, returnedById: this.technicianId, reason: '未使用', lines });
+  }
+
+  /** The claim as the window drafts it from the order. */
+  async claim(car: Car, change: Partial<ClaimInput> = {}) {
+    const view = await this.view(car);
+    const results = view.claimJobs.map(({ lineNo, cause }) => ({ lineNo, cause, result: '已完成' }));
+    const claim = { ...proposeClaim(view), ...change };
+    return (await this.day.as('advisor')).order.saveClaim({ ...(await this.on(car)), claim, results });
   }
 
   async settle(car: Car, orderDiscountFen = 0) {

@@ -16,6 +16,7 @@ import { totalsOf } from '#domain/repair-order/totals.ts';
 import { firstWash } from '#domain/workshop/wash.ts';
 import { actionsIn } from '#domain/state-table.ts';
 import { found } from '../../refused.ts';
+import { claimJobViews, claimView } from '../claim/claim-view.ts';
 import { caseView } from '../insurance/case-view.ts';
 import { linesForMoney, summedLines } from '../settlement/compute-slips.ts';
 import { payerSumViews } from './payer-sums.ts';
@@ -79,6 +80,8 @@ export function orderView(db: ReadDb, id: number): OrderView {
     totals: totalsOf(summedLines(db, id), order.orderDiscountFen),
     payers: payerSumViews(db, linesForMoney(db, id), order.orderDiscountFen),
     insurance: caseView(db, id),
+    claim: claimView(db, id),
+    claimJobs: claimJobViews(db, id),
     tasks: tasksOfOrder(db, id).map(({ task, technicianName }) => ({
       id: task.id,
       laborLineNos: [...task.laborLineNos],

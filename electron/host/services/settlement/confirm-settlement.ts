@@ -10,6 +10,7 @@ import {
   selfBeforeRounding,
   warrantyTextOf,
 } from '#domain/settlement/confirm.ts';
+import { isClaimed } from '#domain/claim/claim.ts';
 import { checkCoverageSettled } from '#domain/repair-order/coverage.ts';
 import { checkNothingToCheck } from '#domain/repair-order/supplement.ts';
 import type { Slip } from '#domain/settlement/settle.ts';
@@ -23,6 +24,7 @@ import { must, mustPass, refuse } from '../../refused.ts';
 import { Approvals } from '../approval/ask-approval.ts';
 import { limitsOf } from '../approval/shop-limits.ts';
 import { giveNumber } from '../number.ts';
+import { mustHaveClaim } from '../claim/claim-view.ts';
 import { allowAssessment } from '../insurance/assessment.ts';
 import { mustOwn } from '../own-document.ts';
 import { enqueuePaper } from '../print/enqueue.ts';
@@ -144,7 +146,7 @@ function isLive(tx: WriteTx, orderId: number, slip: Slip): boolean {
 /**
  * Confirms every payer's slip and prints them; slips of other payers become receivables.
  * @refuses STATE_REFUSED unless READY, NOT_OWN_DOCUMENT, DAY_CLOSED, APPROVAL_REQUIRED, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER,
- *   ABOVE_AUTHORISED, ASSESSMENT_MISSING, ASSESSMENT_DIFFERS, LINES_TO_CHECK, COVERAGE_OPEN, COVERAGE_UNBORNE
+ *   ABOVE_AUTHORISED, ASSESSMENT_MISSING, ASSESSMENT_DIFFERS, CLAIM_MISSING, CLAIM_REFUSED, CLAIM_RESULT_MISSING, LINES_TO_CHECK, COVERAGE_OPEN, COVERAGE_UNBORNE
  */
 export function confirmSettlement(host: Host, actor: Actor, approver: Actor | null, input: ConfirmInput) {
   return actOnOrder(
@@ -160,6 +162,7 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
       allowDiscount(tx, approvals, order.orderDiscountFen, input.orderDiscountFen);
       mustPass(checkMaySettle(billedLines(tx, order.id)), undefined);
       const slips = computeSlips(tx, order.id, input.orderDiscountFen).filter((slip) => !isLive(tx, order.id, slip));
+      if (slips.some(isClaimed)) mustHaveClaim(tx, order.id);
       const why = input.assessmentReason ?? '';
       if (slips.some((slip) => slip.payerType === 'INSURANCE')) allowAssessment(tx, order.id, approvals, why);
       const reason = input.approval?.reason ?? (why || undefined);
