@@ -54,6 +54,11 @@ test('asked before the signature, covered after it, then not: the customer is as
     await record('质保内', '王工', '¥0.00');
     await keys.sees('质保内 王工');
     await day.picture('coverage-order');
+    await keys.press('Shift+F3');
+    // drafted from the order: read and kept
+    await keys.inDialog('索赔单', () => day.picture('claim'));
+    await keys.sees('故障');
+    await day.picture('claim-on-order');
     await record('质保外', '李工', '¥408.00');
     await keys.sees('厂家答复质保外(李工)');
     await day.picture('coverage-supplement');

@@ -14,7 +14,7 @@ const LINES = [
   partLine(3, PART.filter, 3400, { name: '主机滤波器', laborLineNo: 2, ...maker, payRateBp: 10_000 }),
 ];
 const CLAIM = {
-  ...{ kind: 'FAULT', faultCode: 'B1A-00', causalPart: 'ZK1 主机', failureText: '黑屏', oldPartTag: 'JJ7' },
+  ...{ kind: 'FAULT' as const, faultCode: 'B1A-00', causalPart: 'ZK1 主机', failureText: '黑屏', oldPartTag: 'JJ7' },
   state: 'DRAFT',
 } as const;
 
