@@ -16,6 +16,7 @@ export class FormDraft {
   readonly #fields = new Map<string, Field>();
   readonly #listeners = new Set<() => void>();
   readonly #clearers = new Set<() => void>();
+  readonly #watchers = new Set<() => void>();
   /** fields of the stored draft that no open control has taken up yet */
   readonly #waiting: Map<string, unknown>;
   #facts: DraftFacts = { about: '', version: null };
@@ -64,7 +65,19 @@ export class FormDraft {
     if (field === undefined || Object.is(field.value, value)) return;
     field.value = value;
     this.#store();
+    for (const look of this.#watchers) look();
   }
+
+  /** What stands in the fields now. */
+  values(): Record<string, unknown> {
+    return Object.fromEntries([...this.#fields].map(([name, field]) => [name, field.value]));
+  }
+
+  /** Hears of every change of a field. */
+  readonly watch = (listener: () => void): (() => void) => {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  };
 
   /** The act is done: what stands there now is saved, and only what is typed after it is a draft. */
   readonly done = (): void => {

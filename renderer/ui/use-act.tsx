@@ -18,6 +18,7 @@ import { useLang } from '../i18n/language.ts';
 import { ApprovalDialog } from './approval-dialog.tsx';
 import { type Asked, askedBy } from './asked-by.ts';
 import { ConfirmWarn } from './confirm-warn.tsx';
+import { useStillRefused } from './still-refused.ts';
 import type { UsedDraft } from './use-draft.tsx';
 
 type More = { confirmed: string[]; approval?: ApprovalInput };
@@ -27,7 +28,7 @@ export type UsedAct<I extends Command> = {
   readonly isBusy: boolean;
   /** for RefusalAlert; null while a dialog asks */
   readonly problem: Problem | null;
-  /** field path -> sentence */
+  /** field path -> sentence; one goes when its own field is changed */
   readonly errors: ReadonlyMap<string, string>;
   /** put it anywhere inside the screen */
   readonly dialogs: ReactNode;
@@ -56,6 +57,7 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
   const [asked, setAsked] = useState<Asked | 'elsewhere' | null>(null);
   const here = asked === 'elsewhere' ? null : asked;
   const sent = useRef<{ input: object; more: More }>({ input: {}, more: { confirmed: [] } });
+  const sentFields = useRef<Record<string, unknown>>({});
 
   useSentBefore(command, options.draft);
 
@@ -79,14 +81,17 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
     void send();
   };
   const { more } = sent.current;
+  const problem = asked === null ? command.problem : null;
+  const errors = useStillRefused(options.draft?.form, fieldSentences(lang, problem), sentFields.current);
   return {
     submit: (input) => {
       sent.current = { input, more: { confirmed: [] } };
+      sentFields.current = options.draft?.form.values() ?? {};
       void send();
     },
     isBusy: command.isBusy,
-    problem: asked === null ? command.problem : null,
-    errors: fieldSentences(lang, asked === null ? command.problem : null),
+    problem,
+    errors,
     commandId: command.commandId,
     adopt: command.adopt,
     reset: command.reset,
