@@ -57,7 +57,7 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
   const [asked, setAsked] = useState<Asked | 'elsewhere' | null>(null);
   const here = asked === 'elsewhere' ? null : asked;
   const sent = useRef<{ input: object; more: More }>({ input: {}, more: { confirmed: [] } });
-  const sentFields = useRef<Record<string, unknown>>({});
+  const [sentFields, setSentFields] = useState<Readonly<Record<string, unknown>>>({});
 
   useSentBefore(command, options.draft);
 
@@ -82,11 +82,11 @@ export function useAct<I extends Command, O>(act: Act<I, O>, options: Options<O>
   };
   const { more } = sent.current;
   const problem = asked === null ? command.problem : null;
-  const errors = useStillRefused(options.draft?.form, fieldSentences(lang, problem), sentFields.current);
+  const errors = useStillRefused(options.draft?.form, fieldSentences(lang, problem), sentFields);
   return {
     submit: (input) => {
       sent.current = { input, more: { confirmed: [] } };
-      sentFields.current = options.draft?.form.values() ?? {};
+      setSentFields(options.draft?.form.values() ?? {});
       void send();
     },
     isBusy: command.isBusy,
