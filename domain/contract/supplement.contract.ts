@@ -102,6 +102,8 @@ export const OrderSupplements = z.strictObject({
   orderDiscountFen: fen,
   /** what is billed now, for the totals of every combination */
   orderLines: z.array(z.strictObject({ kind: lineKind, payerType, grossFen: fen, netFen: fen })),
+  /** the insured lines among them before the deductible, and what of them the customer bears; null without a case */
+  insured: z.strictObject({ netFen: fen, borneBp: z.int().min(0).max(10_000) }).nullable(),
   authorisedFen: fen.nullable(),
   authorisations: z.array(AuthorisationView),
   supplements: z.array(SupplementView),

@@ -9,10 +9,15 @@ export type AssessedLine = { readonly lineNo: number; readonly netFen: number };
 
 export type DeductibleSplit = { readonly lineNo: number; readonly selfFen: Fen; readonly insurerFen: Fen };
 
+/** What of insured lines of this net the customer bears, in fen. */
+export function deductibleOf(netFen: number, deductibleBp: number): Fen {
+  return scaleFen(netFen, deductibleBp, 10_000);
+}
+
 /** What the customer bears of the insured lines: round(Σ × deductibleBp / 10000), spread over the lines by largest remainder. */
 export function splitDeductible(lines: readonly AssessedLine[], deductibleBp: number): DeductibleSplit[] {
   const nets = lines.map((line) => line.netFen);
-  const shares = allocate(scaleFen(sumFen(nets), deductibleBp, 10_000), nets);
+  const shares = allocate(deductibleOf(sumFen(nets), deductibleBp), nets);
   return lines.map(({ lineNo, netFen }, i) => {
     const selfFen = shares[i] ?? fen(0);
     return { lineNo, selfFen, insurerFen: fen(netFen - selfFen) };

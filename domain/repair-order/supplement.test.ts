@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINE_KINDS, PAYER_TYPES } from '../enums.ts';
 import type { Findings } from '../findings.ts';
+import { borneBp } from '../insurance/case.ts';
+import { withDeductible } from '../insurance/insured-lines.ts';
+import type { LineForMoney } from '../settlement/settle.ts';
 import {
   adviceLines,
   answerOf,
@@ -18,6 +21,7 @@ import {
   renumbered,
   totalsWith,
 } from './supplement.ts';
+import { splitByPayer } from './totals.ts';
 
 const said = (f: Findings) => [...f.refusals.map((r) => r.code), ...f.warnings.map((w) => `(${w.code})`)];
 const self = (netFen: number) => ({ kind: 'LABOR' as const, payerType: 'SELF' as const, grossFen: netFen, netFen });
@@ -53,6 +57,39 @@ describe('the total of every combination while the customer is on the phone', ()
     const claim = { ...self(500), payerType: 'WARRANTY' as const };
     const all = combinationsOf(order, [{ id: 7, lines: [claim, self(20)] }]).at(-1);
     expect([all?.totals.totalFen, all?.totals.selfFen, all?.addSelfFen]).toEqual([620, 120, 20]);
+  });
+
+  test('insured lines: the total that is shown is the total of the order after answering so', () => {
+    const payer = fc.constantFrom('SELF' as const, 'INSURANCE' as const, 'WARRANTY' as const);
+    const net = fc.integer({ min: 0, max: 9_999_999 });
+    const typed = fc.array(fc.record({ payerType: payer, netFen: net }), { maxLength: 6 });
+    const bp = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(
+        typed,
+        fc.array(typed, { maxLength: 3 }),
+        bp,
+        fc.boolean(),
+        (ordered, added, deductibleBp, isDirect) => {
+          const terms = { deductibleBp, isDirectPay: isDirect };
+          const money = (all: typeof ordered): LineForMoney[] =>
+            all.map((line, i) => ({
+              ...{ ...line, lineNo: i + 1, kind: 'LABOR', grossFen: line.netFen, isDiscountable: true },
+              ...{ payerAccountId: line.payerType === 'SELF' ? null : 7, taxRatePct: 13 },
+            }));
+          const billed = (all: typeof ordered) => splitByPayer(withDeductible(money(all), terms));
+          const insuredFen = ordered.reduce((sum, l) => sum + (l.payerType === 'INSURANCE' ? l.netFen : 0), 0);
+          const insured = { netFen: insuredFen, borneBp: borneBp(terms) };
+          const order = { lines: billed(ordered), orderDiscountFen: 0, insured };
+          const open = added.map((more, i) => ({ id: i, lines: money(more) }));
+          for (const { ids, totals } of combinationsOf(order, open)) {
+            const after = billed([...ordered, ...ids.flatMap((id) => added[id] ?? [])]);
+            expect(totals.selfFen).toBe(totalsWith({ lines: after, orderDiscountFen: 0 }, []).selfFen);
+            expect(totals.totalFen).toBe(totalsWith({ lines: after, orderDiscountFen: 0 }, []).totalFen);
+          }
+        },
+      ),
+    );
   });
 
   test('each combination once, and worth the order and its supplements one by one', () => {

@@ -6,6 +6,9 @@
 import type { LineKind, SupplementStatus } from '../enums.ts';
 import { hasNoAccount, hasNoPrice, type PresentedLine } from '../estimate/present.ts';
 import { FindingList, type Findings } from '../findings.ts';
+import { deductibleOf } from '../insurance/deductible.ts';
+import { isInsured } from '../insurance/insured-lines.ts';
+import { sumFen } from '../money.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type SummedLine, type Totals, totalsOf } from './totals.ts';
 
@@ -13,7 +16,14 @@ import { type SummedLine, type Totals, totalsOf } from './totals.ts';
 export const MAX_PRESENTED = 5;
 
 /** The order as it is billed now. */
-export type OrderSums = { readonly lines: readonly SummedLine[]; readonly orderDiscountFen: number };
+export type OrderSums = {
+  readonly lines: readonly SummedLine[];
+  readonly orderDiscountFen: number;
+  /** what is insured now and has no shares agreed by hand, before the deductible; absent without a case */
+  readonly insured?: InsuredSum | null;
+};
+/** `borneBp`: what of it the customer bears. */
+export type InsuredSum = { readonly netFen: number; readonly borneBp: number };
 export type OpenSupplement = { readonly id: number; readonly lines: readonly SummedLine[] };
 export type Combination = {
   /** the supplements taken, in the order given */
@@ -23,9 +33,18 @@ export type Combination = {
   readonly addSelfFen: number;
 };
 
-/** The order with more lines on it, in fen. */
+/** What more insured lines add to the deductible: it is of their whole sum, so it is counted from there. */
+function addedDeductible(insured: InsuredSum, more: readonly SummedLine[]): number {
+  const addFen = sumFen(more.filter(isInsured).map((line) => line.netFen));
+  const { netFen, borneBp } = insured;
+  return deductibleOf(netFen + addFen, borneBp) - deductibleOf(netFen, borneBp);
+}
+
+/** The order with more lines on it, in fen; what the customer bears of insured ones is theirs as it will be in the order. */
 export function totalsWith(order: OrderSums, more: readonly SummedLine[]): Totals {
-  return totalsOf([...order.lines, ...more], order.orderDiscountFen);
+  const totals = totalsOf([...order.lines, ...more], order.orderDiscountFen);
+  const borneFen = order.insured ? addedDeductible(order.insured, more) : 0;
+  return { ...totals, selfFen: sumFen([totals.selfFen, borneFen]) };
 }
 
 /**

@@ -3,8 +3,10 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InsuranceCaseInput } from '#domain/contract/order-insurance.ts';
 import { INSURANCE_STATES, type InsuranceState } from '#domain/enums.ts';
+import { combinationsOf } from '#domain/repair-order/supplement.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
+import { SupplementDesk } from './testing/supplement-desk.ts';
 import { ShopDay } from './testing/shop-day.ts';
 import { laborLine, OP, otherLine, PART, partLine } from './testing/typed.ts';
 import { withCheckDigit } from './testing/vin.ts';
@@ -110,6 +112,27 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { settlementIds } = await settle('manager', '保险公司口头同意');
     expect(settlementIds).toHaveLength(2);
     expect(JSON.stringify(day.lastRow()?.changes)).toContain('保险公司口头同意');
+  });
+
+  test('what the customer bears of an insured supplement is in the total told, and in the order afterwards', async () => {
+    await keep();
+    await work.authorise(car);
+    const desk = new SupplementDesk(day, work, car);
+    const { id } = await desk.propose();
+    await desk.save(id, [laborLine(1, OP.service, paid)]);
+    await desk.present(id);
+    const { orderLines, insured, orderDiscountFen, supplements } = await desk.view();
+    const order = { lines: orderLines, insured, orderDiscountFen };
+    const [none, taken] = combinationsOf(order, supplements);
+    const before = (await work.view(car)).totals.selfFen;
+    expect(none?.totals.selfFen).toBe(before);
+    const totalFen = taken?.totals.selfFen ?? 0;
+    expect(totalFen).toBeGreaterThan(before);
+    expect(await reasonsOf(desk.answerAll([id], true, { totalFen: before }))).toEqual([
+      'totalFen SUPPLEMENT_TOTAL_DIFFERS',
+    ]);
+    await desk.answerAll([id], true, { totalFen });
+    expect((await work.view(car)).totals.selfFen).toBe(totalFen);
   });
 
   test('the number told at the signature begins the case', async () => {

@@ -19,7 +19,10 @@ export function AgreeSumDialog({ of, onClose }: Props) {
   const title = `${t('furtherConsent')} · ${of.plateNo ?? of.orderNo}`;
   const draft = useDraft(`supplement.agreeSum:${of.orderId}`, { about: title, version: of.orderVersion });
   const [selfFen, setSelf] = useDraftState<number | null>(draft, 'selfFen', () =>
-    higherSum({ lines: of.orderLines, orderDiscountFen: of.orderDiscountFen }, of.authorisedFen ?? 0),
+    higherSum(
+      { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen, insured: of.insured },
+      of.authorisedFen ?? 0,
+    ),
   );
   const agree = useAct(api.supplement.agreeSum, { draft, onDone: onClose });
   const consent = useConsent(draft, of, agree.errors);

@@ -40,7 +40,7 @@ export function AnswerDialog({ of, onClose }: Props) {
   const set = (keys: readonly string[], isOn: boolean) =>
     setTicked((was) => [...was.filter((key) => !keys.includes(key)), ...(isOn ? keys : [])]);
   const picked = open.flatMap((one) => one.lines.filter((line) => isTaken(one.id, line.lineNo)));
-  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen };
+  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen, insured: of.insured };
   const totalFen = totalsWith(order, picked).selfFen;
   const whole = open.filter((one) => one.lines.every((line) => isTaken(one.id, line.lineNo))).map((one) => one.id);
   const isWhole = picked.length === open.filter((one) => whole.includes(one.id)).flatMap((one) => one.lines).length;

@@ -18,7 +18,7 @@ export function presentedOf(of: OrderSupplements) {
 export function CombinationTable({ of, takenIds }: Props) {
   const { t } = useTranslation('supplement');
   const open = presentedOf(of);
-  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen };
+  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen, insured: of.insured };
   const rows = combinationsOf(order, open).map((row, at) => ({ ...row, at }));
   const names = (ids: readonly number[]) =>
     open

@@ -78,7 +78,7 @@ function Pricing({ of, supplement }: Props) {
     payerType: line.input.payerType,
     ...amountsOf(line, of.laborCoeffBp),
   }));
-  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen };
+  const order = { lines: of.orderLines, orderDiscountFen: of.orderDiscountFen, insured: of.insured };
   return (
     <Page
       title={supplement.supplementNo}

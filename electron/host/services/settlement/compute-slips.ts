@@ -1,5 +1,8 @@
 /** Lines of an order as the money rules want them, and the slips they come to. */
-import { withDeductible } from '#domain/insurance/insured-lines.ts';
+import { borneBp } from '#domain/insurance/case.ts';
+import { isInsured, withDeductible } from '#domain/insurance/insured-lines.ts';
+import { sumFen } from '#domain/money.ts';
+import type { InsuredSum, OrderSums } from '#domain/repair-order/supplement.ts';
 import { type SummedLine, splitByPayer } from '#domain/repair-order/totals.ts';
 import { type LineForMoney, settle, type Slip } from '#domain/settlement/settle.ts';
 import { linesOfOrder, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
@@ -43,6 +46,21 @@ export function linesForMoney(
 /** What the order's totals are summed from: each payer's part of every line that counts. */
 export function summedLines(db: ReadDb, orderId: number): SummedLine[] {
   return splitByPayer(linesForMoney(db, orderId));
+}
+
+/** The insured lines an insurance case splits, before the deductible; null without a case. */
+export function insuredSum(db: ReadDb, orderId: number): InsuredSum | null {
+  const terms = caseOfOrder(db, orderId);
+  if (!terms) return null;
+  const shared = new Set(sharesOfOrder(db, orderId).map((share) => share.lineNo));
+  const split = billedLines(db, orderId).filter((line) => isInsured(line) && !shared.has(line.lineNo));
+  return { netFen: sumFen(split.map((line) => line.netFen)), borneBp: borneBp(terms) };
+}
+
+/** The order's sums as the totals of its supplements begin with. */
+export function orderSums(db: ReadDb, order: { readonly id: number; readonly orderDiscountFen: number }): OrderSums {
+  const { id, orderDiscountFen } = order;
+  return { lines: summedLines(db, id), orderDiscountFen, insured: insuredSum(db, id) };
 }
 
 /** The slips as they would be now. @refuses SETTLEMENT_NOTHING, ORDER_DISCOUNT_TOO_HIGH, SHARES_DIFFER */

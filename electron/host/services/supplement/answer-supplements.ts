@@ -36,7 +36,7 @@ import { found, must, mustPass } from '../../refused.ts';
 import { mustOwn } from '../own-document.ts';
 import { keepPromise } from '../reception/keep-promise.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
-import { billedLines, summedLines } from '../settlement/compute-slips.ts';
+import { billedLines, orderSums, summedLines } from '../settlement/compute-slips.ts';
 import { joinLines } from './join-lines.ts';
 import { printSupplement } from './print-supplement.ts';
 import { promiseOf } from './promise-of.ts';
@@ -82,7 +82,7 @@ function judge(tx: WriteTx, order: OrderRow, input: AnswerInput, answered: reado
   const approved = answered.flatMap(({ answer }) => answer.approved);
   const alone = answered.flatMap(({ answer }) => partsAlone(answer));
   const reman = partsNeedingConsent(approved);
-  const now = totalsWith({ lines: summedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen }, approved);
+  const now = totalsWith(orderSums(tx, order), approved);
   const shownAt = Math.max(...answered.map(({ supplement }) => supplement.presentedAt ?? 0));
   const list = new FindingList()
     .add(checkConsent(input, entitledOf(tx, order)))

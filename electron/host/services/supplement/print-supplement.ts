@@ -15,14 +15,13 @@ import { printedPackages } from '../print/printed-packages.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { layoutOn } from '../settings/paper-layout.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
-import { summedLines } from '../settlement/compute-slips.ts';
+import { orderSums } from '../settlement/compute-slips.ts';
 
 /** The order's total with this supplement; once answered its approved lines are part of the order already. */
 function newTotalOf(tx: WriteTx, supplement: SupplementRow): number {
   const { order } = found(orderAround(tx, supplement.orderId), '委托书');
-  const sums = { lines: summedLines(tx, order.id), orderDiscountFen: order.orderDiscountFen };
   const waiting = supplement.recordedAt === null ? linesOfSupplement(tx, supplement.id) : [];
-  return totalsWith(sums, waiting).selfFen;
+  return totalsWith(orderSums(tx, order), waiting).selfFen;
 }
 
 function buildSheet(tx: WriteTx, supplement: SupplementRow): SupplementData {

@@ -19,7 +19,7 @@ import { found } from '../../refused.ts';
 import { planRate } from '../estimate/estimate-view.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 import { lineView } from '../repair-order/line-view.ts';
-import { summedLines } from '../settlement/compute-slips.ts';
+import { insuredSum, summedLines } from '../settlement/compute-slips.ts';
 
 function answerOf(db: ReadDb, row: SupplementRow): SupplementView['answer'] {
   if (row.consentMode === null || row.consentAt === null) return null;
@@ -80,6 +80,7 @@ export function supplementsView(db: ReadDb, orderId: number, now: number): Order
       grossFen,
       netFen,
     })),
+    insured: insuredSum(db, orderId),
     authorisedFen: lastAuthorisedFen(db, orderId),
     authorisations: authorisationsOfOrder(db, orderId).map(({ authorisation: a, supplementNo, byName }) => ({
       seq: a.seq,
