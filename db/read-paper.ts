@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Form, Paper } from '#domain/printing/forms.ts';
+import { withLogoPicture } from '#domain/printing/logo.ts';
 import { DATABASE_FILE } from './open.ts';
 
 export type StoredPaper = {
@@ -11,7 +12,7 @@ export type StoredPaper = {
   readonly reprintNo: number;
   readonly requestedAt: number;
   readonly requestedByName: string;
-  /** as frozen with the act */
+  /** as frozen with the act, and the picture of the mark they name */
   readonly data: unknown;
   /** The very bytes that were printed; undefined while it waits. */
   readonly payload?: { readonly paper: Paper; readonly bytes: Buffer };
@@ -32,7 +33,9 @@ export function readPaper(folder: string, form: Form, docNo: string): StoredPape
     const row = file.prepare(PAPER).get(form, docNo) as Row | undefined;
     if (row === undefined) return undefined;
     const { paper, bytes, data, ...rest } = row;
-    const stored = { ...rest, data: JSON.parse(data) as unknown };
+    const logo = file.prepare('SELECT png FROM paper_logo WHERE sha256 = ?').pluck();
+    const pictureOf = (sha256: string) => logo.get(sha256) as Buffer | undefined;
+    const stored = { ...rest, data: withLogoPicture(JSON.parse(data), pictureOf) };
     return paper === null || bytes === null ? stored : { ...stored, payload: { paper, bytes } };
   } finally {
     file.close();

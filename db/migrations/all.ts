@@ -16,6 +16,7 @@ import packageOil from './0014_package_oil.sql?raw';
 import estimateCoverage from './0015_estimate_coverage.sql?raw';
 import batchOrSerial from './0016_batch_or_serial.sql?raw';
 import claimCase from './0017_claim_case.sql?raw';
+import logo from './0018_logo.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015_estimate_coverage', sql: estimateCoverage, changesRowsOf: [] },
   { name: '0016_batch_or_serial', sql: batchOrSerial, changesRowsOf: [] },
   { name: '0017_claim_case', sql: claimCase, changesRowsOf: [] },
+  { name: '0018_logo', sql: logo, changesRowsOf: ['setting'] },
 ];

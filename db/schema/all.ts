@@ -12,7 +12,7 @@ import { insuranceCase } from './insurance.ts';
 import { linePayerShare, orderAdvice, orderLine, orderPromise, repairOrder } from './order.ts';
 import { factChange } from './fact-change.ts';
 import { part, partSubstitute } from './parts.ts';
-import { deskAsksForm, printEvent, printJob, printPayload } from './printing.ts';
+import { deskAsksForm, paperLogo, printEvent, printJob, printPayload } from './printing.ts';
 import { visit, visitPromise, walkAround } from './reception.ts';
 import { receivable, settlement, settlementLine, settlementTax } from './settlement.ts';
 import { meta, setting, shopProfile } from './shop.ts';
@@ -100,4 +100,5 @@ export const ALL_TABLES = [
   deskAsksForm,
   printEvent,
   printPayload,
+  paperLogo,
 ] as const;

@@ -103,3 +103,13 @@ export const deskAsksForm = sqliteTable(
   },
   (t) => [uniqueIndex('desk_asks_form_one').on(t.deskId, t.form)],
 );
+
+/** The shop's mark as it was at a time, under its hash: papers name the one they bear. Append only. */
+export const paperLogo = sqliteTable('paper_logo', {
+  sha256: text().primaryKey(),
+  png: blob({ mode: 'buffer' }).notNull(),
+  widthPx: integer().notNull(),
+  heightPx: integer().notNull(),
+  createdAt: integer().notNull(),
+  createdBy: ref(() => employee.id).notNull(),
+});

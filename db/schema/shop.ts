@@ -22,7 +22,6 @@ export const shopProfile = sqliteTable('shop_profile', {
   openTo: text().notNull().default('18:00'),
   complaintPhone: text(),
   supervisionPhone: text(),
-  logoPng: text(),
   laborStandard: text({ enum: ['MANUFACTURER', 'INDUSTRY'] }).notNull(),
   healthRecordCompanyCode: text(),
   ...stamps(),

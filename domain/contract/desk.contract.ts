@@ -9,6 +9,7 @@ import { PRINT_REASONS } from '../printing/spool.ts';
 import { query } from './command.ts';
 import { draftContract } from './desk-draft.contract.ts';
 import { PaperChoice } from './layout.contract.ts';
+import { PICTURE_CHARS_MAX } from './photo.contract.ts';
 import { PrinterSettings, TestedPrinter } from './printers.ts';
 
 /** How the host process of this PC is. `down` stays so until a person asks to try again; `checking`: after an unclean stop. */
@@ -118,7 +119,14 @@ export const deskContract = {
     preview: query('signed-in', 'none').input(job).output(PreviewView),
     /** a sample of a form as these choices would print it on this PC, before they are saved */
     sample: query('settings.view', 'none')
-      .input(z.strictObject({ choice: PaperChoice, paper: z.enum(PAPERS) }))
+      .input(
+        z.strictObject({
+          choice: PaperChoice,
+          paper: z.enum(PAPERS),
+          /** a mark that is not saved yet, PNG; null = none; absent = the shop's */
+          logo: z.base64().max(PICTURE_CHARS_MAX).nullable().optional(),
+        }),
+      )
       .output(PreviewView),
     /** asks for a place; `fileName` null = the person changed their mind */
     savePdf: query('signed-in', 'none')

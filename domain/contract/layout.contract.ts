@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LAYOUT_FORMS, PAPER_COLUMNS } from '../printing/paper-layout.ts';
 import { act, command, query } from './command.ts';
+import { PICTURE_CHARS_MAX } from './photo.contract.ts';
 import { text } from './shapes.ts';
 
 /** Longer than any form holds, so that the rule can say which term is too long. */
@@ -16,6 +17,9 @@ export const PaperChoice = z.strictObject({
 });
 export type PaperChoice = z.infer<typeof PaperChoice>;
 
+/** A picture of the mark, PNG or JPEG, base64 without a data-URL head; no longer than one frame holds. */
+const picture = z.base64().min(64).max(PICTURE_CHARS_MAX);
+
 /** 0: nothing was chosen yet. */
 const version = z.int().min(0);
 
@@ -28,6 +32,9 @@ export const PaperHead = z.strictObject({
   complaintPhone: z.string(),
   creditCode: z.string(),
   repairFilingNo: z.string(),
+  logo: z
+    .strictObject({ sha256: z.string(), widthPx: z.int(), heightPx: z.int(), png: z.base64().optional() })
+    .optional(),
 });
 export type PaperHead = z.infer<typeof PaperHead>;
 
@@ -36,8 +43,19 @@ export const layoutContract = {
     .input(z.strictObject({}))
     .output(z.array(PaperChoice.extend({ version }))),
   save: act('settings.edit', 'none')
-    .input(command({ ...PaperChoice.shape, version }))
+    .input(
+      command({
+        ...PaperChoice.shape,
+        version,
+        /** the mark of all papers, chosen anew (null: none); absent = stays as it is */
+        logo: z.strictObject({ picture: picture.nullable(), version }).optional(),
+      }),
+    )
     .output(z.strictObject({ version })),
+  /** the mark papers bear from now on */
+  logo: query('settings.view', 'none')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ picture: z.base64().nullable(), version })),
   /** for the main process of a desk, which draws samples */
   head: query('desk', 'none').input(z.strictObject({})).output(PaperHead),
 };

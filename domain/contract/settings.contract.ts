@@ -21,7 +21,6 @@ export type StaffView = z.infer<typeof StaffView>;
 /** The store's choices with the defaults of the domain rules. */
 export const ShopOptions = z.strictObject({
   roundingMode: z.enum(ROUNDING_MODES),
-  showTax: z.boolean(),
   idleMinutes: z.int().min(1).max(240),
   estimateValidDays: z.int().min(1).max(90),
   appointmentLateMinutes: z.int().min(5).max(720),

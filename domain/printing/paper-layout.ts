@@ -34,6 +34,7 @@ export const PAPER_COLUMNS = [
   'unit',
   'note',
   'stock',
+  'tax',
 ] as const;
 export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 
@@ -41,7 +42,7 @@ type Shown = { readonly [C in PaperColumn]?: boolean };
 
 /**
  * What is optional on each form, and whether it stands there when nothing is chosen. The other columns of a settlement are
- * those of the industry form. Source: domain rules §9.3, §9.4, §9.5, §9.8.
+ * those of the industry form; tax is its own block under the sums. Source: domain rules §8.5, §9.3, §9.4, §9.5, §9.8.
  */
 const OPTIONAL: { readonly [F in LayoutForm]: Shown } = {
   RECEPTION_SHEET: {},
@@ -56,7 +57,7 @@ const OPTIONAL: { readonly [F in LayoutForm]: Shown } = {
     unit: true,
   },
   SUPPLEMENT: { laborCode: false, laborRate: true, partNo: true, brand: false, quality: true, unit: true },
-  SETTLEMENT: { laborCode: false, brand: true, note: true },
+  SETTLEMENT: { laborCode: false, brand: true, note: true, tax: false },
   RECEIPT: {},
 };
 

@@ -21,6 +21,14 @@ export const MAX_ROWS = 500;
 /** What every row of parts begins with. */
 export const PART_CELLS = { seq: z.int().positive(), partNo: text(64), name: z.string().min(1).max(300) };
 
+/** The shop's mark: named by the stored data, its picture added when the paper is drawn. */
+export const Logo = z.strictObject({
+  sha256: z.string().length(64),
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  png: z.base64().optional(),
+});
+
 /** Head and foot of every sheet. */
 export const ShopHead = z.strictObject({
   name: z.string().min(1).max(200),
@@ -30,6 +38,7 @@ export const ShopHead = z.strictObject({
   complaintPhone: text(120),
   creditCode: text(100),
   repairFilingNo: text(120),
+  logo: Logo.optional(),
 });
 export type ShopHead = z.infer<typeof ShopHead>;
 

@@ -106,16 +106,51 @@ function titleBlock(run: PrintRun, frame: Frame, words: HeadWords): PdfNode[] {
   return middle;
 }
 
+/** No higher and no wider than this, mm; lower where the head is. */
+const LOGO = { widthMm: 18, heightMm: 10, gapMm: 2 } as const;
+
+type NamePlace = {
+  readonly size: number;
+  readonly logo?: { readonly image: string; readonly width: number; readonly height: number };
+};
+
+/** The mark in its own proportions within its room; undefined on papers without one. */
+function logoOf(shop: ShopHead, frame: Frame): NamePlace['logo'] {
+  const { logo } = shop;
+  if (logo?.png === undefined) return undefined;
+  const room = { width: mm(LOGO.widthMm), height: mm(Math.min(LOGO.heightMm, frame.headMm - 5)) };
+  const factor = Math.min(room.width / logo.widthPx, room.height / logo.heightPx);
+  const image = `data:image/png;base64,${logo.png}`;
+  return { image, width: logo.widthPx * factor, height: logo.heightPx * factor };
+}
+
+/**
+ * How large the shop's name is set, and whether its mark stands beside it. The head is as high as it is: a name beyond any
+ * usual length is set smaller, never cut, and the mark gives way to it.
+ */
+function namePlace(shop: ShopHead, frame: Frame, hasLegend: boolean): NamePlace {
+  const usual = Math.max(9, frame.fontSize + 0.5);
+  const logo = logoOf(shop, frame);
+  const height = mm(frame.headMm - 1) - (hasLegend ? frame.fontSize * LINE : 0);
+  const fits = (size: number): boolean => {
+    const width = mm(frame.shopMm - LOGO.gapMm) - (logo?.width ?? 0);
+    // a line ends where the next character has no room
+    return Math.ceil(widthAtMost(shop.name, size) / (width - size)) * size * LINE <= height;
+  };
+  const size = logo && [usual, 7.5].find(fits);
+  if (size !== undefined) return { size, logo };
+  if (shop.name.length > 80) return { size: 6.5 };
+  return { size: shop.name.length > 48 ? 7 : usual };
+}
+
 /** Shop, title, copy, barcode, number and page: the upper edge of every page. */
 export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, barcode: string): PdfNode {
   const small = frame.fontSize;
   const middle = titleBlock(run, frame, words);
   const left = words.isCarbon ? copyLabels[words.copy].zh || words.legend : '';
-  // the head is as high as it is: a name beyond any usual length is set smaller, never cut
-  const isLong = d.shop.name.length > 48;
-  const longSize = d.shop.name.length > 80 ? 6.5 : 7;
-  const shopSize = isLong ? longSize : Math.max(9, frame.fontSize + 0.5);
-  const legend: PdfNode[] = left === '' || isLong ? [] : [{ text: left, fontSize: small }];
+  const { size, logo } = namePlace(d.shop, frame, left !== '');
+  const legend: PdfNode[] = left === '' || d.shop.name.length > 48 ? [] : [{ text: left, fontSize: small }];
+  const name: PdfNode = { stack: [{ text: d.shop.name, bold: true, fontSize: size }, ...legend] };
   const side = mm(frame.codeMm);
   const numbers: PdfNode[] = [
     { text: `第 ${words.page}/${words.pages} 页`, fontSize: small, width: 'auto' },
@@ -124,7 +159,7 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
   return {
     margin: [mm(frame.sideMm), mm(frame.edgeMm), mm(frame.sideMm), 0],
     columns: [
-      { width: mm(frame.shopMm), stack: [{ text: d.shop.name, bold: true, fontSize: shopSize }, ...legend] },
+      { width: mm(frame.shopMm), ...(logo ? besideLogo(logo, name) : name) },
       { width: '*', stack: middle, alignment: 'center' },
       {
         width: side,
@@ -133,6 +168,16 @@ export function head(d: HasHead, run: PrintRun, frame: Frame, words: HeadWords, 
           { margin: [0, 1, 0, 0], columns: numbers },
         ],
       },
+    ],
+  };
+}
+
+/** The name to the right of the mark. */
+function besideLogo({ image, width, height }: NonNullable<NamePlace['logo']>, name: PdfNode): { columns: PdfNode[] } {
+  return {
+    columns: [
+      { image, fit: [width, height], width: width + mm(LOGO.gapMm) },
+      { width: '*', stack: [name] },
     ],
   };
 }

@@ -76,7 +76,8 @@ export const SettlementData = z.strictObject({
   tenders: z.array(TenderRow).max(20),
   receivedFen: Fen.nullable(),
   changeFen: Fen.nullable(),
-  showTax: z.boolean(),
+  /** Papers stored before tax was one of the columns say it here. */
+  showTax: z.boolean().optional(),
   taxes: z.array(TaxRow).max(4),
   /** Amount the customer agreed to when signing, and the last consent after it; null when not told apart. */
   authorisedFen: Fen.nullable(),

@@ -55,7 +55,6 @@ const ordinary: SettlementData = {
   ],
   receivedFen: 80_000,
   changeFen: 3_800,
-  showTax: false,
   taxes: [{ ratePct: 13, grossFen: 76_200, taxFen: 8_766, netFen: 67_434 }],
   authorisedFen: null,
   oldPartsResult: 'SHOP',
@@ -93,8 +92,8 @@ const longest: SettlementData = {
   discountNote:
     '工时9折、材料9.5折,不含油液、轮胎及外加工项目;会员日整单优惠另计;以店内公示的优惠办法为准,不与其他优惠同享',
   payableFen: 99_999_999_999,
+  columns: ['brand', 'note', 'tax'],
   payableInWords: '玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分',
-  showTax: true,
   taxes: [13, 9, 6, 0].map((ratePct) => ({ ratePct, grossFen: 99_999_999, taxFen: 9_999_999, netFen: 99_999_999 })),
   authorisedFen: 88_888_888,
   authorisations: [

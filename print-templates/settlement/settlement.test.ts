@@ -53,8 +53,10 @@ test('the fields come in the order of the industry form', () => {
 
 test('tax is shown only where the shop wants it', () => {
   expect(text).not.toContain('增值税');
-  const taxed = sheetText(settlementA4, { ...samples.ordinary, showTax: true }, ['CUSTOMER']);
+  const taxed = sheetText(settlementA4, { ...samples.ordinary, columns: ['tax'] }, ['CUSTOMER']);
   expect(taxed).toContain('13%:含税 ¥762.00  税额 ¥87.66  不含税 ¥674.34');
+  const ofBefore = { ...samples.ordinary, columns: ['brand'], showTax: true };
+  expect(sheetText(settlementA4, ofBefore, ['CUSTOMER'])).toContain('13%:含税 ¥762.00');
 });
 
 test('labor and material are separate tables even when both are empty', () => {

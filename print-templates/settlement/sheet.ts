@@ -143,9 +143,9 @@ function paidBlock(room: Room, d: SettlementData): PdfNode {
   );
 }
 
-/** Only where the shop's accountant wants tax on the slip (showTax). */
+/** Only where the shop's accountant wants tax on the slip. Source: domain rules §8.5. */
 function taxBlock(room: Room, d: SettlementData): PdfNode[] {
-  if (!d.showTax) return [];
+  if (!(d.showTax ?? choosing('SETTLEMENT', d.columns)('tax', true).length > 0)) return [];
   const text = d.taxes.map(
     (t) => `${t.ratePct}%:含税 ${money(t.grossFen)}  税额 ${money(t.taxFen)}  不含税 ${money(t.netFen)}`,
   );

@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { PreviewView } from '#domain/contract/desk.contract.ts';
-import type { PaperChoice } from '#domain/contract/layout.contract.ts';
+import type { PaperChoice, PaperHead } from '#domain/contract/layout.contract.ts';
 import type { PrintJob } from '#domain/contract/spool-contract.ts';
 import { formLabels, type Paper } from '#domain/printing/forms.ts';
+import { readPicture } from '#domain/reception/photo.ts';
 import type { Preview } from '../printing/desk-printing.ts';
 import { type DeskContext, os } from './desk-base.ts';
 import { queueView } from './queue-view.ts';
@@ -21,11 +22,22 @@ async function preview(context: DeskContext, id: string): Promise<PreviewView> {
   return shownAs(context, await context.printing.preview(job));
 }
 
+type AskedSample = { choice: PaperChoice; paper: Paper; logo?: string | null | undefined };
+
+/** The head with a mark that is not saved yet; one that cannot be read is left out. */
+function withMark({ logo: _stored, ...head }: PaperHead, png: string | null): PaperHead {
+  const picture = png === null ? null : readPicture(Buffer.from(png, 'base64'));
+  if (png === null || picture === null) return head;
+  const { widthPx, heightPx } = picture;
+  return { ...head, logo: { sha256: '0'.repeat(64), widthPx, heightPx, png } };
+}
+
 /** The samples are loaded with the first look at one: a desk at its work never needs them. */
-async function sample(context: DeskContext, asked: { choice: PaperChoice; paper: Paper }): Promise<PreviewView> {
+async function sample(context: DeskContext, asked: AskedSample): Promise<PreviewView> {
   const [{ samplePaper }, head] = await Promise.all([import('#print/sample-paper.ts'), context.client.layout.head({})]);
-  const { choice, paper } = asked;
-  return shownAs(context, await context.printing.sample(choice.form, paper, samplePaper(choice, head)));
+  const { choice, paper, logo } = asked;
+  const data = samplePaper(choice, logo === undefined ? head : withMark(head, logo));
+  return shownAs(context, await context.printing.sample(choice.form, paper, data));
 }
 
 /** Where a person would look for it, under a name that says what it is. */

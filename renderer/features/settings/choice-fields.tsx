@@ -11,7 +11,7 @@ import { MoneyInput } from '#renderer/ui/typed-input.tsx';
 import { type FigureKey, FIGURES, readFigure, showFigure } from './figures.ts';
 
 export type ShopChoices = ShopOptions;
-const FLAGS = ['settlerMayNotTakePayment', 'blindShiftCount', 'showTax', 'isFastOrderAllowed'] as const;
+const FLAGS = ['settlerMayNotTakePayment', 'blindShiftCount', 'isFastOrderAllowed'] as const;
 const PEAK = ['peakFrom', 'peakTo'] as const;
 const HOUR_MINUTE = /^([01]\d|2[0-3]):[0-5]\d$/;
 

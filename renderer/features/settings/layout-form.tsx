@@ -22,16 +22,18 @@ import { ToggleList } from '#renderer/ui/toggle-list.tsx';
 import { useAct } from '#renderer/ui/use-act.tsx';
 import { useDraft, useDraftState } from '#renderer/ui/use-draft.tsx';
 import { LayoutPreview } from './layout-preview.tsx';
+import { type ChosenLogo, LogoField } from './logo-field.tsx';
 
 type Props = {
   readonly stored: PaperChoice & { readonly version: number };
+  readonly mark: { readonly picture: string | null; readonly version: number };
   readonly canEdit: boolean;
   readonly chooser: ReactNode;
 };
 
 const shownTerms = ({ form, terms }: PaperChoice) => (terms.length > 0 ? terms : OWN_TERMS[form]).join('\n');
 
-export function LayoutForm({ stored, canEdit, chooser }: Props) {
+export function LayoutForm({ stored, mark, canEdit, chooser }: Props) {
   const { t } = useTranslation('layout');
   const { t: common } = useTranslation();
   const { t: settings } = useTranslation('settings');
@@ -43,6 +45,8 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
   const [columns, setColumns] = useDraftState(draft, 'columns', stored.columns);
   const [paper, setPaper] = useState<Paper>(formPapers[form][0]);
   const [isAtTerms, setAtTerms] = useState(false);
+  const [chosen, setChosen] = useDraftState<{ readonly png: string | null } | null>(draft, 'logo', null);
+  const logo: ChosenLogo = chosen?.png;
   const save = useAct(api.layout.save, { draft });
   const own = OWN_TERMS[form].join('\n');
   const lines = readTerms(typed);
@@ -55,7 +59,7 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
   return (
     <div className="q-layout">
       <div className="q-layout-choices">
-        <RefusalAlert problem={save.problem} shownFields={['terms']} />
+        <RefusalAlert problem={save.problem} shownFields={['terms', 'logo']} />
         {draft.note}
         <div className="q-fields">
           {chooser}
@@ -96,6 +100,18 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
             />
           </>
         )}
+        {form !== 'RECEIPT' && (
+          <LogoField
+            stored={mark.picture}
+            chosen={logo}
+            canEdit={canEdit}
+            error={save.errors.get('logo')}
+            onChoose={(png) => {
+              setAtTerms(false);
+              setChosen(png === undefined ? null : { png });
+            }}
+          />
+        )}
         <p className="q-field-note">{t('issued')}</p>
         {canEdit && (
           <div className="q-dialog-foot">
@@ -108,13 +124,19 @@ export function LayoutForm({ stored, canEdit, chooser }: Props) {
               label={common('save')}
               isBusy={save.isBusy}
               isDisabled={wrong !== undefined}
-              onPress={() => save.submit({ ...choice, version })}
+              onPress={() =>
+                save.submit({
+                  ...choice,
+                  version,
+                  ...(logo === undefined ? {} : { logo: { picture: logo, version: mark.version } }),
+                })
+              }
             />
           </div>
         )}
         {save.dialogs}
       </div>
-      <LayoutPreview choice={choice} paper={paper} isAtTerms={isAtTerms} />
+      <LayoutPreview choice={choice} paper={paper} logo={logo} isAtTerms={isAtTerms} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Paper } from '#domain/printing/forms.ts';
 import { desk } from '#renderer/api/client.ts';
 import { PaperPreview } from '#renderer/ui/pdf-preview.tsx';
 import { Loaded } from '#renderer/ui/states.tsx';
+import type { ChosenLogo } from './logo-field.tsx';
 
 /** Long enough that a word is not drawn letter by letter. */
 const PAUSE_MS = 400;
@@ -28,13 +29,15 @@ const TALL: readonly Paper[] = ['A4', 'CF241'];
 type Props = {
   readonly choice: PaperChoice;
   readonly paper: Paper;
+  readonly logo: ChosenLogo;
   /** shows the end of the page first */
   readonly isAtTerms: boolean;
 };
 
-export function LayoutPreview({ choice, paper, isAtTerms }: Props) {
+export function LayoutPreview({ choice, paper, logo, isAtTerms }: Props) {
   const { t } = useTranslation('layout');
-  const asked = useSettled({ choice, paper }, JSON.stringify([choice, paper]));
+  const drawn = { choice, paper, ...(logo === undefined ? {} : { logo }) };
+  const asked = useSettled(drawn, JSON.stringify(drawn));
   const sample = useQuery({
     queryKey: ['desk', 'sample', asked],
     queryFn: () => desk.print.sample(asked),

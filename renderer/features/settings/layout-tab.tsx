@@ -16,6 +16,7 @@ export function LayoutTab({ canEdit }: { readonly canEdit: boolean }) {
   const lang = useLang();
   const [form, setForm] = useState<Form>('REPAIR_ORDER');
   const layouts = useQuery(api.layout.list.queryOptions({ input: {}, meta: { touches: ['settings'] } }));
+  const logo = useQuery(api.layout.logo.queryOptions({ input: {}, meta: { touches: ['settings'] } }));
   const chooser = (
     <Field label={t('form')}>
       <Select<Form>
@@ -34,7 +35,19 @@ export function LayoutTab({ canEdit }: { readonly canEdit: boolean }) {
           columns: usualColumns(form),
           version: 0,
         };
-        return <LayoutForm key={`${form} ${stored.version}`} stored={stored} canEdit={canEdit} chooser={chooser} />;
+        return (
+          <Loaded query={logo}>
+            {(mark) => (
+              <LayoutForm
+                key={`${form} ${stored.version} ${mark.version}`}
+                stored={stored}
+                mark={mark}
+                canEdit={canEdit}
+                chooser={chooser}
+              />
+            )}
+          </Loaded>
+        );
       }}
     </Loaded>
   );

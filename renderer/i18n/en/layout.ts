@@ -13,6 +13,14 @@ export const layout: SameKeys<typeof zh> = {
   issued: 'For papers issued from now on; one already issued is printed again as it was.',
   preview: 'Preview (invented data)',
   drawing: 'Drawing the preview…',
+  logo: 'Logo (head of every paper)',
+  noLogo: 'No logo',
+  chooseLogo: 'Choose a picture',
+  takeLogoOff: 'Take the logo off',
+  keepLogo: 'As it was',
+  logoHint:
+    'PNG, JPEG or WebP, printed no larger than 18 × 10 mm; where a long name leaves no room the name stands alone',
+  logoUnsaved: 'The preview shows it already; F8 saves it',
   columns: 'Optional columns',
   column: {
     laborCode: 'Work code',
@@ -24,5 +32,6 @@ export const layout: SameKeys<typeof zh> = {
     unit: 'Unit',
     note: 'Remark (payer, discount)',
     stock: 'In stock / to order',
+    tax: 'Tax by rate',
   },
 };

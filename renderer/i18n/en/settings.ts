@@ -29,7 +29,6 @@ export const settings: SameKeys<typeof zh> = {
   idleMinutes: 'Lock when idle (minutes)',
   appointmentLateMinutes: 'Appointment late by: no-show (minutes)',
   estimateValidDays: 'Estimate valid (days)',
-  showTax: 'Tax amounts on papers',
   settlerMayNotTakePayment: 'Who settles does not take the money',
   blindShiftCount: 'Blind count at shift close',
   advisorPriceChange: 'Advisor price change (%)',

@@ -10,6 +10,13 @@ export const layout = {
   issued: '只影响以后开出的单据;已开出的单据补打时仍是当时的内容。',
   preview: '预览(示例数据)',
   drawing: '正在更新预览…',
+  logo: '企业标志(所有单据抬头)',
+  noLogo: '没有标志',
+  chooseLogo: '选择图片',
+  takeLogoOff: '去掉标志',
+  keepLogo: '恢复原来的',
+  logoHint: 'PNG、JPEG 或 WebP,打印时不超过 18×10 毫米;名称太长的企业放不下时只印名称',
+  logoUnsaved: '右侧已按新标志预览,按 F8 保存后生效',
   columns: '可选栏目',
   column: {
     laborCode: '工时编码',
@@ -21,5 +28,6 @@ export const layout = {
     unit: '单位',
     note: '备注(付费/折扣)',
     stock: '有货/需订',
+    tax: '税额(按税率)',
   },
 };

@@ -26,7 +26,6 @@ export const settings = {
   idleMinutes: '无操作锁屏(分钟)',
   appointmentLateMinutes: '预约迟到多久记未到(分钟)',
   estimateValidDays: '估价有效期(天)',
-  showTax: '单据上显示税额',
   settlerMayNotTakePayment: '结算人与收款人必须不同',
   blindShiftCount: '交班时盲点(不显示应有金额)',
   advisorPriceChange: '服务顾问改价幅度(%)',

@@ -38,8 +38,8 @@ export async function addPhoto(
   if (done) return host.write(actor, 'photo.added', input, () => refuse('NOT_FOUND', { what: '照片' }));
   const bytes = Buffer.from(input.picture, 'base64');
   mustTake(host.read, input.visitId, bytes);
-  const drawn = (await redrawBeside(bytes)) ?? refuse('PHOTO_KIND', {}, 'picture');
-  const stored = storePhoto(host.dataDir, drawn.jpeg, 'jpg');
+  const drawn = (await redrawBeside(bytes, 'PHOTO')) ?? refuse('PHOTO_KIND', {}, 'picture');
+  const stored = storePhoto(host.dataDir, drawn.bytes, 'jpg');
   try {
     const made = host.write(actor, 'photo.added', input, (tx) => {
       mustTake(tx, input.visitId, bytes);

@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Redrawn } from './redraw.ts';
+import type { DrawnAs, Redrawn } from './redraw.ts';
 
 const LONGEST_MS = 30_000;
 
 /** The picture drawn anew; null when the bytes are no picture, or too much of one. */
-export async function redrawBeside(bytes: Uint8Array): Promise<Redrawn | null> {
+export async function redrawBeside(bytes: Uint8Array, as: DrawnAs): Promise<Redrawn | null> {
   const program = new URL('./redraw-worker.js', import.meta.url);
-  if (!existsSync(fileURLToPath(program))) return (await import('./redraw.ts')).redraw(bytes);
-  const worker = new Worker(program, { workerData: bytes });
+  if (!existsSync(fileURLToPath(program))) return (await import('./redraw.ts')).redraw(bytes, as);
+  const worker = new Worker(program, { workerData: { bytes, as } });
   const timer = setTimeout(() => void worker.terminate(), LONGEST_MS);
   try {
     return await new Promise<Redrawn | null>((resolve, reject) => {

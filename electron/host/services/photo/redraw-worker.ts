@@ -1,5 +1,6 @@
 /** Draws one picture anew in a thread of its own: a large or hostile picture never holds up the house. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { redraw } from './redraw.ts';
+import { type DrawnAs, redraw } from './redraw.ts';
 
-parentPort?.postMessage(await redraw(workerData as Uint8Array));
+const { bytes, as } = workerData as { bytes: Uint8Array; as: DrawnAs };
+parentPort?.postMessage(await redraw(bytes, as));

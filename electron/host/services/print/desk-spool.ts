@@ -12,9 +12,11 @@ import {
   printPayloadOf,
   savePrintPayload,
 } from '#db/store/print-jobs.ts';
+import { logoPicture } from '#db/store/logos.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Outcome, PrintJob, Rendered } from '#domain/contract/spool-contract.ts';
+import { withLogoPicture } from '#domain/printing/logo.ts';
 import { mayBecome } from '#domain/printing/spool.ts';
 import type { Host } from '../../host.ts';
 import { found, refuse } from '../../refused.ts';
@@ -39,7 +41,7 @@ export function deskJob(host: Host, id: string): PrintJob {
     state: job.state,
     attempts: job.attempts,
     ...(job.chosenPrinter ? { chosenPrinter: job.chosenPrinter } : {}),
-    data: job.data,
+    data: withLogoPicture(job.data, (sha256) => logoPicture(host.read, sha256)),
     ...(payload
       ? {
           payload: {

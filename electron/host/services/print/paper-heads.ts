@@ -1,5 +1,6 @@
 /** Pieces of form data that every paper shares, taken from what is stored. */
 import { labelOf } from '#domain/messages/labels.ts';
+import { chosenLogo } from '#db/store/logos.ts';
 import type { orderAround } from '#db/store/orders.ts';
 import { shopProfileRow } from '#db/store/shop.ts';
 import type { ReadDb } from '#db/write.ts';
@@ -10,6 +11,7 @@ type Around = NonNullable<ReturnType<typeof orderAround>>;
 /** Head and foot of every sheet. */
 export function shopHead(db: ReadDb): ShopHead {
   const shop = shopProfileRow(db);
+  const { logo } = chosenLogo(db);
   return {
     name: shop?.name ?? '前台',
     address: shop?.address ?? '',
@@ -18,6 +20,7 @@ export function shopHead(db: ReadDb): ShopHead {
     complaintPhone: shop?.complaintPhone ?? '',
     creditCode: shop?.creditCode ?? '',
     repairFilingNo: shop?.repairFilingNo ?? '',
+    ...(logo ? { logo } : {}),
   };
 }
 

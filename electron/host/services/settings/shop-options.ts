@@ -4,10 +4,9 @@ import { DEFAULT_PEAK } from '#domain/reception/promise.ts';
 import { settingRows } from '#db/store/shop.ts';
 import type { ReadDb } from '#db/write.ts';
 
-/** Defaults of domain rules §2 (limits), §4.3 (validity), §8.4, §8.5. */
+/** Defaults of domain rules §2 (limits), §4.3 (validity), §8.4. */
 export const DEFAULT_SHOP_OPTIONS: ShopOptions = {
   roundingMode: 'DROP_JIAO',
-  showTax: false,
   idleMinutes: 10,
   estimateValidDays: 7,
   appointmentLateMinutes: 60,

@@ -17,7 +17,6 @@ import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { printedPackages } from '../print/printed-packages.ts';
 import { printedTables } from '../print/printed-tables.ts';
 import { layoutOn } from '../settings/paper-layout.ts';
-import { shopOptions } from '../settings/shop-options.ts';
 import { billedLines } from './compute-slips.ts';
 import { slipReceipts } from './slip-receipts.ts';
 
@@ -86,7 +85,6 @@ export function buildSettlementSheet(tx: WriteTx, settlementId: number): Settlem
     payableFen: s.payableFen,
     payableInWords: amountInCapitals(s.payableFen),
     ...slipReceipts(tx, settlementId),
-    showTax: shopOptions(tx).showTax,
     taxes: taxesOfSettlement(tx, settlementId).map((t) => ({
       ratePct: t.taxRatePct,
       grossFen: t.grossFen,
