@@ -40,6 +40,17 @@ function addedDeductible(insured: InsuredSum, more: readonly SummedLine[]): numb
   return deductibleOf(netFen + addFen, borneBp) - deductibleOf(netFen, borneBp);
 }
 
+/** What lines of a supplement add to the customer's sum, in fen, the share of insured ones that the customer bears with them. */
+export function addedSelf(insured: InsuredSum | null, lines: readonly SummedLine[]): number {
+  return sumFen([totalsOf(lines, 0).selfFen, insured ? addedDeductible(insured, lines) : 0]);
+}
+
+/** The insured sum as it was before these lines joined the order. */
+export function insuredBefore(insured: InsuredSum | null, joined: readonly SummedLine[]): InsuredSum | null {
+  if (!insured) return null;
+  return { ...insured, netFen: insured.netFen - sumFen(joined.filter(isInsured).map((line) => line.netFen)) };
+}
+
 /** The order with more lines on it, in fen; what the customer bears of insured ones is theirs as it will be in the order. */
 export function totalsWith(order: OrderSums, more: readonly SummedLine[]): Totals {
   const totals = totalsOf([...order.lines, ...more], order.orderDiscountFen);

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InsuranceCaseInput } from '#domain/contract/order-insurance.ts';
 import { INSURANCE_STATES, type InsuranceState } from '#domain/enums.ts';
+import { printJobPage } from '#db/store/print-jobs.ts';
 import { combinationsOf } from '#domain/repair-order/supplement.ts';
 import { TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
@@ -128,11 +129,19 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(none?.totals.selfFen).toBe(before);
     const totalFen = taken?.totals.selfFen ?? 0;
     expect(totalFen).toBeGreaterThan(before);
+    // the panel, the stored offer and the paper say the same of it
+    expect((await desk.one(id)).addFen).toBe(totalFen - before);
     expect(await reasonsOf(desk.answerAll([id], true, { totalFen: before }))).toEqual([
       'totalFen SUPPLEMENT_TOTAL_DIFFERS',
     ]);
     await desk.answerAll([id], true, { totalFen });
     expect((await work.view(car)).totals.selfFen).toBe(totalFen);
+    const papers = printJobPage(day.house.host.read, { isOpenOnly: false, limit: 200 }).filter(
+      ({ job }) => job.form === 'SUPPLEMENT' && job.docId === id,
+    );
+    const told = papers.map(({ job }) => job.data as { addFen: number; newTotalFen: number });
+    expect(told.length).toBeGreaterThan(0);
+    for (const { addFen, newTotalFen } of told) expect([addFen, newTotalFen]).toEqual([totalFen - before, totalFen]);
   });
 
   test('the number told at the signature begins the case', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import type { ProposedLine } from '#domain/contract/supplement.contract.ts';
 import { orderStatusTable } from '#domain/repair-order/status.ts';
-import { totalsOf } from '#domain/repair-order/totals.ts';
+import { addedSelf } from '#domain/repair-order/supplement.ts';
 import { nextStatus } from '#domain/state-table.ts';
 import { cleanParagraph } from '#domain/text.ts';
 import { type OrderRow, orderById } from '#db/store/orders.ts';
@@ -14,6 +14,7 @@ import { found, must } from '../../refused.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 import { giveNumber } from '../number.ts';
 import { mustOwn } from '../own-document.ts';
+import { insuredSum } from '../settlement/compute-slips.ts';
 import { proposedLines } from './proposed-lines.ts';
 import { touchedBy } from './supplement-act.ts';
 
@@ -36,7 +37,7 @@ export function addDraft(
     foundBy: by,
     fault: cleanParagraph(words.fault),
     reason: cleanParagraph(words.reason),
-    addFen: totalsOf(lines, 0).selfFen,
+    addFen: addedSelf(insuredSum(tx, order.id), lines),
     createdAt: at,
     createdBy: by,
     updatedAt: at,

@@ -1,8 +1,7 @@
 /** 增项确认单: blank boxes with the offer, the recorded answer afterwards (domain rules §9.5). */
 import type { Actor } from '#domain/actor.ts';
 import { amountInCapitals } from '#domain/capitals.ts';
-import { totalsWith } from '#domain/repair-order/supplement.ts';
-import { totalsOf } from '#domain/repair-order/totals.ts';
+import { addedSelf, insuredBefore, totalsWith } from '#domain/repair-order/supplement.ts';
 import { employeeById } from '#db/store/employees.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { linesOfSupplement, type SupplementRow, supplementById } from '#db/store/supplements.ts';
@@ -15,7 +14,7 @@ import { printedPackages } from '../print/printed-packages.ts';
 import { carHead, customerHead, shopHead } from '../print/paper-heads.ts';
 import { layoutOn } from '../settings/paper-layout.ts';
 import { printedLines, printedSums } from '../repair-order/build-order-sheet.ts';
-import { orderSums } from '../settlement/compute-slips.ts';
+import { insuredSum, orderSums } from '../settlement/compute-slips.ts';
 
 /** The order's total with this supplement; once answered its approved lines are part of the order already. */
 function newTotalOf(tx: WriteTx, supplement: SupplementRow): number {
@@ -48,7 +47,7 @@ function buildSheet(tx: WriteTx, supplement: SupplementRow): SupplementData {
     other: tables.other.map((row, i) => ({ ...row, isApproved: wordOf('OTHER', i) })),
     packages: printedPackages(stored),
     sums: printedSums(stored, 0),
-    addFen: isAnswered ? totalsOf(agreed, 0).selfFen : supplement.addFen,
+    addFen: isAnswered ? addedSelf(insuredBefore(insuredSum(tx, around.order.id), agreed), agreed) : supplement.addFen,
     newTotalFen,
     newTotalInWords: amountInCapitals(newTotalFen),
     newPromisedAt: supplement.newPromisedAt ?? around.order.promisedAt,

@@ -5,7 +5,7 @@ import type { LineInput } from '#domain/contract/line.ts';
 import { FindingList } from '#domain/findings.ts';
 import { checkSizes } from '#domain/repair-order/line-amounts.ts';
 import { isSameWork } from '#domain/repair-order/same-work.ts';
-import { totalsOf } from '#domain/repair-order/totals.ts';
+import { addedSelf } from '#domain/repair-order/supplement.ts';
 import { cleanParagraph } from '#domain/text.ts';
 import { linesOfSupplement, type NewSupplementLine, replaceSupplementLines } from '#db/store/supplements.ts';
 import type { Host } from '../../host.ts';
@@ -15,6 +15,7 @@ import { judgeTerms } from '../estimate/judge-lines.ts';
 import { listLine } from '../estimate/listed-line.ts';
 import { pricingScene } from '../estimate/pricing-scene.ts';
 import { takePackages } from '../estimate/take-packages.ts';
+import { insuredSum } from '../settlement/compute-slips.ts';
 import { promiseOf } from './promise-of.ts';
 import { actOnSupplement, type SupplementCommand } from './supplement-act.ts';
 
@@ -65,7 +66,7 @@ export function saveSupplement(host: Host, actor: Actor, approver: Actor | null,
     replaceSupplementLines(tx, supplement.id, rows);
     const document = { docType: 'supplement', docId: supplement.id, docVersion: input.version };
     approvals.store(tx, document, input.approval?.reason);
-    const addFen = totalsOf(rows, 0).selfFen;
+    const addFen = addedSelf(insuredSum(tx, order.id), rows);
     return {
       change: {
         fault: cleanParagraph(input.fault),
