@@ -81,6 +81,8 @@ export const SettlementView = z.strictObject({
   status: z.enum(E.SETTLEMENT_STATUSES),
   orderId: id,
   orderNo: z.string(),
+  /** answers for the order */
+  advisorId: id,
   plateNo: z.string().nullable(),
   customerName: z.string(),
   businessOn: on,

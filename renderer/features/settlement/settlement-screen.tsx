@@ -66,7 +66,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
       onBack={() => void navigate({ to: '/orders/$orderId', params: { orderId: String(slip.orderId) } })}
       actions={
         <>
-          {isUnpaid && me.can('settlement.reverseUnpaid') && (
+          {isUnpaid && me.canOn('settlement.reverseUnpaid', slip.advisorId) && (
             <ShortcutButton keys="f11" isDanger label={t('reverse')} onPress={() => setReversing(true)} />
           )}
           {slip.dueFen > 0 && me.can('payment.take') && (

@@ -87,6 +87,7 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
     status: s.status,
     orderId: order.id,
     orderNo: order.orderNo,
+    advisorId: order.advisorId,
     plateNo: around.plateNo,
     customerName: around.customerName,
     businessOn: s.businessOn ?? '',
