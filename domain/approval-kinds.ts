@@ -13,6 +13,7 @@ const APPROVED_RIGHTS = [
   'refund.make',
   'settlement.reversePaid',
   'settlement.offAssessment',
+  'storedValue.bonus',
 ] as const satisfies readonly Permission[];
 
 /** With the acts of the house itself that need a manager beside the one who asks. */

@@ -215,6 +215,10 @@ export type Tender = (typeof TENDERS)[number];
 export const PAYMENT_STATES = ['RECEIVED', 'PENDING', 'REFUNDED_PART', 'REFUNDED', 'VOIDED'] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
+/** What changes a stored-value account; taking back mirrors a move. */
+export const STORED_VALUE_MOVES = ['OPENING', 'TOP_UP', 'SPEND', 'TAKEN_BACK'] as const;
+export type StoredValueMoveKind = (typeof STORED_VALUE_MOVES)[number];
+
 export const SHIFT_STATUSES = ['OPEN', 'COUNTING', 'CLOSED', 'ACCEPTED'] as const;
 export type ShiftStatus = (typeof SHIFT_STATUSES)[number];
 

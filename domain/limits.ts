@@ -121,6 +121,15 @@ export function maySettleOffAssessment(asking: Asking): Result<true, LimitCode> 
   return within(asking, 'settlement.offAssessment', false);
 }
 
+/**
+ * 赠送 on a top-up, in fen: a manager's word for any.
+ *
+ * @refuses FORBIDDEN, APPROVAL_REQUIRED
+ */
+export function mayGiveBonus(asking: Asking, bonusFen: number): Result<true, LimitCode> {
+  return within(asking, 'storedValue.bonus', bonusFen === 0);
+}
+
 export type RefundAsked = {
   readonly amountFen: number;
   readonly isSameDay: boolean;

@@ -99,8 +99,12 @@ const cells = matrix
 test('the copy has every role and every right', () => {
   expect([...columns].sort()).toEqual([...ROLES].sort());
   const copied = new Set<string>(cells.map((c) => c.right));
-  expect(PERMISSIONS.filter((p) => !copied.has(p))).toEqual(['settlement.offAssessment', 'settings.view']);
-  expect(cells).toHaveLength((PERMISSIONS.length - 2) * ROLES.length);
+  expect(PERMISSIONS.filter((p) => !copied.has(p))).toEqual([
+    'storedValue.bonus',
+    'settlement.offAssessment',
+    'settings.view',
+  ]);
+  expect(cells).toHaveLength((PERMISSIONS.length - 3) * ROLES.length);
 });
 
 test.each(cells)('$role $right $mark', ({ right, role, mark }) => {

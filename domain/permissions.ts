@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'payment.take',
   'payment.onAccount',
   'deposit.take',
+  'storedValue.bonus',
   'refund.make',
   'settlement.reverseUnpaid',
   'settlement.reversePaid',
@@ -97,6 +98,8 @@ const rows: Readonly<Record<Permission, Row>> = {
   'payment.take': { any: ['CASHIER'] },
   'payment.onAccount': { limit: ['CASHIER'], any: ['MANAGER'], approve: ['MANAGER'] },
   'deposit.take': { any: ['CASHIER'] },
+  // what the shop gives on top of a top-up is a discount given ahead: a manager's word
+  'storedValue.bonus': { limit: ['CASHIER'], approve: ['MANAGER'] },
   'refund.make': { limit: ['CASHIER'], approve: ['MANAGER'] },
   'settlement.reverseUnpaid': { own: ['ADVISOR'], any: ['MANAGER'] },
   'settlement.reversePaid': { approve: ['MANAGER'] },

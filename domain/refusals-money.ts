@@ -48,6 +48,8 @@ export type MoneyRefusalData = {
   // tenders (§8.7)
   TENDER_NOT_KEYED: { tender: string };
   BALANCE_SHORT: { tender: string; balanceFen: number; askedFen: number };
+  CARD_TAKEN: { name: string };
+  STORED_VALUE_HOLDER: { name: string };
   // issue (§5.5)
   FREE_NOT_APPROVED: { name: string };
   LINE_NOT_ISSUABLE: { name: string };

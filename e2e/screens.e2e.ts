@@ -223,6 +223,17 @@ test('workshop, parts, cashier, manager, administrator', async () => {
   await look('payment');
   await goTo('收银');
   await keys.sees('收银', 'heading');
+  await keys.tabTo(running.page.getByRole('row', { name: /^YS/ }));
+  await keys.press('Enter');
+  await keys.sees('的储值', 'heading');
+  await settled();
+  await look('stored-value');
+  await keys.act('充值', 'F9');
+  await settled();
+  expect(await running.page.evaluate<string[]>(FAULTS)).toEqual([]);
+  await keys.press('Escape');
+  await goTo('收银');
+  await keys.sees('收银', 'heading');
   await keys.act('交班', 'F10');
   await keys.sees('交班', 'heading');
   await look('close-shift');

@@ -85,6 +85,9 @@ const closeShift = screen('/cashier/close', () =>
 const payment = screen('/cashier/$settlementId', () =>
   import('./features/cashier/payment-screen.tsx').then((it) => it.PaymentScreen),
 );
+const storedValue = screen('/customers/$customerId/stored-value', () =>
+  import('./features/cashier/stored-value-screen.tsx').then((it) => it.StoredValueScreen),
+);
 const settlement = screen('/settlements/$settlementId', () =>
   import('./features/settlement/settlement-screen.tsx').then((it) => it.SettlementScreen),
 );
@@ -123,6 +126,7 @@ const routeTree = root.addChildren([
   cashier,
   closeShift,
   payment,
+  storedValue,
   settlement,
   printQueue,
   printLog,

@@ -16,6 +16,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'order/orders-screen.tsx': ['text'],
   'parts/stock-lookup.tsx': ['text', 'partId', 'count'],
   'cashier/cashier-screen.tsx': ['text'],
+  'cashier/find-customer-dialog.tsx': ['text'],
   'appointment/booking-fields.tsx': ['text'],
   'workshop/board-screen.tsx': ['filter'],
   'estimate/versions-dialog.tsx': ['pair'],

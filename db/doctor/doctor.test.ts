@@ -44,6 +44,17 @@ function brokenBy(sql: string): string {
 const examined = (file: string, anchors: Anchor[] = []) =>
   examineFile(file, { now: TEST_NOW, journalKey: TEST_KEY, anchors, isFull: true });
 
+/** An account of the small shop's customer with `principalFen`, and moves: id, kind, principal, bonus, both after, payment, mirror. */
+function accountOf(principalFen: number, ...moves: string[]): string {
+  const rows = moves.map(
+    (m) => `INSERT INTO stored_value_move (id, kind, principal_fen, bonus_fen, principal_after_fen,
+    bonus_after_fen, payment_id, takes_back_id, account_id, moved_at, moved_by, command_id) VALUES (${m}, 1, 0, 0, 'x')`,
+  );
+  const account = `INSERT INTO stored_value_account VALUES (1, 1, NULL, ${principalFen}, 0, 0, 0, 0, 0, 1)`;
+  return [account, ...rows].join(';');
+}
+const BY_STORED_VALUE = "UPDATE payment SET tender = 'STORED_VALUE' WHERE id = 1";
+
 /** A supplement of the small shop's order: state, presented, recorded, consent by mode, person, time and words. */
 function supplementIn(values: string): string {
   return `INSERT INTO supplement (id, supplement_no, order_id, found_by, fault, reason, recorded_by, created_at, created_by,
@@ -113,6 +124,17 @@ test.each([
   ["UPDATE payment SET state = 'REFUNDED' WHERE id = 1", 'REFUND_TOO_HIGH'],
   ['UPDATE payment SET change_fen = 1 WHERE id = 2', 'CHANGE_DIFFERS'],
   ['UPDATE payment SET change_fen = 1 WHERE id = 1', 'CHANGE_DIFFERS'],
+  [accountOf(5), 'STORED_VALUE_DIFFERS'],
+  [accountOf(5, "1, 'OPENING', 5, 0, 6, 0, NULL, NULL"), 'STORED_VALUE_RUN_DIFFERS'],
+  [accountOf(0) + ';' + BY_STORED_VALUE, 'STORED_VALUE_PAYMENT_DIFFERS'],
+  [
+    `${accountOf(4, "1, 'OPENING', 5, 0, 5, 0, NULL, NULL", "2, 'SPEND', -1, 0, 4, 0, 1, NULL")};${BY_STORED_VALUE}`,
+    'STORED_VALUE_PAYMENT_DIFFERS',
+  ],
+  [
+    `${accountOf(4, "1, 'OPENING', 5, 0, 5, 0, NULL, NULL", "2, 'SPEND', -1, 0, 4, 0, 1, NULL")}; UPDATE settlement SET customer_id = 2`,
+    'STORED_VALUE_OF_OTHER',
+  ],
   ["UPDATE settlement SET status = 'ON_ACCOUNT'", 'ON_ACCOUNT_WITHOUT_RECEIVABLE'],
   ['UPDATE shift_tender SET expected_fen = 1 WHERE id = 1', 'SHIFT_DIFFERS'],
   ['UPDATE shift SET float_fen = 0', 'SHIFT_DIFFERS'],

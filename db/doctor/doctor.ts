@@ -15,6 +15,7 @@ import { ask, type Finding } from './rule.ts';
 import { SETTLEMENT_RULES } from './settlements.ts';
 import { checkMoves, STATE_RULES } from './states.ts';
 import { STOCK_RULES } from './stock.ts';
+import { STORED_VALUE_RULES } from './stored-value.ts';
 import { SUPPLEMENT_RULES } from './supplements.ts';
 
 export type { Anchor } from './journal.ts';
@@ -37,6 +38,7 @@ const RULES = [
   ...LINE_RULES,
   ...SETTLEMENT_RULES,
   ...MONEY_RULES,
+  ...STORED_VALUE_RULES,
   ...STATE_RULES,
   ...SUPPLEMENT_RULES,
   ...COMMAND_RULES,

@@ -17,6 +17,7 @@ import estimateCoverage from './0015_estimate_coverage.sql?raw';
 import batchOrSerial from './0016_batch_or_serial.sql?raw';
 import claimCase from './0017_claim_case.sql?raw';
 import logo from './0018_logo.sql?raw';
+import storedValue from './0019_stored_value.sql?raw';
 
 export type Migration = {
   readonly name: string;
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016_batch_or_serial', sql: batchOrSerial, changesRowsOf: [] },
   { name: '0017_claim_case', sql: claimCase, changesRowsOf: [] },
   { name: '0018_logo', sql: logo, changesRowsOf: ['setting'] },
+  { name: '0019_stored_value', sql: storedValue, changesRowsOf: [] },
 ];

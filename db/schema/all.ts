@@ -27,6 +27,8 @@ import {
   stockReturn,
   stockReturnLine,
 } from './stock.ts';
+import { storedValueAccount, storedValueTopUp } from './stored-value.ts';
+import { storedValueMove } from './stored-value-move.ts';
 import { orderAuthorisation, supplement, supplementLine } from './supplement.ts';
 import { plateHistory, searchKey, vehicle, vehicleBringer, vehicleModel, vehicleOwner } from './vehicle.ts';
 import { qualityCheck, workTask } from './workshop.ts';
@@ -91,7 +93,10 @@ export const ALL_TABLES = [
   receivable,
   shift,
   shiftTender,
+  storedValueAccount,
+  storedValueTopUp,
   payment,
+  storedValueMove,
   refund,
   dayClose,
   gatePass,

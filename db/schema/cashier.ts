@@ -4,6 +4,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { PAYMENT_STATES, SHIFT_STATUSES, TENDERS } from '#domain/enums.ts';
 import { id, json, ref } from './columns.ts';
 import { receivable, settlement } from './settlement.ts';
+import { storedValueTopUp } from './stored-value.ts';
 import { desk, employee, stamps } from './staff.ts';
 
 /** Frozen once CLOSED, but for the acceptance. */
@@ -51,7 +52,7 @@ export const shiftTender = sqliteTable(
   (t) => [uniqueIndex('shift_tender_tender').on(t.shiftId, t.tender)],
 );
 
-/** Money received. Amounts never change; only `state` and what belongs to it does. */
+/** Money received for a slip, a receivable or a top-up. Amounts never change; only `state` and what belongs to it does. */
 export const payment = sqliteTable(
   'payment',
   {
@@ -78,12 +79,15 @@ export const payment = sqliteTable(
     voidReason: text(),
     /** The shift whose till counts it; null while a transfer waits for the bank. */
     countedShiftId: ref(() => shift.id),
+    topUpId: ref(() => storedValueTopUp.id),
   },
   (t) => [
     uniqueIndex('payment_no').on(t.paymentNo),
     uniqueIndex('payment_command').on(t.commandId, t.commandSeq),
     index('payment_settlement').on(t.settlementId),
     index('payment_receivable').on(t.receivableId),
+    uniqueIndex('payment_top_up').on(t.topUpId),
+    index('payment_waiting').on(t.state).where(sql`state = 'PENDING'`),
     index('payment_shift').on(t.shiftId, t.tender),
     index('payment_counted').on(t.countedShiftId, t.tender),
     index('payment_day').on(t.businessOn, t.id),

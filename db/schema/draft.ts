@@ -28,6 +28,7 @@ const SIGNED = new Set([
   ...['over_short_fen', 'cash_to_safe_fen'].map((c) => `shift.${c}`),
   ...['expected_fen', 'counted_fen'].map((c) => `shift_tender.${c}`),
   'receivable.amount_fen',
+  ...['principal_fen', 'bonus_fen'].map((c) => `stored_value_move.${c}`),
   'order_authorisation.difference_fen',
 ]);
 

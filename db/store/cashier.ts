@@ -202,6 +202,15 @@ export function receivablesOfShift(db: ReadDb, fromAt: number, untilAt: number) 
   return { madeFen: row?.made ?? 0, collectedFen: row?.collected ?? 0, reversals: row?.reversals ?? 0 };
 }
 
+/** What customers paid ahead and what they used of it, among what a shift counts, in fen. */
+export function depositsOfShift(db: ReadDb, shiftId: number): { inFen: number; outFen: number } {
+  const row = db.get<{ inFen: number | null; outFen: number | null }>(sql`
+    SELECT sum(CASE WHEN top_up_id IS NOT NULL THEN amount_fen END) AS inFen,
+           sum(CASE WHEN tender IN ('DEPOSIT', 'STORED_VALUE') THEN amount_fen END) AS outFen
+    FROM payment WHERE counted_shift_id = ${shiftId} AND state <> 'VOIDED'`);
+  return { inFen: row?.inFen ?? 0, outFen: row?.outFen ?? 0 };
+}
+
 /** Reprints a person asked for in a span of time. */
 export function reprintsOfShift(db: ReadDb, employeeId: number, fromAt: number, untilAt: number): number {
   const row = db.get<{ n: number }>(sql`

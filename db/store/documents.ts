@@ -25,6 +25,10 @@ const UNION = `
     FROM settlement s JOIN repair_order o ON o.id = s.order_id
   UNION ALL SELECT 'payment', p.id, p.payment_no, p.state, o.vehicle_id, o.customer_id, o.id, o.order_no
     FROM payment p JOIN settlement s ON s.id = p.settlement_id JOIN repair_order o ON o.id = s.order_id
+  UNION ALL SELECT 'payment', p.id, p.payment_no, p.state, NULL, a.customer_id, NULL, NULL
+    FROM payment p JOIN stored_value_top_up t ON t.id = p.top_up_id JOIN stored_value_account a ON a.id = t.account_id
+  UNION ALL SELECT 'topUp', t.id, t.top_up_no, '', NULL, a.customer_id, NULL, NULL
+    FROM stored_value_top_up t JOIN stored_value_account a ON a.id = t.account_id
   UNION ALL SELECT 'stockIssue', i.id, i.issue_no, '', o.vehicle_id, o.customer_id, o.id, o.order_no
     FROM stock_issue i JOIN repair_order o ON o.id = i.order_id
   UNION ALL SELECT 'stockReturn', r.id, r.return_no, '', o.vehicle_id, o.customer_id, o.id, o.order_no

@@ -12,6 +12,7 @@ import * as printJobs from './print-jobs.ts';
 import * as sessions from './sessions.ts';
 import * as settlements from './settlements.ts';
 import * as stock from './stock.ts';
+import * as storedValue from './stored-value.ts';
 import { slipRows } from './stock-slips.ts';
 import { standingsOf, vehicleHits, vehiclesOfOwners } from './vehicle-hits.ts';
 import * as vehicles from './vehicles.ts';
@@ -33,6 +34,7 @@ const GROWING = [
     'settlement',
   ],
   ...['settlement_line', 'settlement_tax', 'receivable', 'shift', 'shift_tender', 'payment', 'refund', 'gate_pass'],
+  ...['stored_value_account', 'stored_value_top_up', 'stored_value_move'],
   ...['delivery', 'print_job', 'print_event', 'print_payload', 'session'],
 ];
 
@@ -48,6 +50,13 @@ const READS: readonly (readonly [string, (db: ReadDb) => unknown])[] = [
   ['gatePassOfOrder', (db) => cashier.gatePassOfOrder(db, 1)],
   ['receivablesOfShift', (db) => cashier.receivablesOfShift(db, 1, 2)],
   ['reprintsOfShift', (db) => cashier.reprintsOfShift(db, 1, 1, 2)],
+  ['depositsOfShift', (db) => cashier.depositsOfShift(db, 1)],
+  ['storedValueOf', (db) => storedValue.storedValueOf(db, 1)],
+  ['storedValueWithCard', (db) => storedValue.storedValueWithCard(db, '8812')],
+  ['moveOfPayment', (db) => storedValue.moveOfPayment(db, 1)],
+  ['movesOfAccount', (db) => storedValue.movesOfAccount(db, 1, 100)],
+  ['topUpsOfAccount', (db) => storedValue.topUpsOfAccount(db, 1, 100)],
+  ['waitingTopUps', (db) => storedValue.waitingTopUps(db)],
   ['customersWithPhone', (db) => customers.customersWithPhone(db, '15400001234', 1)],
   ['payerAccounts', (db) => customers.payerAccounts(db, ['INSURER'])],
   ['documentsByNo', (db) => documents.documentsByNo(db, 'WT20261122-0001', true)],

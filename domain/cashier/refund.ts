@@ -2,6 +2,7 @@
 import type { PaymentState, Tender } from '../enums.ts';
 import { type Fen, fen, sumFen } from '../money.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { isHeldHere } from './tenders.ts';
 
 /** A payment with what was refunded of it before, oldest first in a list. */
 export type PaidIn = {
@@ -74,8 +75,6 @@ export function checkGoingBack(
 export type ReversalWay = 'REFUND' | 'TO_BALANCE' | 'CANCEL_PENDING';
 export type ReversedPayment = GoingBack & { readonly way: ReversalWay };
 
-const HELD_HERE: readonly Tender[] = ['DEPOSIT', 'STORED_VALUE', 'PACKAGE', 'VOUCHER'];
-
 /** What a full reversal pays out of each payment: only what is left after earlier refunds; void payments nothing. */
 export function moneyOfReversal(payments: readonly PaidIn[]): ReversedPayment[] {
   return payments.flatMap((payment): ReversedPayment[] => {
@@ -84,6 +83,6 @@ export function moneyOfReversal(payments: readonly PaidIn[]): ReversedPayment[] 
       return [{ paymentId, tender, amountFen: payment.amountFen, way: 'CANCEL_PENDING' }];
     const amountFen = refundableFen(payment);
     if (amountFen === 0) return [];
-    return [{ paymentId, tender, amountFen, way: HELD_HERE.includes(tender) ? 'TO_BALANCE' : 'REFUND' }];
+    return [{ paymentId, tender, amountFen, way: isHeldHere(tender) ? 'TO_BALANCE' : 'REFUND' }];
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TENDERS } from '../enums.ts';
-import { compareCount as compare, expectedOf, overShort } from './shift.ts';
+import { compareCount as compare, expectedOf, overShort, withBalances } from './shift.ts';
 
 function compareCount(...of: Parameters<typeof compare>) {
   const result = compare(...of);
@@ -31,6 +31,19 @@ test('a surplus in one tender does not hide a shortage in another', () => {
     { tender: 'CARD' as const, countedFen: 1_100 },
   ];
   expect(compareCount(expected, counted)).toMatchObject({ overShortFen: 0, isEven: false });
+});
+
+test('what was used of stored value is in no till: it is booked as expected, whatever was typed for it', () => {
+  const expected = [
+    { tender: 'CASH' as const, expectedFen: 63_200 },
+    { tender: 'STORED_VALUE' as const, expectedFen: 10_000 },
+  ];
+  const counted = [
+    { tender: 'CASH' as const, countedFen: 63_000 },
+    { tender: 'STORED_VALUE' as const, countedFen: 10_200 },
+  ];
+  expect(compareCount(expected, withBalances(expected, counted))).toMatchObject({ overShortFen: -200, isEven: false });
+  expect(compareCount(expected, withBalances(expected, counted.slice(0, 1)))).toMatchObject({ overShortFen: -200 });
 });
 
 test('what was counted and not expected, and what was expected and not counted, both stand there', () => {

@@ -1,6 +1,7 @@
 /** What should be in the drawer. Source: domain rules §5.7. */
 import type { Tender } from '../enums.ts';
 import { type Fen, fen, MAX_FEN, sumFen } from '../money.ts';
+import { isHeldHere } from './tenders.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 export type TenderSum = { readonly tender: Tender; readonly inFen: number; readonly outFen: number };
@@ -31,6 +32,21 @@ export function expectedOf(
     const moved = (sum?.inFen ?? 0) - (sum?.outFen ?? 0);
     return { tender, expectedFen: fen(tender === 'CASH' ? floatFen + moved : moved) };
   });
+}
+
+/**
+ * The count of a cashier with what nobody can count: what was used of balances that lie here is booked as it is expected.
+ * @param counted what was typed; a figure for such a balance is left out of account
+ */
+export function withBalances(
+  expected: readonly { readonly tender: Tender; readonly expectedFen: number }[],
+  counted: readonly { readonly tender: Tender; readonly countedFen: number }[],
+): { readonly tender: Tender; readonly countedFen: number }[] {
+  const held = expected.filter((e) => isHeldHere(e.tender));
+  return [
+    ...counted.filter((c) => !isHeldHere(c.tender)),
+    ...held.map((e) => ({ tender: e.tender, countedFen: e.expectedFen })),
+  ];
 }
 
 /** 长短款 over all tenders: counted − expected. A tender nobody counted counts as 0. */

@@ -30,6 +30,13 @@ export function needsReference(tender: Tender): boolean {
   return WITH_REFERENCE.includes(tender);
 }
 
+const HELD_HERE: readonly Tender[] = ['DEPOSIT', 'STORED_VALUE', 'PACKAGE', 'VOUCHER'];
+
+/** True for balances of the customer that lie here: no money moves when they are used, and nobody can count them in a till. */
+export function isHeldHere(tender: Tender): boolean {
+  return HELD_HERE.includes(tender);
+}
+
 const SET_BY_SYSTEM: readonly Tender[] = ['INSURANCE_DIRECT', 'WARRANTY_CLAIM', 'INTERNAL'];
 
 /** What lies ready for the customer per tender (预收, 储值, 套餐, 代金券), in fen. */

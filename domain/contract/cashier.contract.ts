@@ -49,8 +49,10 @@ export const DueRow = z.strictObject({
 });
 export type DueRow = z.infer<typeof DueRow>;
 
+/** Tenders by which money comes in. */
+export const MONEY_TENDERS = ['CASH', 'WECHAT', 'ALIPAY', 'CARD', 'TRANSFER'] as const;
 /** Tenders a person keys in; the rest are set by the system or by later screens. */
-export const KEYED_TENDERS = ['CASH', 'WECHAT', 'ALIPAY', 'CARD', 'TRANSFER'] as const;
+export const KEYED_TENDERS = [...MONEY_TENDERS, 'STORED_VALUE'] as const;
 
 export const TenderInput = z.strictObject({
   tender: z.enum(KEYED_TENDERS),
@@ -96,8 +98,8 @@ export const cashierContract = {
   confirmArrival: act('payment.take', 'any')
     .input(command({ paymentId: id, version }))
     .output(z.strictObject({ settlement: SettlementView })),
-  /** 作废 a tender just keyed wrongly in the same shift, or a transfer that never came */
+  /** 作废 a tender just keyed wrongly in the same shift, or a transfer that never came; of a slip or of a top-up */
   voidPayment: act('payment.take', 'own')
     .input(command({ paymentId: id, reason: text(200) }))
-    .output(z.strictObject({ settlementId: id })),
+    .output(z.strictObject({ settlementId: id.nullable() })),
 };

@@ -18,6 +18,7 @@ import { servicePackageContract } from './service-package.contract.ts';
 import { settingsContract } from './settings.contract.ts';
 import { settlementContract } from './settlement.contract.ts';
 import { setupContract } from './setup.contract.ts';
+import { storedValueContract } from './stored-value.contract.ts';
 import { supplementContract } from './supplement.contract.ts';
 import { vehicleContract } from './vehicle.contract.ts';
 import { workshopContract } from './workshop.contract.ts';
@@ -46,6 +47,7 @@ export const contract = {
   part: partContract,
   settlement: settlementContract,
   cashier: cashierContract,
+  storedValue: storedValueContract,
   print: printContract,
 };
 export type Contract = typeof contract;

@@ -9,7 +9,7 @@ export const SearchHit = z.strictObject({
   matched: z.enum(['PLATE', 'PHONE', 'VIN', 'NAME', 'PINYIN', 'DOCUMENT']),
   entity: z.enum([
     ...['vehicle', 'customer', 'appointment', 'visit', 'estimate', 'order', 'supplement'],
-    ...['settlement', 'payment', 'stockIssue', 'stockReturn'],
+    ...['settlement', 'payment', 'topUp', 'stockIssue', 'stockReturn'],
   ] as const),
   id,
   vehicleId: id.nullable(),

@@ -84,6 +84,7 @@ export const SettlementView = z.strictObject({
   /** answers for the order */
   advisorId: id,
   plateNo: z.string().nullable(),
+  customerId: id,
   customerName: z.string(),
   businessOn: on,
   confirmedAt: at,

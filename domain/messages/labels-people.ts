@@ -56,6 +56,13 @@ export const tenderLabels: LabelsOf<E.Tender> = {
   INTERNAL: say('内部核销', 'Internal write-off'),
 };
 
+export const storedValueMoveLabels: LabelsOf<E.StoredValueMoveKind> = {
+  OPENING: say('期初余额', 'Taken over'),
+  TOP_UP: say('充值', 'Top-up'),
+  SPEND: say('消费', 'Used'),
+  TAKEN_BACK: say('冲回', 'Taken back'),
+};
+
 export const paymentStateLabels: LabelsOf<E.PaymentState> = {
   RECEIVED: say('已收', 'Received'),
   PENDING: say('待到账', 'Not on the account yet'),
@@ -140,6 +147,7 @@ export const approvalKindLabels: LabelsOf<ApprovalKind> = {
   'refund.make': say('退款', 'refund'),
   'settlement.reversePaid': say('收款或交车后的反结算', 'reversal after payment or delivery'),
   'settlement.offAssessment': say('与定损不一致的保险结算', 'a settlement off the assessment'),
+  'storedValue.bonus': say('储值赠送', 'a bonus on a top-up'),
   'backup.restore': say('恢复备份', 'restoring a copy'),
   'house.clock': say('电脑时间', 'the clock of this PC'),
 };
@@ -155,6 +163,8 @@ export const thingLabels: readonly Label[] = [
   say('预约', 'Appointment'),
   say('照片', 'Photo'),
   say('折扣方案', 'Discount plan'),
+  say('储值账户', 'Stored-value account'),
+  say('储值充值', 'Top-up'),
   say('服务顾问', 'Advisor'),
   say('环车检查', 'Walk-around'),
   say('估价单', 'Estimate'),

@@ -19,6 +19,7 @@ export const labels = {
   payerType: people.payerTypeLabels,
   tender: people.tenderLabels,
   paymentState: people.paymentStateLabels,
+  storedValueMove: people.storedValueMoveLabels,
   roundingMode: people.roundingModeLabels,
   gatePassState: people.gatePassStateLabels,
   oldPartsResult: people.oldPartsResultLabels,

@@ -5,7 +5,7 @@ import { At, DocNo, Fen, ShopHead, text } from '../common/data.ts';
 
 export const DepositReceiptData = z.strictObject({
   docNo: DocNo,
-  kind: z.enum(['DEPOSIT', 'REFUND']),
+  kind: z.enum(['DEPOSIT', 'REFUND', 'TOP_UP']),
   /** Refund only: the receipt it gives back. */
   originalNo: text(120),
   shop: ShopHead,
@@ -18,6 +18,8 @@ export const DepositReceiptData = z.strictObject({
   referenceTail: text(20),
   amountFen: Fen,
   amountInWords: z.string().min(1).max(200),
+  /** Top-up only: what the shop gives on it; 0 for none. */
+  bonusFen: Fen,
   /** What is held for this customer after it; null when not told. */
   balanceFen: Fen.nullable(),
   receivedAt: At,

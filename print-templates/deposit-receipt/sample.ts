@@ -3,7 +3,7 @@ import { bareShop, longCustomer, longShop, MORNING, shop } from '../common/sampl
 import type { DepositReceiptData } from './data.ts';
 
 const ordinary: DepositReceiptData = {
-  docNo: 'DJ20261122-0004',
+  docNo: 'YS20261122-0004',
   kind: 'DEPOSIT',
   originalNo: '',
   shop,
@@ -15,6 +15,7 @@ const ordinary: DepositReceiptData = {
   referenceTail: '8812',
   amountFen: 20_000,
   amountInWords: '贰佰元整',
+  bonusFen: 0,
   balanceFen: 20_000,
   receivedAt: MORNING,
   cashierName: '郑收银',
@@ -49,9 +50,22 @@ const empty: DepositReceiptData = {
 
 const refund: DepositReceiptData = {
   ...ordinary,
-  docNo: 'DT20261123-0001',
+  docNo: 'TK20261123-0001',
   kind: 'REFUND',
   originalNo: ordinary.docNo,
 };
 
-export const depositReceiptSamples = { ordinary, longest, empty, refund };
+const topUp: DepositReceiptData = {
+  ...ordinary,
+  docNo: 'YS20261122-0002',
+  kind: 'TOP_UP',
+  plateNo: '',
+  orderNo: '',
+  purpose: '储值充值',
+  amountFen: 100_000,
+  amountInWords: '壹仟元整',
+  bonusFen: 10_000,
+  balanceFen: 112_345,
+};
+
+export const depositReceiptSamples = { ordinary, longest, empty, refund, topUp };

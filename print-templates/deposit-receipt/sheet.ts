@@ -4,14 +4,15 @@ import { defineSheet } from '../common/sheet.ts';
 import { localTime, money } from '../format.ts';
 import { tenderWords } from '../words.ts';
 import { DepositReceiptData } from './data.ts';
+import { balanceTitles, receiptTerms, receiptTitles } from './words.ts';
 
-const TERMS = ['本收据非税务发票。', '结算时凭本收据冲抵应付款。'];
+const NO_INVOICE = '本收据非税务发票。';
 
 export const depositReceiptA5 = defineSheet({
   form: 'DEPOSIT_RECEIPT',
   paper: 'A5',
   data: DepositReceiptData,
-  title: (d) => (d.kind === 'REFUND' ? '预收款退款单' : '预收款收据'),
+  title: (d) => receiptTitles[d.kind],
   draw: (d, room) => {
     const isRefund = d.kind === 'REFUND';
     const tail = d.referenceTail === '' ? '' : ` (尾号${d.referenceTail})`;
@@ -23,15 +24,16 @@ export const depositReceiptA5 = defineSheet({
       [
         amount,
         field('方式', `${tenderWords[d.tender]}${tail}`),
-        field('预收余额', d.balanceFen === null ? '—' : money(d.balanceFen)),
+        field(balanceTitles[d.kind], d.balanceFen === null ? '—' : money(d.balanceFen)),
       ],
       [{ ...field('大写', `人民币${d.amountInWords}`, 3), isStrong: true }],
     ];
+    if (d.bonusFen > 0) rows.push([field('赠送', money(d.bonusFen), 3)]);
     if (d.originalNo !== '') rows.push([field('原收据号', d.originalNo, 3)]);
     const people = [`收款人:${d.cashierName}`, isRefund ? '领款人签字:' : '交款人签字:', '收款单位(盖章):'];
     return [
       fields(room, rows, 3, 44),
-      { unbreakable: true, stack: [terms(room, TERMS), signatures(room, people, 50)] },
+      { unbreakable: true, stack: [terms(room, [NO_INVOICE, receiptTerms[d.kind]]), signatures(room, people, 50)] },
     ];
   },
 });

@@ -4,6 +4,7 @@ import { defineThermal, type ThermalOp } from '../define-template.ts';
 import { localTime, money } from '../format.ts';
 import { tenderWords } from '../words.ts';
 import { DepositReceiptData } from './data.ts';
+import { balanceTitles, receiptTerms, receiptTitles } from './words.ts';
 
 function signing(label: string): ThermalOp[] {
   return [
@@ -19,7 +20,7 @@ export const depositReceiptSlip = defineThermal({
     const isRefund = d.kind === 'REFUND';
     const tail = d.referenceTail === '' ? '' : ` (尾号${d.referenceTail})`;
     return [
-      ...slipHead(d.shop, isRefund ? '预收款退款单' : '预收款收据', run),
+      ...slipHead(d.shop, receiptTitles[d.kind], run),
       { op: 'row', left: '单号', right: d.docNo },
       ...rowIf('原收据号', d.originalNo),
       { op: 'row', left: '时间', right: localTime(d.receivedAt) },
@@ -31,11 +32,12 @@ export const depositReceiptSlip = defineThermal({
       { op: 'rule' },
       { op: 'row', left: `${tenderWords[d.tender]}${tail}`, right: money(d.amountFen), isBold: true },
       ...(columns === 48 ? [{ op: 'text', text: `大写 人民币${d.amountInWords}` } as const] : []),
-      ...(d.balanceFen === null ? [] : rowIf('预收余额', money(d.balanceFen))),
+      ...(d.bonusFen > 0 ? rowIf('赠送', money(d.bonusFen)) : []),
+      ...(d.balanceFen === null ? [] : rowIf(balanceTitles[d.kind], money(d.balanceFen))),
       { op: 'rule' },
       ...signing(`收款人:${d.cashierName}`),
       ...signing(isRefund ? '领款人签字:' : '交款人签字:'),
-      ...slipFoot(d, run, ['本收据非税务发票,结算时凭此冲抵']),
+      ...slipFoot(d, run, ['本收据非税务发票', receiptTerms[d.kind]]),
     ];
   },
 });

@@ -12,6 +12,7 @@ const PATHS: Readonly<Record<Entity, string>> = {
   order: '/orders/$orderId',
   settlement: '/settlements/$settlementId',
   payment: '/payments/$paymentId',
+  topUp: '/customers/$customerId/stored-value',
   stockIssue: '/parts/issues/$issueId',
   stockReturn: '/parts/returns/$returnId',
   appointment: '/appointments/$appointmentId',
@@ -19,10 +20,16 @@ const PATHS: Readonly<Record<Entity, string>> = {
   supplement: '/orders/$orderId/supplements',
 };
 
+/** What a screen is named by: supplements by their order, top-ups by whose they are. */
+function idOn(hit: SearchHit): number | null {
+  if (hit.entity === 'supplement') return hit.openOrderId;
+  return hit.entity === 'topUp' ? hit.customerId : hit.id;
+}
+
 /** The path to go to; its order, car or customer when the document has no screen of its own; null when nothing shows it. */
 export function pathOfHit(hit: SearchHit, paths: ReadonlySet<string>): string | null {
   const choices: [Entity, number | null][] = [
-    [hit.entity, hit.entity === 'supplement' ? hit.openOrderId : hit.id],
+    [hit.entity, idOn(hit)],
     ['order', hit.group === 'DOCUMENT' ? hit.openOrderId : null],
     ['vehicle', hit.vehicleId],
     ['customer', hit.customerId],

@@ -16,6 +16,7 @@ import { commandRouter, liveRouter, sessionRouter, setupRouter } from './session
 import { servicePackageRouter } from './service-package.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { settlementRouter } from './settlement.router.ts';
+import { storedValueRouter } from './stored-value.router.ts';
 import { supplementRouter } from './supplement.router.ts';
 import { vehicleRouter } from './vehicle.router.ts';
 import { workshopRouter } from './workshop.router.ts';
@@ -44,5 +45,6 @@ export const router = {
   part: partRouter,
   settlement: settlementRouter,
   cashier: cashierRouter,
+  storedValue: storedValueRouter,
   print: printRouter,
 };

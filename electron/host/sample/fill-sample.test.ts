@@ -72,3 +72,11 @@ test('one estimate holds a package at its price, its oil as the model takes it',
   const sums = db.prepare('SELECT package_name, sum(net_fen), max(qty_milli) FROM estimate_line WHERE package_no = 1');
   expect(sums.raw().get()).toEqual(['10000公里保养套餐 1.5T', 39_900, 4200]);
 });
+
+test('balances of the old books are taken over; a transfer that is waited for is on none of them', () => {
+  const sums = 'SELECT count(*), sum(principal_fen) FROM stored_value_account WHERE principal_fen > 0';
+  const moved = "SELECT count(*), sum(principal_fen) FROM stored_value_move WHERE kind = 'OPENING'";
+  expect(db.prepare(sums).raw().get()).toEqual(db.prepare(moved).raw().get());
+  expect(db.prepare(moved).raw().get()).toEqual([29, 4_510_000]);
+  expect(db.prepare("SELECT amount_fen FROM payment WHERE state = 'PENDING'").pluck().all()).toEqual([500_000]);
+});

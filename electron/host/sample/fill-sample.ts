@@ -18,6 +18,7 @@ import { SAMPLE_STAFF } from '../services/session/sample-pins.ts';
 import { completeSetup } from '../services/setup/complete-setup.ts';
 import { bookSampleAppointments } from './book-appointments.ts';
 import { playSampleDays } from './play-days.ts';
+import { takeOverBalance } from './sample-stored-value.ts';
 import {
   sampleCars,
   sampleModels,
@@ -70,7 +71,7 @@ function fillMasterData(host: Host): void {
     addSampleCustomer(tx, { ...account, kind: 'INSURER', name: '远信财险' });
     addSampleCustomer(tx, { ...account, kind: 'INSURER', name: '安泽财险' });
     addSampleCustomer(tx, { ...account, kind: 'INTERNAL', name: '销售部' });
-    for (const { vehicle, isCompany, ...row } of sampleCars(models)) {
+    for (const { vehicle, isCompany, storedValueFen, ...row } of sampleCars(models)) {
       const isMember = row.level === 'A' || row.level === 'VIP';
       const customerId = addSampleCustomer(tx, {
         ...row,
@@ -78,6 +79,7 @@ function fillMasterData(host: Host): void {
         discountPlanId: isMember ? planId : null,
       });
       addSampleVehicle(tx, customerId, vehicle);
+      takeOverBalance(tx, customerId, storedValueFen);
     }
     return { result: null, touches: ['settings'] };
   });

@@ -33,6 +33,7 @@ import { bringerOf, sampleLines } from './sample-lines.ts';
 import { PLANS, type Plan, SAMPLE_WALK, type Stage, STAGES, USUAL_WARNINGS } from './sample-plans.ts';
 import { fillPackages } from './sample-packages.ts';
 import { SAMPLE_SIGNATURE } from './sample-signature.ts';
+import { sendMoneyAhead } from './sample-stored-value.ts';
 import { findMore } from './sample-supplements.ts';
 
 const MINUTE = 60_000;
@@ -54,6 +55,7 @@ export function playSampleDays(host: Host, pass: (ms: number) => void): void {
     pass(6 * MINUTE);
     new Car(host, plan, who, pass, `S0${(i % 5) + 1}`).play();
   });
+  sendMoneyAhead(host, who('C01'));
   putPapersAway(host, who('M01'));
 }
 
@@ -140,11 +142,8 @@ class Car {
     const { estimateId, orderId } = openEstimate(host, this.#advisor, { commandId: v7(), visitId });
     const seen = () => {
       this.#pass(MINUTE);
-      return {
-        commandId: v7(),
-        id: estimateId,
-        version: found(estimateById(host.read, estimateId), 'estimate').version,
-      };
+      const { version } = found(estimateById(host.read, estimateId), 'estimate');
+      return { commandId: v7(), id: estimateId, version };
     };
     const validUntilOn = found(estimateById(host.read, estimateId), 'estimate').validUntilOn;
     const confirmed = ['PART_NOT_FITTING', 'PART_OBSOLETE'];

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import type { CustomerLevel, FuelType, PayerType, QualityType, RateClass, WorkClass } from '#domain/enums.ts';
 import { CUSTOMER_LEVELS } from '#domain/enums.ts';
+import { parseYuan } from '#domain/money.ts';
 import type { ModelRow, OperationSeed, PartSeed, VehicleSeed } from '#db/sample/master-data.ts';
 import customersCsv from '../../../sample/customers-vehicles.csv?raw';
 import expectationsCsv from '../../../sample/import-expectations.csv?raw';
@@ -132,6 +133,8 @@ export type SampleCar = {
   readonly address: string | null;
   readonly level: CustomerLevel | null;
   readonly remark: string | null;
+  /** 储值余额 of the old books, in fen */
+  readonly storedValueFen: number;
   readonly vehicle: VehicleSeed;
 };
 
@@ -154,6 +157,7 @@ export function sampleCars(modelList: readonly ModelRow[]): SampleCar[] {
         address: orNull(row, '地址'),
         level,
         remark: orNull(row, '备注'),
+        storedValueFen: parseYuan(word(row, '储值余额(元)')) ?? 0,
         vehicle: {
           plateNo: orNull(row, '车牌号'),
           vin,

@@ -20,6 +20,8 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { MoneyInput } from '../../ui/typed-input.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
+import { FindCustomerDialog } from './find-customer-dialog.tsx';
+import { WaitingTopUps } from './waiting-top-ups.tsx';
 
 export function CashierScreen() {
   const { t } = useTranslation('cashier');
@@ -30,6 +32,7 @@ export function CashierScreen() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [isOpening, setOpening] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const shift = useQuery(api.cashier.shift.queryOptions({ input: {}, meta: { touches: ['shift'] } }));
   const due = useQuery(
     api.cashier.due.queryOptions({
@@ -62,17 +65,20 @@ export function CashierScreen() {
         </>
       }
       actions={
-        open === null ? (
-          <ShortcutButton
-            keys="f2"
-            isPrimary
-            label={t('openShift')}
-            isDisabled={shift.isPending}
-            onPress={() => setOpening(true)}
-          />
-        ) : (
-          <ShortcutButton keys="f10" label={t('close')} onPress={() => void navigate({ to: '/cashier/close' })} />
-        )
+        <>
+          <ShortcutButton keys="f6" label={t('storedValue')} onPress={() => setFinding(true)} />
+          {open === null ? (
+            <ShortcutButton
+              keys="f2"
+              isPrimary
+              label={t('openShift')}
+              isDisabled={shift.isPending}
+              onPress={() => setOpening(true)}
+            />
+          ) : (
+            <ShortcutButton keys="f10" label={t('close')} onPress={() => void navigate({ to: '/cashier/close' })} />
+          )}
+        </>
       }
     >
       <Loaded query={due} isEmpty={(rows) => rows.length === 0} empty={<EmptyState text={t('noDue')} />}>
@@ -113,6 +119,8 @@ export function CashierScreen() {
           />
         )}
       </Loaded>
+      <WaitingTopUps />
+      {isFinding && <FindCustomerDialog onClose={() => setFinding(false)} />}
       {isOpening && <OpenShiftDialog onClose={() => setOpening(false)} />}
     </Page>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeldHere } from '#domain/cashier/tenders.ts';
 import type { ShiftView } from '#domain/contract/cashier.contract.ts';
 import type { Tender } from '#domain/enums.ts';
 import { labelOf } from '#domain/messages/labels.ts';
@@ -48,7 +49,8 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
     onDone: (done) => onClosed(done.shift),
   });
   const isCounting = shift.status === 'COUNTING';
-  const isCounted = shift.tenders.every(({ tender }) => counted[tender] !== undefined && counted[tender] !== null);
+  const toCount = shift.tenders.filter(({ tender }) => !isHeldHere(tender));
+  const isCounted = toCount.every(({ tender }) => counted[tender] !== undefined && counted[tender] !== null);
   return (
     <Page
       title={t('close')}
@@ -66,7 +68,7 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
               close.submit({
                 id: shift.id,
                 version: shift.version,
-                counted: shift.tenders.map(({ tender }) => ({ tender, countedFen: counted[tender] ?? 0 })),
+                counted: toCount.map(({ tender }) => ({ tender, countedFen: counted[tender] ?? 0 })),
                 reason,
                 cashToSafeFen: toSafe ?? 0,
               })
@@ -90,7 +92,7 @@ function Close({ shift, onClosed }: { readonly shift: ShiftView; readonly onClos
         <p>{t('countHint')}</p>
         {isCounting && (
           <div className="q-fields">
-            {shift.tenders.map(({ tender }, i) => (
+            {toCount.map(({ tender }, i) => (
               <Field key={tender} label={`${labelOf(lang, 'tender', tender)} ${t('counted')}`} isRequired>
                 <MoneyInput
                   autoFocus={i === 0}

@@ -18,6 +18,7 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 import { SlipPayments } from './slip-payments.tsx';
+import { rowsFromStored } from './stored-rows.ts';
 import { type TenderRow, TenderRows } from './tender-rows.tsx';
 import { PrinterHealth } from '../../documents/printer-health.tsx';
 import './payment-screen.css';
@@ -45,6 +46,14 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
   const [rows, setRows] = useDraftState<TenderRow[]>(draft, 'rows', [
     { key: 0, tender: 'CASH', amountFen: slip.dueFen, tenderedFen: null, reference: '' },
   ]);
+  const account = useQuery(
+    api.storedValue.get.queryOptions({
+      input: { customerId: slip.customerId },
+      meta: { touches: [`storedValue:${slip.customerId}`, 'storedValue'] },
+    }),
+  );
+  const storedFen = account.data?.balanceFen ?? 0;
+  const fromStored = () => rowsFromStored(slip.dueFen, storedFen);
   const [change, setChange] = useState<number | null>(null);
   const take = useAct(api.cashier.take, { draft, onDone: ({ changeFen }) => setChange(changeFen) });
   const gatePass = useAct(api.order.gatePass);
@@ -59,7 +68,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
   const mayLeave = slip.status === 'PAID' && me.can('gatePass.print');
   const isWaiting = slip.payments.some((payment) => payment.state === 'PENDING');
   const shown = rows
-    .flatMap((_, i) => ['reference', 'tenderedFen'].map((end) => `tenders.${i}.${end}`))
+    .flatMap((_, i) => ['reference', 'tenderedFen', 'amountFen'].map((end) => `tenders.${i}.${end}`))
     .concat('tenders');
   return (
     <Page
@@ -70,12 +79,16 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
           <StatusTag tone={slip.status === 'PAID' ? 'green' : 'amber'}>
             {labelOf(lang, 'settlementStatus', slip.status)}
           </StatusTag>
+          {storedFen > 0 && <StatusTag tone="blue">{`${t('balance')} ¥${groupedYuan(storedFen)}`}</StatusTag>}
         </>
       }
       onBack={back}
       actions={
         isOpen ? (
           <>
+            {storedFen > 0 && (
+              <ShortcutButton keys="f6" label={t('useStoredValue')} onPress={() => setRows(fromStored)} />
+            )}
             <ShortcutButton
               keys="f2"
               label={t('addTender')}
@@ -132,7 +145,7 @@ function Payment({ slip }: { readonly slip: SettlementView }) {
           {change !== null && <div className="pay-change">{t('changeBig', { amount: `¥${groupedYuan(change)}` })}</div>}
           {isOpen && (
             <>
-              <TenderRows rows={rows} errors={take.errors} onChange={setRows} />
+              <TenderRows rows={rows} errors={take.errors} storedValueFen={storedFen} onChange={setRows} />
               <div className="q-sums">
                 <span>
                   <small>{t('rest')}</small>

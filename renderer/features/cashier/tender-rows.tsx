@@ -2,7 +2,7 @@
 import { Button, Input, Select } from 'antd';
 import type { Dispatch, SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeOfTender, needsReference } from '#domain/cashier/tenders.ts';
+import { changeOfTender, isHeldHere, needsReference } from '#domain/cashier/tenders.ts';
 import { KEYED_TENDERS } from '#domain/contract/cashier.contract.ts';
 import { labelOf } from '#domain/messages/labels.ts';
 import { useLang } from '../../i18n/language.ts';
@@ -22,16 +22,19 @@ type Props = {
   readonly rows: readonly TenderRow[];
   /** refusals by field path, `tenders.N.…` */
   readonly errors: ReadonlyMap<string, string>;
+  /** what the customer has here, in fen; offered when it is something */
+  readonly storedValueFen: number;
   readonly onChange: Dispatch<SetStateAction<TenderRow[]>>;
 };
 
-export function TenderRows({ rows, errors, onChange }: Props) {
+export function TenderRows({ rows, errors, storedValueFen, onChange }: Props) {
   const { t } = useTranslation('cashier');
   const lang = useLang();
   const set = (key: number, next: Partial<TenderRow>) =>
     onChange((now) => now.map((row) => (row.key === key ? { ...row, ...next } : row)));
   const changeHint = ({ amountFen, tenderedFen }: TenderRow) =>
     `${t('change')} ¥${groupedYuan(changeOfTender({ amountFen: amountFen ?? 0, tenderedFen: tenderedFen ?? undefined }))}`;
+  const offered = KEYED_TENDERS.filter((it) => storedValueFen > 0 || !isHeldHere(it));
   return (
     <>
       {rows.map((row, i) => (
@@ -40,11 +43,14 @@ export function TenderRows({ rows, errors, onChange }: Props) {
             <Select
               autoFocus={i > 0}
               value={row.tender}
-              options={KEYED_TENDERS.map((it) => ({ value: it, label: labelOf(lang, 'tender', it) }))}
+              options={offered.map((it) => ({ value: it, label: labelOf(lang, 'tender', it) }))}
               onChange={(tender) => set(row.key, { tender })}
             />
           </Field>
-          <Field label={t('amount')} error={i === 0 ? errors.get('tenders') : undefined}>
+          <Field
+            label={t('amount')}
+            error={errors.get(`tenders.${i}.amountFen`) ?? (i === 0 ? errors.get('tenders') : undefined)}
+          >
             <MoneyInput value={row.amountFen} onChange={(amountFen) => set(row.key, { amountFen })} />
           </Field>
           {row.tender === 'CASH' ? (
@@ -58,6 +64,10 @@ export function TenderRows({ rows, errors, onChange }: Props) {
                 value={row.tenderedFen}
                 onChange={(tenderedFen) => set(row.key, { tenderedFen })}
               />
+            </Field>
+          ) : isHeldHere(row.tender) ? (
+            <Field label={t('balance')}>
+              <Input disabled value={groupedYuan(storedValueFen)} />
             </Field>
           ) : (
             <Field

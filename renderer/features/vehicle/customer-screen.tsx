@@ -26,6 +26,7 @@ export function CustomerScreen() {
 function Card({ customer }: { readonly customer: CustomerView }) {
   const { t } = useTranslation('reception');
   const { t: common } = useTranslation();
+  const { t: own } = useTranslation('vehicle');
   const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
@@ -45,6 +46,18 @@ function Card({ customer }: { readonly customer: CustomerView }) {
         <>
           {mayEdit && customer.isPhoneFull && (
             <ShortcutButton keys="f6" label={common('edit')} onPress={() => setEditing(true)} />
+          )}
+          {(me.can('deposit.take') || customer.storedValueFen > 0) && (
+            <ShortcutButton
+              keys="f8"
+              label={own('toStoredValue')}
+              onPress={() =>
+                void navigate({
+                  to: '/customers/$customerId/stored-value',
+                  params: { customerId: String(customer.id) },
+                })
+              }
+            />
           )}
           {mayEdit && (
             <ShortcutButton

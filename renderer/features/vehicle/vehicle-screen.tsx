@@ -27,7 +27,7 @@ export function VehicleScreen() {
   const card = useQuery(
     api.vehicle.card.queryOptions({
       input: { id },
-      meta: { touches: [`vehicle:${id}`, 'customer', 'visit', 'order', 'settlement'] },
+      meta: { touches: [`vehicle:${id}`, 'customer', 'visit', 'order', 'settlement', 'storedValue'] },
     }),
   );
   return <Loaded query={card}>{(found) => <Card card={found} />}</Loaded>;
@@ -64,6 +64,15 @@ function Card({ card }: { readonly card: VehicleCard }) {
               <ShortcutButton keys="f11" label={own('quickEdit')} onPress={() => setQuick(true)} />
               <ShortcutButton keys="f6" label={common('edit')} onPress={() => setEditing(true)} />
             </>
+          )}
+          {(me.can('deposit.take') || owner.storedValueFen > 0) && (
+            <ShortcutButton
+              keys="f8"
+              label={own('toStoredValue')}
+              onPress={() =>
+                void navigate({ to: '/customers/$customerId/stored-value', params: { customerId: String(owner.id) } })
+              }
+            />
           )}
           {openOrder && (
             <ShortcutButton

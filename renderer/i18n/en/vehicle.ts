@@ -10,6 +10,7 @@ export const vehicle: SameKeys<typeof zh> = {
   noPhone: 'No phone',
   advice: 'Open advice: {{n}}',
   storedValue: 'Stored value ¥{{amount}}',
+  toStoredValue: 'Stored value',
   service: {
     OVERDUE: 'Service overdue {{next}}',
     SOON: 'Service soon {{next}}',

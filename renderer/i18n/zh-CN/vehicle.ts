@@ -7,6 +7,7 @@ export const vehicle = {
   noPhone: '无电话',
   advice: '未做建议 {{n}} 项',
   storedValue: '储值 ¥{{amount}}',
+  toStoredValue: '储值',
   service: {
     OVERDUE: '保养已到期 {{next}}',
     SOON: '保养将到期 {{next}}',

@@ -3,12 +3,14 @@
 import { paymentById, type ShiftRow } from '#db/store/cashier.ts';
 import { orderAround } from '#db/store/orders.ts';
 import { settlementById } from '#db/store/settlements.ts';
+import { storedValueOf } from '#db/store/stored-value.ts';
 import type { WriteTx } from '#db/write.ts';
 import { amountInCapitals } from '#domain/capitals.ts';
 import { handedOver } from '#domain/cashier/handed-over.ts';
 import type { Taken } from '#domain/cashier/tenders.ts';
 import { maskPhone } from '#domain/customer/phone.ts';
 import { discountOfSlip } from '#domain/settlement/slip-sums.ts';
+import { balanceOf } from '#domain/stored-value/stored-value.ts';
 import type { ReceiptData } from '#print/receipt/data.ts';
 import { found } from '../../refused.ts';
 import { termsOf } from '../settings/paper-layout.ts';
@@ -35,6 +37,7 @@ export function buildReceipt(
 ): ReceiptData {
   const slip = found(settlementById(tx, settlementId), '结算单');
   const around = found(orderAround(tx, slip.orderId), '委托书');
+  const account = storedValueOf(tx, slip.customerId);
   const first = found(paymentById(tx, paymentIds[0] ?? 0), '收款');
   return {
     docNo: first.paymentNo,
@@ -64,7 +67,8 @@ export function buildReceipt(
     })),
     receivedFen: handedOver(taken.tenders).receivedFen ?? 0,
     changeFen: taken.changeFen,
-    storedValueBalanceFen: null,
+    // told whenever the customer has something here, also after the last of it was used
+    storedValueBalanceFen: account ? balanceOf(account) : null,
     thanks: termsOf(tx, 'RECEIPT').join('\n'),
   };
 }

@@ -1,6 +1,13 @@
 /** Data of 交班单, frozen when the shift is closed (domain rules §9.11); carries the journal's head (reliability §10). */
 
-import { deskName, numbersOfShift, receivablesOfShift, reprintsOfShift, type ShiftRow } from '#db/store/cashier.ts';
+import {
+  depositsOfShift,
+  deskName,
+  numbersOfShift,
+  receivablesOfShift,
+  reprintsOfShift,
+  type ShiftRow,
+} from '#db/store/cashier.ts';
 import { journalHead, lastJournalSeq } from '#db/store/journal.ts';
 import type { WriteTx } from '#db/write.ts';
 import { netOfShift, netOfTender } from '#domain/cashier/shift.ts';
@@ -12,6 +19,7 @@ import { shiftView } from './shift-view.ts';
 export function buildShiftReport(tx: WriteTx, shift: ShiftRow): ShiftReportData {
   const view = shiftView(tx, shift);
   const numbers = numbersOfShift(tx, shift.id);
+  const deposits = depositsOfShift(tx, shift.id);
   const around = receivablesOfShift(tx, shift.openedAt, tx.act.at);
   const cash = view.tenders.find((t) => t.tender === 'CASH');
   const head = journalHead(tx);
@@ -40,8 +48,8 @@ export function buildShiftReport(tx: WriteTx, shift: ShiftRow): ShiftReportData 
     cashToSafeFen: shift.cashToSafeFen ?? 0,
     receivablesMadeFen: around.madeFen,
     receivablesCollectedFen: around.collectedFen,
-    depositsInFen: 0,
-    depositsOutFen: 0,
+    depositsInFen: deposits.inFen,
+    depositsOutFen: deposits.outFen,
     firstPaymentNo: numbers.first ?? '',
     lastPaymentNo: numbers.last ?? '',
     waiting: numbers.waiting,

@@ -1,7 +1,7 @@
 /** 交班: counted first, then compared; a difference needs its reason; the figures are frozen and printed (domain rules §5.7). */
 import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/actor.ts';
-import { compareCount, expectedOf } from '#domain/cashier/shift.ts';
+import { compareCount, expectedOf, withBalances } from '#domain/cashier/shift.ts';
 import { shiftStatusTable } from '#domain/cashier/shift-status.ts';
 import type { Tender } from '#domain/enums.ts';
 import { nextStatus } from '#domain/state-table.ts';
@@ -47,7 +47,10 @@ export function closeShift(host: Host, actor: Actor, input: CloseInput) {
     const shift = ownShift(tx, actor, input.id);
     const status = must(nextStatus(shiftStatusTable, shift.status, 'close'));
     const expected = expectedOf(shift.floatFen, sumsOfShift(tx, shift.id));
-    const { tenders, overShortFen, isEven } = must(compareCount(expected, input.counted), 'counted');
+    const { tenders, overShortFen, isEven } = must(
+      compareCount(expected, withBalances(expected, input.counted)),
+      'counted',
+    );
     if (!isEven && input.reason.trim() === '') return refuse('SHIFT_DIFFERENCE_REASON', { overShortFen }, 'reason');
     for (const { tender, expectedFen, countedFen } of tenders) {
       addShiftTender(tx, { shiftId: shift.id, tender, expectedFen, countedFen });

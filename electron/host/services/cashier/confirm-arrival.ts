@@ -10,7 +10,8 @@ import type { Host } from '../../host.ts';
 import { found, must } from '../../refused.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { settlementView } from '../settlement/settlement-view.ts';
-import { payableShift, refreshPaid } from './take-payment.ts';
+import { payableShift } from './payable-shift.ts';
+import { refreshPaid } from './take-payment.ts';
 
 /** @refuses SHIFT_NOT_OPEN, DAY_CLOSED, TRANSFER_NOT_WAITING, STATE_REFUSED on a slip reversed or on account, SETTLER_TAKES_PAYMENT, CHANGED_MEANWHILE */
 export function confirmArrival(

@@ -1,23 +1,25 @@
 /** 收款: money in one or more tenders against the customer's slip; done once, whatever is pressed (domain rules §5.6, §8.7). */
 
-import { addPayment, isDayClosed, openShiftOf, paymentWithReference, type ShiftRow } from '#db/store/cashier.ts';
 import { changeOrder, orderById } from '#db/store/orders.ts';
-import { changeSettlement, type SettlementRow, settlementById, settlementsOfOrder } from '#db/store/settlements.ts';
+import { storedValueOf } from '#db/store/stored-value.ts';
+import { changeSettlement, settlementById, settlementsOfOrder } from '#db/store/settlements.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Actor } from '#domain/actor.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { dueOf } from '#domain/cashier/due.ts';
-import { checkTenders, type KeyedTender, type TakenTender, takeTenders } from '#domain/cashier/tenders.ts';
-import { finding } from '#domain/findings.ts';
+import { checkTenders, type KeyedTender, type Taken, takeTenders } from '#domain/cashier/tenders.ts';
 import { mayTakePayment } from '#domain/separation.ts';
 import { statusAfter } from '#domain/settlement/status.ts';
+import { balanceOf } from '#domain/stored-value/stored-value.ts';
 import type { Host } from '../../host.ts';
 import { confirmWarnings, found, must, mustAll, refuse } from '../../refused.ts';
-import { giveNumber } from '../number.ts';
 import { enqueueDrawer, enqueuePaper } from '../print/enqueue.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { paymentViews, settlementView, toKeyOf } from '../settlement/settlement-view.ts';
+import { spendFrom } from '../stored-value/move-account.ts';
 import { buildReceipt } from './build-receipt.ts';
+import { payableShift } from './payable-shift.ts';
+import { storePayment, usedReferences } from './store-payment.ts';
 
 export type TakeInput = {
   commandId: string;
@@ -26,36 +28,6 @@ export type TakeInput = {
   version: number;
   tenders: KeyedTender[];
 };
-
-/** The open shift of this cashier. @refuses SHIFT_NOT_OPEN (also while counting), DAY_CLOSED */
-export function payableShift(tx: WriteTx, actor: Actor): ShiftRow {
-  const shift = openShiftOf(tx, actor.employeeId);
-  if (!shift || shift.status !== 'OPEN') return refuse('SHIFT_NOT_OPEN', {});
-  if (isDayClosed(tx, shift.businessOn)) return refuse('DAY_CLOSED', { businessOn: shift.businessOn });
-  return shift;
-}
-
-function store(tx: WriteTx, slip: SettlementRow, shift: ShiftRow, t: TakenTender): number {
-  return addPayment(tx, {
-    paymentNo: giveNumber(tx, 'payment'),
-    settlementId: slip.id,
-    tender: t.tender,
-    amountFen: t.amountFen,
-    tenderedFen: t.tenderedFen,
-    changeFen: t.changeFen,
-    reference: t.reference === '' ? null : t.reference,
-    shiftId: shift.id,
-    countedShiftId: t.isPending ? null : shift.id,
-    businessOn: shift.businessOn,
-    cashierId: tx.act.actor.employeeId,
-    deskId: tx.act.actor.deskId,
-    receivedAt: tx.act.at,
-    commandId: tx.act.commandId,
-    commandSeq: tx.act.nextCommandSeq(),
-    state: t.isPending ? 'PENDING' : 'RECEIVED',
-    clearedAt: t.isPending ? null : tx.act.at,
-  });
-}
 
 /** When the customer owes nothing any more the order is PAID. @returns true when it just became so */
 export function refreshPaid(tx: WriteTx, orderId: number): boolean {
@@ -67,6 +39,12 @@ export function refreshPaid(tx: WriteTx, orderId: number): boolean {
   const by = { employeeId: tx.act.actor.employeeId, now: tx.act.at };
   changeOrder(tx, { id: order.id, version: order.version }, { status: 'PAID', paidAt: tx.act.at }, by);
   return true;
+}
+
+/** Screens that show what the customer has here. */
+function touchedAccount(taken: Taken, customerId: number): string[] {
+  const isUsed = taken.tenders.some((t) => t.tender === 'STORED_VALUE');
+  return isUsed ? [`storedValue:${customerId}`, `customer:${customerId}`] : [];
 }
 
 /**
@@ -87,14 +65,18 @@ export function takePayment(host: Host, actor: Actor, input: TakeInput) {
         shopOptions(tx).settlerMayNotTakePayment,
       ),
     );
-    mustAll(checkTenders(dueFen, input.tenders));
-    const used = input.tenders.flatMap((t, i) => {
-      const other = t.reference === '' ? undefined : paymentWithReference(tx, t.tender, t.reference.trim());
-      return other ? [finding('REFERENCE_USED', { paymentNo: other.paymentNo }, `tenders.${i}.reference`)] : [];
-    });
-    confirmWarnings(used, input.confirmed);
+    const account = storedValueOf(tx, slip.customerId);
+    mustAll(checkTenders(dueFen, input.tenders, { STORED_VALUE: account ? balanceOf(account) : 0 }));
+    confirmWarnings(
+      usedReferences(tx, input.tenders, (i) => `tenders.${i}.reference`),
+      input.confirmed,
+    );
     const taken = takeTenders(input.tenders);
-    const paymentIds = taken.tenders.map((t) => store(tx, slip, shift, t));
+    const paymentIds = taken.tenders.map((t) => {
+      const paymentId = storePayment(tx, { settlementId: slip.id }, shift, t);
+      if (t.tender === 'STORED_VALUE') spendFrom(tx, account?.id ?? 0, paymentId, t.amountFen);
+      return paymentId;
+    });
     const by = { employeeId: actor.employeeId, now: tx.act.at };
     const status = must(statusAfter(slip, taken.receivedFen));
     changeSettlement(tx, { id: slip.id, version: input.version }, { status, receivedFenDelta: taken.receivedFen }, by);
@@ -113,7 +95,10 @@ export function takePayment(host: Host, actor: Actor, input: TakeInput) {
         settlement: settlementView(tx, slip.id),
         printJobIds,
       },
-      touches: ['due', 'orders', 'printJobs', `settlement:${slip.id}`, `order:${slip.orderId}`, `shift:${shift.id}`],
+      touches: [
+        ...['due', 'orders', 'printJobs', `settlement:${slip.id}`, `order:${slip.orderId}`, `shift:${shift.id}`],
+        ...touchedAccount(taken, slip.customerId),
+      ],
       changes: {
         settlementNo: slip.settlementNo,
         tenders: taken.tenders.map((t) => ({ tender: t.tender, amountFen: t.amountFen })),

@@ -6,6 +6,7 @@ import { grantOf } from '#domain/permissions.ts';
 import { type CustomerRow, discountPlanById } from '#db/store/customers.ts';
 import { hasReceived } from '#db/store/visits.ts';
 import type { ReadDb } from '#db/write.ts';
+import { storedValueFen } from '../stored-value/stored-value-view.ts';
 
 /** Advisors see the numbers of those whose car they took in, or whom they wrote down; who has no right sees the mask. */
 export function maySeePhone(db: ReadDb, actor: Actor, owner: { id: number; createdBy: number }): boolean {
@@ -38,7 +39,7 @@ export function customerView(db: ReadDb, actor: Actor, row: CustomerRow): Custom
     laborPayRateBp: plan?.laborPayRateBp ?? null,
     partsPayRateBp: plan?.partsPayRateBp ?? null,
     planName: plan?.name ?? null,
-    storedValueFen: 0,
+    storedValueFen: storedValueFen(db, row.id),
     version: row.version,
   };
 }

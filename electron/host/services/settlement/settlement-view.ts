@@ -89,6 +89,7 @@ export function settlementView(db: ReadDb, id: number): SettlementView {
     orderNo: order.orderNo,
     advisorId: order.advisorId,
     plateNo: around.plateNo,
+    customerId: s.customerId,
     customerName: around.customerName,
     businessOn: s.businessOn ?? '',
     confirmedAt: s.confirmedAt ?? 0,
