@@ -89,6 +89,12 @@ const nothing = z.strictObject({});
 export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150] as const;
 const zoomPercent = z.int().min(80).max(150);
 
+const AskedTestPage = z.strictObject({
+  printer: TestedPrinter,
+  paper: z.enum(PAPERS),
+  pageHeightMm: z.number().optional(),
+});
+
 export const deskContract = {
   app: {
     info: query('public', 'none').input(nothing).output(AppInfo),
@@ -139,8 +145,10 @@ export const deskContract = {
     queues: query('signed-in', 'none').input(nothing).output(z.array(QueueView)),
     /** rulers, marks and type on this printer, now; nothing is kept of it */
     testPage: query('settings.edit', 'none')
-      .input(z.strictObject({ printer: TestedPrinter, paper: z.enum(PAPERS), pageHeightMm: z.number().optional() }))
+      .input(AskedTestPage)
       .output(z.strictObject({ state: z.string(), reason: z.enum(PRINT_REASONS).nullable() })),
+    /** the same page of a printer of sheets to look at: what is moved is seen before it is printed */
+    testPreview: query('settings.edit', 'none').input(AskedTestPage).output(PreviewView),
     /** can the printers of these forms print now; asked before a key that prints is pressed. Empty = nothing is known to stand in the way */
     health: query('signed-in', 'none')
       .input(z.strictObject({ forms: z.array(z.enum(FORMS)).min(1).max(FORMS.length) }))

@@ -80,6 +80,9 @@ export const printRouter = {
     const printers = await context.contents.getPrintersAsync();
     return printers.map(queueView);
   }),
+  testPreview: os.print.testPreview.handler(async ({ input, context }) =>
+    shownAs(context, await context.printing.testPreview(input)),
+  ),
   testPage: os.print.testPage.handler(({ input, context }) => context.printing.testPage(input)),
   health: os.print.health.handler(({ input, context }) => context.printing.health(input.forms)),
   route: os.print.route.handler(({ input, context }) => context.printing.route(input.form)),

@@ -12,7 +12,7 @@ import { PrinterHealth, turnOf } from './printer-health.ts';
 import { PrinterTurns } from './printer-turns.ts';
 import { queuesOfThisSystem } from './queues.ts';
 import { drawnFor, runOf, Spool } from './spool.ts';
-import { type AskedTestPage, sendTestPage, type TestPageEnd } from './send-test-page.ts';
+import { type AskedTestPage, drawTestPage, sendTestPage, type TestPageEnd } from './send-test-page.ts';
 import { probePrinter } from './transport-tcp.ts';
 
 export type Preview =
@@ -98,6 +98,13 @@ export class DeskPrinting {
   testPage(asked: AskedTestPage): Promise<TestPageEnd> {
     const send = () => sendTestPage(asked, { printing: this.#process, queues: this.#queues });
     return this.#turns.take(turnOf(asked.printer), send);
+  }
+
+  /** The test page of a printer of sheets, as it would come out with what is typed for it. */
+  async testPreview(asked: AskedTestPage): Promise<Preview> {
+    const made = await drawTestPage(asked, this.#process);
+    if (made === undefined) return { ok: false, reason: 'NO_PRINTER', detail: '' };
+    return shownOn(made.paper, made.drawn);
   }
 
   /** Why printers of these forms cannot print now; nothing while nothing is known to stand in the way. */

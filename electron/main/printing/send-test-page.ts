@@ -45,17 +45,23 @@ function addressOf({ host, port, hasFence }: Extract<NamedPrinter, { kind: 'NETW
   return { host, port, hasFence };
 }
 
-/** Rulers, marks and type on the printer's own paper. */
-export async function sendTestPage(asked: AskedTestPage, means: Means): Promise<TestPageEnd> {
-  const { printer } = asked;
+/** The test page as the printer would put it out, on the asked paper or its own roll; undefined when it has no such paper. */
+export async function drawTestPage(asked: AskedTestPage, printing: Means['printing']) {
+  const { printer, pageHeightMm } = asked;
   const isRoll = printer.kind !== 'OS_QUEUE';
   const paper = isRoll ? (printer.columns === 32 ? 'T58' : 'T80') : asked.paper;
-  if (isThermal(paper) !== isRoll) return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
-  const { pageHeightMm } = asked;
+  if (isThermal(paper) !== isRoll) return undefined;
   const height = pageHeightMm === undefined ? {} : { pageHeightMm };
   const look = drawnFor({ target: printer, paper, copies: 1, ...height });
   const page = { printerName: printer.name, paper, printedAt: Date.now() };
-  const drawn = await means.printing.testPage({ page, ...look });
+  return { paper, drawn: await printing.testPage({ page, ...look }) };
+}
+
+/** Rulers, marks and type on the printer's own paper. */
+export async function sendTestPage(asked: AskedTestPage, means: Means): Promise<TestPageEnd> {
+  const made = await drawTestPage(asked, means.printing);
+  if (made === undefined) return { state: 'NOT_SENT', reason: 'NO_PRINTER' };
+  const { paper, drawn } = made;
   if (!drawn.ok) return { state: 'FAILED', reason: drawn.reason };
   const end = await sendBytes({ ...asked, paper }, Buffer.from(drawn.paper.bytes), means);
   return { state: end.state, reason: end.reason ?? null };

@@ -1,26 +1,13 @@
 /** The form as it would print with what is chosen, on this PC; drawn anew a moment after the last key. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperChoice } from '#domain/contract/layout.contract.ts';
 import type { Paper } from '#domain/printing/forms.ts';
 import { desk } from '#renderer/api/client.ts';
 import { PaperPreview } from '#renderer/ui/pdf-preview.tsx';
 import { Loaded } from '#renderer/ui/states.tsx';
+import { useSettled } from '#renderer/ui/use-settled.ts';
 import type { ChosenLogo } from './logo-field.tsx';
-
-/** Long enough that a word is not drawn letter by letter. */
-const PAUSE_MS = 400;
-
-function useSettled<T>(value: T, key: string): T {
-  const [settled, setSettled] = useState({ value, key });
-  useEffect(() => {
-    if (settled.key === key) return undefined;
-    const timer = setTimeout(() => setSettled({ value, key }), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value, key, settled.key]);
-  return settled.value;
-}
 
 /** Where the terms of a tall sheet begin, points above its lower edge. */
 const AT_TERMS = 430;

@@ -1,19 +1,16 @@
 /** Printers of this PC beside the receipt printer: queues, ports, a second roll printer; each with its test page. */
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedPrinter } from '#domain/contract/printers.ts';
-import { labelOf } from '#domain/messages/labels.ts';
 import type { Paper } from '#domain/printing/forms.ts';
-import type { PrintReason } from '#domain/printing/spool.ts';
-import { desk } from '#renderer/api/client.ts';
-import { useLang } from '#renderer/i18n/language.ts';
 import { useMe } from '#renderer/shell/session.ts';
 import { Panel } from '#renderer/ui/page.tsx';
 import { ShortcutButton } from '#renderer/ui/shortcut-button.tsx';
-import { AddPrinterDialog } from './add-printer-dialog.tsx';
-import { ModeSelect } from './mode-select.tsx';
+import { PrinterDialog } from './printer-dialog.tsx';
+import { useTestPage } from './use-test-page.ts';
 
 type Props = {
   readonly printers: readonly NamedPrinter[];
@@ -28,7 +25,8 @@ function placeOf(printer: NamedPrinter): string {
 
 export function MorePrinters({ printers, isFixed, onChange }: Props) {
   const { t } = useTranslation('printers');
-  const [isAdding, setAdding] = useState(false);
+  const [open, setOpen] = useState<NamedPrinter | 'new' | null>(null);
+  const names = printers.map(({ name }) => name);
   const without = (name: string) => printers.filter((printer) => printer.name !== name);
   return (
     <Panel title={t('title')} extra={<ToLog />}>
@@ -38,19 +36,22 @@ export function MorePrinters({ printers, isFixed, onChange }: Props) {
           key={printer.name}
           printer={printer}
           isFixed={isFixed}
-          onChange={(changed) => onChange(printers.map((one) => (one.name === changed.name ? changed : one)))}
+          onEdit={() => setOpen(printer)}
           onRemove={() => onChange(without(printer.name))}
         />
       ))}
-      {!isFixed && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
-      {isAdding && (
-        <AddPrinterDialog
-          taken={printers.map(({ name }) => name)}
-          onAdd={(printer) => {
-            onChange([...without(printer.name), printer]);
-            setAdding(false);
+      {!isFixed && <Button onClick={() => setOpen('new')}>{t('add')}</Button>}
+      {open !== null && (
+        <PrinterDialog
+          {...(open === 'new' ? {} : { before: open })}
+          taken={open === 'new' ? names : names.filter((name) => name !== open.name)}
+          onDone={(printer) => {
+            onChange(
+              open === 'new' ? [...printers, printer] : printers.map((one) => (one.name === open.name ? printer : one)),
+            );
+            setOpen(null);
           }}
-          onClose={() => setAdding(false)}
+          onClose={() => setOpen(null)}
         />
       )}
     </Panel>
@@ -69,28 +70,15 @@ function ToLog() {
 type RowProps = {
   readonly printer: NamedPrinter;
   readonly isFixed: boolean;
-  readonly onChange: (printer: NamedPrinter) => void;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
-function PrinterRow({ printer, isFixed, onChange, onRemove }: RowProps) {
+function PrinterRow({ printer, isFixed, onEdit, onRemove }: RowProps) {
   const { t } = useTranslation('printers');
-  const lang = useLang();
-  const [said, setSaid] = useState('');
-  const test = async (paper: Paper) => {
-    setSaid(t('testing'));
-    try {
-      const { state, reason } = await desk.print.testPage({ printer, paper });
-      const why: PrintReason | null = reason;
-      const isOut = state === 'DONE' || state === 'SENT';
-      setSaid(isOut || why === null ? t('tested') : labelOf(lang, 'printReason', why));
-    } catch {
-      // Whatever kept the page from being asked for: nothing came out.
-      setSaid(t('testFailed'));
-    }
-  };
+  const page = useTestPage();
   const button = (label: string, paper: Paper) => (
-    <Button key={paper} size="small" disabled={isFixed} onClick={() => void test(paper)}>
+    <Button key={paper} size="small" disabled={isFixed || page.isBusy} onClick={() => void page.print(printer, paper)}>
       {label}
     </Button>
   );
@@ -99,21 +87,26 @@ function PrinterRow({ printer, isFixed, onChange, onRemove }: RowProps) {
       <strong>{printer.name}</strong>
       <span>{t(`kinds.${printer.kind}`)}</span>
       <span>{placeOf(printer)}</span>
-      {printer.kind !== 'OS_QUEUE' && (
-        <ModeSelect
-          label={`${t('mode')} ${printer.name}`}
-          isFixed={isFixed}
-          value={printer.mode ?? 'TEXT'}
-          onChange={(mode) => onChange({ ...printer, mode })}
-        />
-      )}
+      <span className="q-quiet">{lookOf(printer, t)}</span>
       {printer.kind === 'OS_QUEUE'
         ? [button(t('testA4'), 'A4'), button(t('testHalf'), 'CF241_2')]
         : button(t('test'), printer.columns === 32 ? 'T58' : 'T80')}
+      <Button size="small" disabled={isFixed} onClick={onEdit}>
+        {t('editDo')}
+      </Button>
       <Button size="small" disabled={isFixed} onClick={onRemove}>
         {t('remove')}
       </Button>
-      <span role="status">{said}</span>
+      <span role="status">{page.said}</span>
     </div>
   );
+}
+
+/** What is set apart from the usual: tray and offset of sheets, width and type of a roll. */
+function lookOf(printer: NamedPrinter, t: TFunction<'printers'>): string {
+  if (printer.kind !== 'OS_QUEUE')
+    return [printer.columns === 32 ? t('narrow') : t('wide'), t(`modes.${printer.mode ?? 'TEXT'}`)].join(' · ');
+  const { tray, offset } = printer;
+  const moved = offset && `${t('xMm')} ${offset.xMm} · ${t('yMm')} ${offset.yMm}`;
+  return [tray && `${t('tray')} ${tray}`, moved].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NEW_PRINTER, printerOf } from './new-printer.ts';
+import { NEW_PRINTER, printerOf, typedOf } from './new-printer.ts';
 
 test('each kind becomes its printer; a name not given is where it hangs', () => {
   expect(printerOf({ ...NEW_PRINTER, queue: 'HP-M404' })).toEqual({
@@ -27,4 +27,16 @@ test.each([
   { kind: 'NETWORK_THERMAL', host: 'a b' } as const,
 ])('%j is no printer', (typed) => {
   expect(printerOf({ ...NEW_PRINTER, ...typed })).toBeUndefined();
+});
+
+test.each([
+  { queue: 'HP' },
+  { queue: 'LQ', name: '后台针打', tray: 'Rear', xMm: '-1.5', yMm: '2' },
+  { kind: 'QUEUE_THERMAL', queue: 'TM', columns: 32, mode: 'RASTER' } as const,
+  { kind: 'DEVICE_THERMAL', path: 'COM3' } as const,
+  { kind: 'NETWORK_THERMAL', host: '192.168.1.9', port: '9101', columns: 32 } as const,
+])('%j stands there again as it was typed', (typed) => {
+  const printer = printerOf({ ...NEW_PRINTER, ...typed });
+  if (printer === undefined) throw new Error('no printer');
+  expect(printerOf(typedOf(printer))).toEqual(printer);
 });

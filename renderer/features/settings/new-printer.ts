@@ -29,6 +29,25 @@ export const NEW_PRINTER: TypedPrinter = {
   yMm: '0',
 };
 
+/** A printer that is there, as it is typed; what its kind does not have stands at its usual. */
+export function typedOf(printer: NamedPrinter): TypedPrinter {
+  const { kind, name } = printer;
+  const typed = { ...NEW_PRINTER, kind, name };
+  if (kind === 'OS_QUEUE') {
+    const { queue, tray = '', offset = { xMm: 0, yMm: 0 } } = printer;
+    return { ...typed, queue, tray, xMm: String(offset.xMm), yMm: String(offset.yMm) };
+  }
+  const roll = { ...typed, columns: printer.columns, mode: printer.mode ?? 'TEXT' };
+  switch (printer.kind) {
+    case 'NETWORK_THERMAL':
+      return { ...roll, host: printer.host, port: String(printer.port) };
+    case 'DEVICE_THERMAL':
+      return { ...roll, path: printer.path };
+    case 'QUEUE_THERMAL':
+      return { ...roll, queue: printer.queue };
+  }
+}
+
 function shape(typed: TypedPrinter): object {
   const { kind, columns, mode, queue } = typed;
   const name = typed.name.trim() || queue || typed.host || typed.path;
