@@ -19,4 +19,5 @@ export type ReceptionRefusalData = {
   PHOTO_TOO_MANY: { max: number };
   PHOTO_IN_USE: None;
   MARK_PHOTO_UNKNOWN: None;
+  SAME_OWNER: Record<string, never>;
 };

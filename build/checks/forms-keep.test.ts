@@ -17,6 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'parts/stock-lookup.tsx': ['text', 'partId', 'count'],
   'cashier/cashier-screen.tsx': ['text'],
   'cashier/find-customer-dialog.tsx': ['text'],
+  'vehicle/change-owner-dialog.tsx': ['text'],
   'appointment/booking-fields.tsx': ['text'],
   'workshop/board-screen.tsx': ['filter'],
   'estimate/versions-dialog.tsx': ['pair'],

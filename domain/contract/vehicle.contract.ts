@@ -150,6 +150,9 @@ export const ModelView = z.strictObject({
 });
 export type ModelView = z.infer<typeof ModelView>;
 
+/** A known customer by id, or a new one. */
+const OwnerInput = z.union([z.strictObject({ customerId: id }), z.strictObject({ customer: CustomerInput })]);
+
 export const vehicleContract = {
   card: query('search', 'any').input(z.strictObject({ id })).output(VehicleCard),
   models: query('search', 'any').input(z.strictObject({})).output(z.array(ModelView)),
@@ -168,7 +171,7 @@ export const vehicleContract = {
     .input(
       command({
         vehicle: VehicleInput,
-        owner: z.union([z.strictObject({ customerId: id }), z.strictObject({ customer: CustomerInput })]),
+        owner: OwnerInput,
       }),
     )
     .output(z.strictObject({ vehicleId: id, customerId: id })),
@@ -177,6 +180,6 @@ export const vehicleContract = {
     .output(z.strictObject({ version })),
   /** 过户: the car gets another owner; the old one stays in its history */
   changeOwner: act('customer.edit', 'any')
-    .input(command({ id, version, ownerId: id }))
+    .input(command({ id, version, owner: OwnerInput }))
     .output(z.strictObject({ version })),
 };

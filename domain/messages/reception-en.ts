@@ -15,4 +15,5 @@ export const receptionRefusalsEn: { [C in keyof ReceptionRefusalData]: (data: Re
   PHOTO_TOO_MANY: (d) => `At most ${d.max} photos for one visit: remove some first`,
   PHOTO_IN_USE: () => 'A mark shows this photo: take it off the mark first',
   MARK_PHOTO_UNKNOWN: () => 'The photo of a mark is not one of this visit: choose again',
+  SAME_OWNER: () => 'This customer owns the car already; choose another',
 };

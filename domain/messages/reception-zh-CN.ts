@@ -15,4 +15,5 @@ export const receptionRefusalsZhCN: { [C in keyof ReceptionRefusalData]: (data: 
   PHOTO_TOO_MANY: (d) => `每次到店最多 ${d.max} 张照片,请先删除不需要的`,
   PHOTO_IN_USE: () => '该照片已关联到外观标记,请先在标记上取消关联',
   MARK_PHOTO_UNKNOWN: () => '标记关联的照片不在本次接车中,请重新选择',
+  SAME_OWNER: () => '这位客户已是车主,请选择其他客户',
 };

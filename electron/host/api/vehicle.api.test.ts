@@ -133,7 +133,7 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     const { vehicle, customer, search } = await day.as('advisor');
     const heir = await customer.create({ commandId: v7(), customer: { ...CUSTOMER, name: '令狐秋水', phone: '' } });
     const { version } = (await vehicle.card({ id: vehicleId })).vehicle;
-    await vehicle.changeOwner({ commandId: v7(), id: vehicleId, version, ownerId: heir.id });
+    await vehicle.changeOwner({ commandId: v7(), id: vehicleId, version, owner: { customerId: heir.id } });
     expect((await vehicle.card({ id: vehicleId })).owner.name).toBe('令狐秋水');
     expect((await search.find({ text: '令狐' })).map((hit) => hit.vehicleId)).toEqual([vehicleId]);
   });

@@ -43,7 +43,7 @@ function Visit({ visit }: { readonly visit: VisitView }) {
   const begin = useAct(api.estimate.open, { doneText: null, onDone: ({ estimateId }) => toEstimate(estimateId) });
   const print = useAct(api.reception.printSheet);
   const me = useMe();
-  const [open, setOpen] = useState<'takeOver' | 'edit' | null>(null);
+  const [open, setOpen] = useState<'takeOver' | 'edit' | 'leaveUnrepaired' | 'void' | null>(null);
   const isMine = visit.advisor.id === me.employeeId;
   const isHere = visit.status === 'CHECKED_IN' || visit.status === 'IN_SERVICE';
   const isWalkDone =
@@ -83,6 +83,22 @@ function Visit({ visit }: { readonly visit: VisitView }) {
           )}
           {isHere && me.can('visit.checkIn') && (
             <ShortcutButton keys="f10" label={common('edit')} onPress={() => setOpen('edit')} />
+          )}
+          {visit.status === 'CHECKED_IN' && me.can('visit.checkIn') && (
+            <>
+              <ShortcutButton
+                keys="f11"
+                label={labelOf(lang, 'visitAction', 'leaveUnrepaired')}
+                onPress={() => setOpen('leaveUnrepaired')}
+              />
+              {visit.walkAround === null && visit.estimateId === null && (
+                <ShortcutButton
+                  keys="shift+f11"
+                  label={labelOf(lang, 'visitAction', 'void')}
+                  onPress={() => setOpen('void')}
+                />
+              )}
+            </>
           )}
           <ShortcutButton
             keys="f6"
@@ -140,6 +156,14 @@ function Visit({ visit }: { readonly visit: VisitView }) {
         <ReasonDialog
           title={order('takeOver')}
           act={api.reception.takeOver}
+          input={(reason) => ({ id: visit.id, version: visit.version, reason })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {(open === 'leaveUnrepaired' || open === 'void') && (
+        <ReasonDialog
+          title={labelOf(lang, 'visitAction', open)}
+          act={api.reception[open]}
           input={(reason) => ({ id: visit.id, version: visit.version, reason })}
           onClose={() => setOpen(null)}
         />

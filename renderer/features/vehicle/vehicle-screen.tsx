@@ -16,6 +16,7 @@ import { ShortcutButton } from '../../ui/shortcut-button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { When } from '../../ui/when.tsx';
 import { CarNotices } from '../../documents/car-notices.tsx';
+import { ChangeOwnerDialog } from './change-owner-dialog.tsx';
 import { EditVehicleDialog } from './edit-vehicle-dialog.tsx';
 import { DuePackages } from '../../documents/due-packages.tsx';
 import { Offers } from '../../documents/offers.tsx';
@@ -42,6 +43,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
   const [isQuick, setQuick] = useState(false);
+  const [isHandingOn, setHandingOn] = useState(false);
   const { vehicle, owner, openOrder, openVisitId } = card;
   const toVisit = (visitId: number) => void navigate({ to: '/visits/$visitId', params: { visitId: String(visitId) } });
   const next = [vehicle.nextServiceOn, vehicle.nextServiceKm === null ? null : `${vehicle.nextServiceKm} km`]
@@ -63,6 +65,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
             <>
               <ShortcutButton keys="f11" label={own('quickEdit')} onPress={() => setQuick(true)} />
               <ShortcutButton keys="f6" label={common('edit')} onPress={() => setEditing(true)} />
+              <ShortcutButton keys="shift+f6" label={own('changeOwner')} onPress={() => setHandingOn(true)} />
             </>
           )}
           {(me.can('deposit.take') || owner.storedValueFen > 0) && (
@@ -173,6 +176,7 @@ function Card({ card }: { readonly card: VehicleCard }) {
       </Panel>
       {isQuick && <QuickEditDialog card={card} onClose={() => setQuick(false)} />}
       {isEditing && <EditVehicleDialog card={card} onClose={() => setEditing(false)} />}
+      {isHandingOn && <ChangeOwnerDialog card={card} onClose={() => setHandingOn(false)} />}
     </Page>
   );
 }

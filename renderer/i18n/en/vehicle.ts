@@ -29,4 +29,8 @@ export const vehicle: SameKeys<typeof zh> = {
   quickEdit: 'Phone / mileage',
   noChanges: 'Never corrected',
   field: { PHONE: 'Phone', MILEAGE: 'Mileage' },
+  changeOwner: 'New owner',
+  knownCustomer: 'Known customer',
+  knownHint: 'Name, phone, plate or pinyin; if there is none, write a new one below',
+  clearKnown: 'Write a new customer instead',
 };

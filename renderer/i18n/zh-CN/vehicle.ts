@@ -26,4 +26,8 @@ export const vehicle = {
   quickEdit: '改电话/里程',
   noChanges: '还没有改过',
   field: { PHONE: '电话', MILEAGE: '里程' },
+  changeOwner: '过户',
+  knownCustomer: '已有客户',
+  knownHint: '姓名、手机、车牌或拼音;没有就在下面新建',
+  clearKnown: '改为新建客户',
 };

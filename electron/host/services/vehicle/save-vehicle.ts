@@ -1,7 +1,7 @@
 /** Cars: registered with their owner in one act, changed, handed to another owner (domain rules §3, §4.1). */
 import type { Actor } from '#domain/actor.ts';
 import type { CustomerInput } from '#domain/contract/customer.contract.ts';
-import { FindingList } from '#domain/findings.ts';
+import { FindingList, type Findings } from '#domain/findings.ts';
 import type { VehicleInput } from '#domain/contract/vehicle.contract.ts';
 import { customerById } from '#db/store/customers.ts';
 import { putVehicleKeys } from '#db/store/search.ts';
@@ -17,7 +17,7 @@ import {
 } from '#db/store/vehicles.ts';
 import type { WriteTx } from '#db/write.ts';
 import type { Host } from '../../host.ts';
-import { found, mustPass } from '../../refused.ts';
+import { found, mustPass, refuse } from '../../refused.ts';
 import { readCustomer, storeCustomer } from '../customer/save-customer.ts';
 import { type ReadVehicle, readVehicle } from './read-vehicle.ts';
 
@@ -35,18 +35,23 @@ function freePlate(tx: WriteTx, read: ReadVehicle, exceptId: number): number[] {
   return [other.id];
 }
 
+/** Who is to own it: what is wrong with a new one as it was typed, and how it is stored once nothing is. */
+function readOwner(tx: WriteTx, owner: Owner): { readonly found: Findings; readonly store: () => number } {
+  if ('customerId' in owner) {
+    const { id } = found(customerById(tx, owner.customerId), '客户');
+    return { found: { refusals: [], warnings: [] }, store: () => id };
+  }
+  const read = readCustomer(tx, owner.customer, 'owner.customer.', tx.act.at);
+  return { found: read.found, store: () => storeCustomer(tx, read).id };
+}
+
 /** @refuses every identifier rule beside its field; warns PLATE_TAKEN, PHONE_SHARED, FUEL_PLATE_MISMATCH and the uncommon ones */
 export function registerVehicle(host: Host, actor: Actor, input: Confirmed & { vehicle: VehicleInput; owner: Owner }) {
   return host.write(actor, 'vehicle.registered', input, (tx) => {
     const read = readVehicle(tx, input.vehicle);
-    const owner =
-      'customer' in input.owner ? readCustomer(tx, input.owner.customer, 'owner.customer.', tx.act.at) : null;
-    const all = new FindingList().add(read.found);
-    if (owner) all.add(owner.found);
-    mustPass(all.found, input.confirmed);
-    const customerId = owner
-      ? storeCustomer(tx, owner).id
-      : found(customerById(tx, 'customerId' in input.owner ? input.owner.customerId : 0), '客户').id;
+    const owner = readOwner(tx, input.owner);
+    mustPass(new FindingList().add(read.found).add(owner.found).found, input.confirmed);
+    const customerId = owner.store();
     const moved = freePlate(tx, read, 0);
     const stamps = {
       createdAt: tx.act.at,
@@ -89,22 +94,25 @@ export function editVehicle(
   });
 }
 
-/** 过户. @refuses NOT_FOUND, CHANGED_MEANWHILE */
+/** 过户. @refuses NOT_FOUND, SAME_OWNER, CHANGED_MEANWHILE, the identifier rules of a new customer beside their fields */
 export function changeOwner(
   host: Host,
   actor: Actor,
-  input: Confirmed & { id: number; version: number; ownerId: number },
+  input: Confirmed & { id: number; version: number; owner: Owner },
 ) {
   return host.write(actor, 'vehicle.ownerChanged', input, (tx) => {
     const before = found(vehicleById(tx, input.id), '车辆');
-    const owner = found(customerById(tx, input.ownerId), '客户');
+    const owner = readOwner(tx, input.owner);
+    mustPass(owner.found, input.confirmed);
+    const ownerId = owner.store();
+    if (ownerId === before.ownerId) refuse('SAME_OWNER', {}, 'owner');
     const by = { employeeId: actor.employeeId, now: tx.act.at };
-    const version = changeVehicle(tx, { id: input.id, version: input.version }, { ownerId: owner.id }, by);
-    moveOwner(tx, input.id, owner.id, tx.act.at);
+    const version = changeVehicle(tx, { id: input.id, version: input.version }, { ownerId }, by);
+    moveOwner(tx, input.id, ownerId, tx.act.at);
     return {
       result: { version },
-      touches: [`vehicle:${input.id}`, `customer:${before.ownerId}`, `customer:${owner.id}`],
-      changes: { ownerId: { before: before.ownerId, after: owner.id } },
+      touches: [`vehicle:${input.id}`, `customer:${before.ownerId}`, `customer:${ownerId}`],
+      changes: { ownerId: { before: before.ownerId, after: ownerId } },
     };
   });
 }
