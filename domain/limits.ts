@@ -130,6 +130,15 @@ export function mayGiveBonus(asking: Asking, bonusFen: number): Result<true, Lim
   return within(asking, 'storedValue.bonus', bonusFen === 0);
 }
 
+/**
+ * 反结算 of a slip that was paid or stands on account: asked by who may reverse, with a manager's word for anybody (§5.6).
+ *
+ * @refuses APPROVAL_REQUIRED
+ */
+export function mayReversePaid(asking: Asking): Result<true, 'APPROVAL_REQUIRED'> {
+  return asking.isApproved ? ok(true) : refuse('APPROVAL_REQUIRED', { kind: 'settlement.reversePaid' });
+}
+
 export type RefundAsked = {
   readonly amountFen: number;
   readonly isSameDay: boolean;

@@ -5,6 +5,7 @@ type None = Record<string, never>;
 export type ClaimRefusalData = {
   CLAIM_MISSING: None;
   CLAIM_REFUSED: None;
+  CLAIM_HANDED_IN: { state: string };
   CLAIM_LINES_MISSING: None;
   CLAIM_PART_MISSING: None;
   CLAIM_FAILURE_MISSING: None;

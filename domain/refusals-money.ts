@@ -48,6 +48,7 @@ export type MoneyRefusalData = {
   // tenders (§8.7)
   TENDER_NOT_KEYED: { tender: string };
   BALANCE_SHORT: { tender: string; balanceFen: number; askedFen: number };
+  RECEIVABLE_RECEIVED: { receivedFen: number };
   CARD_TAKEN: { name: string };
   STORED_VALUE_HOLDER: { name: string };
   // issue (§5.5)

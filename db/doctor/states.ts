@@ -23,7 +23,9 @@ export const STATE_RULES: readonly Rule[] = [
     zh: '有有效的自费结算单,但委托书不在已结算状态',
     en: 'An order has a live settlement of the customer but is not settled',
     sql: `SELECT o.order_no FROM repair_order o WHERE o.status NOT IN ('SETTLED', 'PAID', 'DELIVERED', 'CLOSED')
-      AND EXISTS (${LIVE_SLIP} AND s.payer_type = 'SELF')`,
+      AND EXISTS (${LIVE_SLIP} AND s.payer_type = 'SELF')
+      -- another payer's slip was reversed: the customer's stands until that payer is settled again
+      AND NOT (o.status = 'READY' AND EXISTS (SELECT 1 FROM settlement r WHERE r.order_id = o.id AND r.status = 'REVERSED'))`,
   },
   {
     check: 'I10',

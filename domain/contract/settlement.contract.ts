@@ -123,7 +123,7 @@ export const settlementContract = {
     )
     .output(z.strictObject({ settlementIds: z.array(id), version, printJobIds: z.array(z.string()) })),
   get: query('search', 'any').input(z.strictObject({ id })).output(SettlementView),
-  /** 反结算 of an unpaid slip: a mirror with negative amounts in the current business day; the order is READY again */
+  /** 反结算 of a slip unpaid or on account: a mirror with negative amounts in the current business day; the order is READY again */
   reverse: act('settlement.reverseUnpaid', 'own')
     .input(command({ id, version, reason: text(200) }))
     .output(z.strictObject({ reversalId: id, printJobIds: z.array(z.string()) })),

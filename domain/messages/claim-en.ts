@@ -1,5 +1,6 @@
 /** Sentences about a warranty claim. */
 import type { ClaimRefusalData } from '../refusals-claim.ts';
+import { wordOf } from './labels.ts';
 
 export const claimRefusalsEn: {
   [C in keyof ClaimRefusalData]: (data: ClaimRefusalData[C]) => string;
@@ -13,4 +14,6 @@ export const claimRefusalsEn: {
   CLAIM_FAILURE_MISSING: () => 'A claim for a fault needs a description of the failure',
   CLAIM_RESULT_MISSING: (d) => `“${d.name}” has no result yet: press Shift+F3 and enter it in the claim`,
   CLAIM_JOB_WRONG: (d) => `Line ${d.lineNo} is no labor paid by the manufacturer: it takes no result`,
+  CLAIM_HANDED_IN: (d) =>
+    `The claim is “${wordOf('en', 'claimState', d.state)}”: the manufacturer’s slip stands. Once it is rejected, press Shift+F3 on the order and say so`,
 };

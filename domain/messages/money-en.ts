@@ -63,6 +63,7 @@ export const moneyRefusalsEn: { [C in keyof MoneyRefusalData]: (data: MoneyRefus
   TENDER_NOT_KEYED: (d) => `${wordOf('en', 'tender', d.tender)} is booked by the system and not keyed at the counter`,
   BALANCE_SHORT: (d) =>
     `${wordOf('en', 'tender', d.tender)}: ${formatYuan(d.balanceFen)} left, ${formatYuan(d.askedFen)} asked; take the rest another way`,
+  RECEIVABLE_RECEIVED: (d) => `${formatYuan(d.receivedFen)} has come in on this account; give it back before reversing`,
   CARD_TAKEN: (d) => `This card is the stored-value card of “${d.name}”; check its number`,
   STORED_VALUE_HOLDER: (d) => `“${d.name}” is an account of the house; only persons and companies pay ahead`,
   FREE_NOT_APPROVED: (d) => `Free line “${d.name}” is not approved; its part cannot be issued`,

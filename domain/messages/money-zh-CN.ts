@@ -50,6 +50,7 @@ export const moneyRefusalsZhCN: { [C in keyof MoneyRefusalData]: (data: MoneyRef
   TENDER_NOT_KEYED: (d) => `${wordOf('zh', 'tender', d.tender)}由系统记账,不能在收银台录入`,
   BALANCE_SHORT: (d) =>
     `${wordOf('zh', 'tender', d.tender)}余额 ${formatYuan(d.balanceFen)},不足 ${formatYuan(d.askedFen)},其余请用其他方式`,
+  RECEIVABLE_RECEIVED: (d) => `该挂账已收到 ${formatYuan(d.receivedFen)},不能反结算;请先退回已收款项`,
   CARD_TAKEN: (d) => `该卡号已是“${d.name}”的储值卡,请核对卡号`,
   STORED_VALUE_HOLDER: (d) => `“${d.name}”是往来单位,不能储值;只有个人和单位客户可以`,
   FREE_NOT_APPROVED: (d) => `免费项目“${d.name}”未经批准,不能领料`,

@@ -1,8 +1,8 @@
 /** A claim on the manufacturer: drafted from its order, asked before settling, followed until it is paid (domain rules §4.5, §5.6). */
 import { v7 } from 'uuid';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { CLAIM_STATES, type ClaimState } from '#domain/enums.ts';
-import { TRANSPORTS } from './testing/house.ts';
+import { PIN, TRANSPORTS } from './testing/house.ts';
 import { reasonsOf } from './testing/refusals.ts';
 import { supplementShop } from './testing/supplement-shop.ts';
 import { laborLine, MANUFACTURER, OP, PART, partLine } from './testing/typed.ts';
@@ -20,6 +20,9 @@ const CLAIM = {
 
 describe.each(TRANSPORTS)('over a %s', (transport) => {
   const shop = supplementShop(transport);
+  beforeAll(async () => {
+    await (await shop.day.as('cashier')).cashier.openShift({ commandId: v7(), floatFen: 0 });
+  });
   const received = (lines = LINES) => shop.work.receive(shop.nextVin(), lines);
 
   test('no slip of the manufacturer without a claim, and none without what was done', async () => {
@@ -95,6 +98,53 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     await shop.work.workUntilReady(car);
     for (const state of ['DRAFT', 'SUBMITTED', 'REJECTED'] as const) await shop.work.claim(car, { ...CLAIM, state });
     expect(await reasonsOf(shop.work.settle(car))).toEqual(['CLAIM_REFUSED']);
+  });
+
+  test('rejected after settling: the manufacturer’s slip goes back with a manager’s word, the customer’s stands; settled again it is as it was', async () => {
+    const car = await received();
+    await shop.work.workUntilReady(car);
+    const order = (await shop.day.as('advisor')).order;
+    const results = [{ lineNo: 2, cause: '主板虚焊', result: '已更换主机' }];
+    await order.saveClaim({ ...(await shop.work.on(car)), claim: CLAIM, results });
+    await shop.work.settle(car);
+    await shop.work.pay(car);
+    const { settlement } = await shop.day.as('advisor');
+    const slips = (await shop.work.view(car)).settlements;
+    const maker = slips.find((one) => one.payerType === 'WARRANTY');
+    const { id, version } = await settlement.get({ id: maker?.id ?? 0 });
+    const word = { approval: { who: 'manager', pin: PIN } };
+    const back = () => ({ commandId: v7(), id, version, reason: '厂家拒赔' });
+    await shop.work.claim(car, { ...CLAIM, state: 'SUBMITTED' });
+    expect(await reasonsOf(settlement.reverse({ ...back(), ...word }))).toEqual(['CLAIM_HANDED_IN']);
+    await shop.work.claim(car, { ...CLAIM, state: 'REJECTED' });
+    expect(await reasonsOf(settlement.reverse(back()))).toEqual(['APPROVAL_REQUIRED']);
+    const { reversalId } = await settlement.reverse({ ...back(), ...word });
+    expect(await settlement.get({ id })).toMatchObject({ status: 'REVERSED', payableFen: 12_900 });
+    expect(await settlement.get({ id: reversalId })).toMatchObject({ payableFen: -12_900 });
+    expect(await shop.work.view(car)).toMatchObject({ status: 'READY' });
+    expect((await shop.work.slip(car)).status).toBe('PAID');
+    expect(await reasonsOf(shop.work.settle(car))).toEqual(['CLAIM_REFUSED']);
+    await shop.work.claim(car, { ...CLAIM, state: 'SUBMITTED' });
+    expect((await shop.work.settle(car)).settlementIds).toHaveLength(1);
+    // the customer had paid: the order is paid again at once
+    expect(await shop.work.view(car)).toMatchObject({ status: 'PAID' });
+  });
+
+  test('the customer still owes: settled again for the manufacturer the order is not paid', async () => {
+    const car = await received();
+    await shop.work.workUntilReady(car);
+    const results = [{ lineNo: 2, cause: '主板虚焊', result: '已更换主机' }];
+    const { order, settlement } = await shop.day.as('advisor');
+    await order.saveClaim({ ...(await shop.work.on(car)), claim: CLAIM, results });
+    await shop.work.settle(car);
+    const maker = (await shop.work.view(car)).settlements.find((one) => one.payerType === 'WARRANTY');
+    const { id, version } = await settlement.get({ id: maker?.id ?? 0 });
+    const word = { approval: { who: 'manager', pin: PIN } };
+    await settlement.reverse({ commandId: v7(), id, version, reason: '金额有误', ...word });
+    await shop.work.settle(car);
+    expect(await shop.work.view(car)).toMatchObject({ status: 'SETTLED' });
+    await shop.work.pay(car);
+    expect(await shop.work.view(car)).toMatchObject({ status: 'PAID' });
   });
 
   test('the books are sound', async () => {

@@ -29,7 +29,7 @@ export const settlementRouter = {
   }),
   get: os.settlement.get.handler(({ input, context }) => settlementView(context.host.read, input.id)),
   reverse: os.settlement.reverse.handler(({ input, context }) => {
-    const { reversalId, printJobIds } = reverseSettlement(context.host, context.actor, input);
+    const { reversalId, printJobIds } = reverseSettlement(context.host, context.actor, context.approver, input);
     return { reversalId, printJobIds };
   }),
 };

@@ -47,7 +47,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
   const me = useMe();
   const navigate = useNavigate();
   const [isReversing, setReversing] = useState(false);
-  const isUnpaid = slip.status === 'CONFIRMED' && slip.reversalOfNo === null;
+  const isReversible = (slip.status === 'CONFIRMED' || slip.status === 'ON_ACCOUNT') && slip.reversalOfNo === null;
   const tone = slip.status === 'PAID' ? 'green' : slip.status === 'REVERSED' ? 'red' : 'amber';
   const toTill = () => void navigate({ to: '/cashier/$settlementId', params: { settlementId: String(slip.id) } });
   return (
@@ -66,7 +66,7 @@ function Slip({ slip }: { readonly slip: SettlementView }) {
       onBack={() => void navigate({ to: '/orders/$orderId', params: { orderId: String(slip.orderId) } })}
       actions={
         <>
-          {isUnpaid && me.canOn('settlement.reverseUnpaid', slip.advisorId) && (
+          {isReversible && me.canOn('settlement.reverseUnpaid', slip.advisorId) && (
             <ShortcutButton keys="f11" isDanger label={t('reverse')} onPress={() => setReversing(true)} />
           )}
           {slip.dueFen > 0 && me.can('payment.take') && (

@@ -64,7 +64,8 @@ export const DOCUMENT_RULES = {
       confirmArrival: { roles: CASHIER, states: ['CONFIRMED', 'PART_PAID'] },
       // §8.7 a tender keyed wrongly: there is one where something was received
       voidPayment: { roles: CASHIER, states: ['PART_PAID', 'PAID'] },
-      reverse: { roles: ['ADVISOR', 'MANAGER'], states: ['CONFIRMED'] },
+      // on account it is judged too: a manager's word is asked
+      reverse: { roles: ['ADVISOR', 'MANAGER'], states: ['CONFIRMED', 'ON_ACCOUNT'] },
     },
   },
   shift: {

@@ -184,7 +184,8 @@ export function confirmSettlement(host: Host, actor: Actor, approver: Actor | nu
           data: sheet,
         });
       });
-      const isPaid = slips.every((slip) => slip.payerType !== 'SELF' || isSettlementPaidAtOnce(slip.payableFen));
+      // a slip of the customer that stood when another payer's was reversed may still be open
+      const isPaid = liveSlips(tx, order.id).every((slip) => slip.payerType !== 'SELF' || slip.status === 'PAID');
       return {
         change: {
           ...sumsOf(summedLines(tx, order.id), input.orderDiscountFen).columns,
