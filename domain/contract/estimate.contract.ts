@@ -41,6 +41,8 @@ export const EstimateView = z.strictObject({
   totals: TotalsView,
   /** empty where one payer has all of it */
   payers: z.array(PayerSumView),
+  /** what of insured lines the customer bears, by the order's insurance case */
+  insurance: z.strictObject({ deductibleBp: z.int(), isDirectPay: z.boolean() }).nullable(),
   remark: z.string(),
   acceptedBy: z.string().nullable(),
   acceptMode: z.enum(E.ACCEPT_MODES).nullable(),

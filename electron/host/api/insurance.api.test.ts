@@ -103,6 +103,21 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect((await work.view(car)).insurance?.state).toBe('SUBMITTED');
   });
 
+  test('the estimate says what each payer bears as the order does after it, the deductible with the customer', async () => {
+    const { estimate, order } = await day.as('advisor');
+    const id = (await order.get({ id: car.orderId })).estimateId ?? 0;
+    const before = await estimate.get({ id });
+    expect(before).toMatchObject({ insurance: null, totals: { selfFen: 1_500 } });
+    await keep({ assessedFen: null, state: 'REPORTED' });
+    const { totals, payers } = await work.view(car);
+    expect(totals.selfFen).toBeGreaterThan(1_500);
+    expect(await estimate.get({ id })).toMatchObject({
+      ...{ totals, payers, insurance: { deductibleBp: 2000, isDirectPay: true } },
+    });
+    await keep({ assessedFen: null, state: 'REPORTED', isDirectPay: false });
+    expect((await estimate.get({ id })).totals.selfFen).toBe(totals.totalFen);
+  });
+
   test('an insurer is charged what it assessed; beside that only by a manager, with a reason', async () => {
     await keep({ deductibleBp: 0, assessedFen: null, state: 'REPORTED' });
     await untilReady();

@@ -1,5 +1,6 @@
 /** Sums of lines while they are typed, previewed with the host's own functions. */
-import { type PayerSum, payerSums, type Totals, totalsOf } from '#domain/repair-order/totals.ts';
+import { withDeductible } from '#domain/insurance/insured-lines.ts';
+import { type PayerSum, payerSums, splitByPayer, type Totals, totalsOf } from '#domain/repair-order/totals.ts';
 import type { LineForMoney } from '#domain/settlement/settle.ts';
 import { amountsOf, type TypedLine } from './typed-line.ts';
 
@@ -16,12 +17,16 @@ function forMoney(lines: readonly TypedLine[], laborCoeffBp: number): LineForMon
   }));
 }
 
-/** The sums that are always visible, and what each of several payers is to pay. */
+/**
+ * The sums that are always visible, and what each of several payers is to pay.
+ * @param insurance terms of the order's case: what the customer bears of insured lines is theirs
+ */
 export function previewSums(
   typed: readonly TypedLine[],
   laborCoeffBp: number,
   orderDiscountFen: number,
+  insurance: Parameters<typeof withDeductible>[1] = null,
 ): { totals: Totals; payers: PayerSum[] } {
-  const lines = forMoney(typed, laborCoeffBp);
-  return { totals: totalsOf(lines, orderDiscountFen), payers: payerSums(lines, orderDiscountFen) };
+  const lines = withDeductible(forMoney(typed, laborCoeffBp), insurance);
+  return { totals: totalsOf(splitByPayer(lines), orderDiscountFen), payers: payerSums(lines, orderDiscountFen) };
 }

@@ -1,5 +1,6 @@
 /** The sums beneath typed lines, with each payer's own where there are several; previewed with the host's rules. */
 import { useQuery } from '@tanstack/react-query';
+import type { EstimateView } from '#domain/contract/estimate.contract.ts';
 import { api } from '../../api/client.ts';
 import { Sums } from '../line-tables.tsx';
 import { PayerSums } from '../payer-sums.tsx';
@@ -10,11 +11,12 @@ type Props = {
   readonly lines: readonly TypedLine[];
   readonly laborCoeffBp: number;
   readonly orderDiscountFen?: number;
+  readonly insurance?: EstimateView['insurance'];
 };
 
-export function TypedSums({ lines, laborCoeffBp, orderDiscountFen = 0 }: Props) {
+export function TypedSums({ lines, laborCoeffBp, orderDiscountFen = 0, insurance = null }: Props) {
   const accounts = useQuery(api.customer.accounts.queryOptions({ input: {} }));
-  const { totals, payers } = previewSums(lines, laborCoeffBp, orderDiscountFen);
+  const { totals, payers } = previewSums(lines, laborCoeffBp, orderDiscountFen, insurance);
   const named = payers.map((payer) => ({
     ...payer,
     payerName: accounts.data?.find((account) => account.id === payer.payerAccountId)?.name ?? '',

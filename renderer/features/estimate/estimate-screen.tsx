@@ -37,7 +37,7 @@ export function EstimateScreen() {
   const { estimateId } = useParams({ strict: false }) as { estimateId: string };
   const id = Number(estimateId);
   const estimate = useQuery(
-    api.estimate.get.queryOptions({ input: { id }, meta: { touches: [`estimate:${id}`, 'part'] } }),
+    api.estimate.get.queryOptions({ input: { id }, meta: { touches: [`estimate:${id}`, 'part', 'order'] } }),
   );
   const me = useMe();
   const mayType = (found: EstimateView) => found.status === 'DRAFT' && me.canOn('estimate.write', found.advisor.id);
@@ -89,7 +89,14 @@ function Draft({ estimate }: { readonly estimate: EstimateView }) {
           />
         </>
       }
-      foot={<TypedSums lines={lines} laborCoeffBp={estimate.laborCoeffBp} orderDiscountFen={orderDiscountFen ?? 0} />}
+      foot={
+        <TypedSums
+          lines={lines}
+          laborCoeffBp={estimate.laborCoeffBp}
+          orderDiscountFen={orderDiscountFen ?? 0}
+          insurance={estimate.insurance}
+        />
+      }
     >
       <RefusalAlert
         problem={save.problem ?? present.problem}

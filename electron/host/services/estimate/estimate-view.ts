@@ -4,12 +4,14 @@ import { dayOf } from '#domain/calendar.ts';
 import { planPayRate } from '#domain/discount.ts';
 import { totalsOf } from '#domain/repair-order/totals.ts';
 import { estimateById, linesOfEstimate, versionsOfEstimate } from '#db/store/estimates.ts';
+import { caseOfOrder } from '#db/store/insurance.ts';
 import { orderAround } from '#db/store/orders.ts';
 import type { ReadDb } from '#db/write.ts';
 import { found } from '../../refused.ts';
 import { payerSumViews } from '../repair-order/payer-sums.ts';
 import { pricesOf } from '../repair-order/coverage-terms.ts';
 import { lineView } from '../repair-order/line-view.ts';
+import { estimatedForMoney, estimatedLines } from './estimate-sums.ts';
 import { pricingScene } from './pricing-scene.ts';
 import type { PricingScene } from './listed-line.ts';
 
@@ -25,6 +27,7 @@ export function estimateView(db: ReadDb, id: number, now: number): EstimateView 
   const { order, customer, vehicle, model, advisorName } = found(orderAround(db, estimate.orderId ?? 0), '委托书');
   const pricing = pricingScene(db, estimate, dayOf(now));
   const lines = linesOfEstimate(db, id);
+  const terms = caseOfOrder(db, order.id);
   return {
     id: estimate.id,
     estimateNo: estimate.estimateNo,
@@ -47,8 +50,9 @@ export function estimateView(db: ReadDb, id: number, now: number): EstimateView 
     validUntilOn: estimate.validUntilOn,
     orderDiscountFen: estimate.orderDiscountFen,
     lines: lines.map((line) => ({ ...lineView(db, line), priceFenByPayer: pricesOf(db, line, pricing.today) })),
-    totals: totalsOf(lines, estimate.orderDiscountFen),
-    payers: payerSumViews(db, lines, estimate.orderDiscountFen),
+    totals: totalsOf(estimatedLines(db, order.id, lines), estimate.orderDiscountFen),
+    payers: payerSumViews(db, estimatedForMoney(db, order.id, lines), estimate.orderDiscountFen),
+    insurance: terms ? { deductibleBp: terms.deductibleBp, isDirectPay: terms.isDirectPay } : null,
     remark: estimate.remark ?? '',
     acceptedBy: estimate.acceptedBy,
     acceptMode: estimate.acceptMode,

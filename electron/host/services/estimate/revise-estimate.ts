@@ -6,6 +6,7 @@ import { addEstimate, linesOfEstimate, replaceEstimateLines } from '#db/store/es
 import type { Host } from '../../host.ts';
 import { shopOptions } from '../settings/shop-options.ts';
 import { actOnEstimate, type EstimateCommand } from './estimate-act.ts';
+import { estimatedLines } from './estimate-sums.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
 
 /** @refuses STATE_REFUSED for a draft (it is edited instead) and once the order is signed, ESTIMATE_NEWER_VERSION */
@@ -16,7 +17,7 @@ export function reviseEstimate(host: Host, actor: Actor, input: EstimateCommand)
     const lines = linesOfEstimate(tx, estimate.id);
     const madeId = addEstimate(tx, {
       ...head,
-      ...sumsOf(lines, estimate.orderDiscountFen).columns,
+      ...sumsOf(estimatedLines(tx, order.id, lines), estimate.orderDiscountFen).columns,
       versionNo: estimate.versionNo + 1,
       status: 'DRAFT',
       promisedAt: order.promisedAt,

@@ -16,6 +16,7 @@ import { Approvals } from '../approval/ask-approval.ts';
 import { actOnEstimate, type EstimateCommand } from './estimate-act.ts';
 import { sumsOf } from '../repair-order/document-sums.ts';
 import { pricingScene } from './pricing-scene.ts';
+import { estimatedLines } from './estimate-sums.ts';
 import { judgeLines } from './judge-lines.ts';
 import { storedTwin } from './line-rights.ts';
 import { listLine } from './listed-line.ts';
@@ -53,7 +54,10 @@ export function saveLines(host: Host, actor: Actor, approver: Actor | null, inpu
     mustPass(judgeLines({ tx, estimate, actor, approvals, pricing, stored }, input, listed), input.confirmed);
     replaceEstimateLines(tx, estimate.id, rows);
     approvals.store(tx, { docType: 'estimate', docId: estimate.id, docVersion: input.version }, input.approval?.reason);
-    const { totals, columns } = sumsOf(rows, input.orderDiscountFen);
+    const { totals, columns } = sumsOf(
+      estimatedLines(tx, estimate.orderId, linesOfEstimate(tx, estimate.id)),
+      input.orderDiscountFen,
+    );
     return {
       change: { ...columns, validUntilOn: input.validUntilOn, remark: cleanLine(input.remark) || null },
       changes: {
