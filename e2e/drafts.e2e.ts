@@ -90,13 +90,22 @@ test('a half-typed check-in outlives a power cut, belongs to whoever typed it, a
   await day.keys.sees('环车检查', 'heading');
   const visits = 'SELECT complaint FROM visit WHERE complaint = ?';
   expect(rowsOf(data, visits, COMPLAINT)).toHaveLength(1);
+  await day.keys.sign('请客户在框内签字');
   await written(data);
   await running.kill();
   isOpen = false;
 
   day = await open(data);
   await day.sitDown('S01');
-  await day.keys.sees('接车', 'heading');
+  await day.keys.page.getByRole('button', { name: '未完成 1' }).click();
+  await day.keys.page.getByRole('menuitem', { name: new RegExp(CAR.plate) }).click();
+  await day.keys.page.locator('canvas[data-empty="false"]').waitFor();
+  await day.picture('signed-before-the-cut');
+  await day.keys.press('ArrowRight', 'ArrowDown', '1');
+  await day.keys.act('确认签字', 'F8');
+  await day.keys.sees('估价');
+  await day.picture('signed');
+  expect(rowsOf(data, 'SELECT 1 one FROM walk_around WHERE signed_at > ?', Date.now() - 60_000)).toHaveLength(1);
   expect(await day.keys.page.getByRole('button', { name: /^未完成/ }).count()).toBe(0);
   expect(running.errors).toEqual([]);
 });

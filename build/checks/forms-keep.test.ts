@@ -30,8 +30,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'sign-in/sign-in-screen.tsx': ['who', 'pin', 'active'],
   'sign-in/lock-overlay.tsx': ['pin'],
   'rescue/restore-form.tsx': ['admin', 'manager', 'commandId', 'state'],
-  // a hand-written line is drawn again
-  'reception/walk-around-screen.tsx': ['signature'],
 };
 
 const files = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })

@@ -9,6 +9,8 @@ export type Signature = { readonly signaturePng: string; readonly strokes: [numb
 
 type Props = {
   readonly label: string;
+  /** what was signed so far: drawn again when the pad comes back, wiped when it is null */
+  readonly value: Signature | null;
   /** null after clearing */
   readonly onSigned: (signature: Signature | null) => void;
   /** px; default 160 */
@@ -32,11 +34,29 @@ function read(pad: Pad, canvas: HTMLCanvasElement): Signature {
   };
 }
 
-export function SignaturePad({ label, onSigned, height = 160 }: Props) {
+/** Strokes as they were drawn, on a pad that may have another size by now. */
+function redraw(pad: Pad, canvas: HTMLCanvasElement, { strokes }: Signature): void {
+  const { penColor, minWidth, maxWidth, dotSize, velocityFilterWeight, compositeOperation } = pad;
+  const look = { penColor, minWidth, maxWidth, dotSize, velocityFilterWeight, compositeOperation };
+  const at = (part: number, whole: number) => (part / 1000) * whole;
+  const groups = strokes.map((stroke) => ({
+    ...look,
+    points: stroke.map(([x, y], i) => ({
+      x: at(x, canvas.clientWidth),
+      y: at(y, canvas.clientHeight),
+      pressure: 0.5,
+      time: i * 16,
+    })),
+  }));
+  pad.fromData(groups);
+}
+
+export function SignaturePad({ label, value, onSigned, height = 160 }: Props) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(undefined);
-  const [isEmpty, setEmpty] = useState(true);
+  const isEmpty = value === null;
+  const [first] = useState(value);
   const tell = useRef(onSigned);
   useEffect(() => {
     tell.current = onSigned;
@@ -50,24 +70,22 @@ export function SignaturePad({ label, onSigned, height = 160 }: Props) {
     // every point counts: a quick hand on a busy PC would otherwise leave two of a whole stroke
     const made = new Pad(element, { penColor: '#10202f', minWidth: 0.8, maxWidth: 2.4, throttle: 0 });
     made.addEventListener('endStroke', () => {
-      setEmpty(false);
       tell.current(read(made, element));
     });
+    if (first !== null) redraw(made, element, first);
     pad.current = made;
     return () => made.off();
-  }, []);
-  const clear = () => {
-    pad.current?.clear();
-    setEmpty(true);
-    onSigned(null);
-  };
+  }, [first]);
+  useEffect(() => {
+    if (isEmpty) pad.current?.clear();
+  }, [isEmpty]);
   return (
     <div>
       <div className="q-sign" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} data-empty={isEmpty} />
         {isEmpty && <span className="q-sign-hint">{t('signHere')}</span>}
       </div>
-      <Button size="small" disabled={isEmpty} onClick={clear}>
+      <Button size="small" disabled={isEmpty} onClick={() => onSigned(null)}>
         {t('clear')}
       </Button>
     </div>

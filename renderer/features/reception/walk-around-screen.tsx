@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignInput, VisitView, WalkAroundInput } from '#domain/contract/reception.contract.ts';
 import { BELONGINGS, CAR_FUNCTIONS, UNSIGNED_REASONS, type UnsignedReason } from '#domain/enums.ts';
@@ -63,7 +63,7 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
     version: visit.walkAround?.version ?? null,
   });
   const [typed, setTyped] = useDraftState<WalkAroundInput>(draft, 'typed', () => typedOf(visit));
-  const [signature, setSignature] = useState<Signature | null>(null);
+  const [signature, setSignature] = useDraftState<Signature | null>(draft, 'signature', null);
   const [signedBy, setSignedBy] = useDraftState(draft, 'signedBy', visit.bringerName);
   const [unsigned, setUnsigned] = useDraftState<UnsignedReason | null>(draft, 'unsigned', null);
   const signing = useRef<SignInput | null>(null);
@@ -148,7 +148,7 @@ function WalkAround({ visit }: { readonly visit: VisitView }) {
               <Signed visit={visit} />
             ) : (
               <>
-                <SignaturePad label={t('signNeeded')} height={96} onSigned={setSignature} />
+                <SignaturePad label={t('signNeeded')} height={96} value={signature} onSigned={setSignature} />
                 <div className="q-fields">
                   <Field label={t('signedBy')}>
                     <Input value={signedBy} onChange={(event) => setSignedBy(event.target.value)} />
