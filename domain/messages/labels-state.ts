@@ -29,7 +29,7 @@ export const visitStatusLabels: LabelsOf<E.VisitStatus> = {
   LEFT_UNREPAIRED: say('未修离店', 'Left unrepaired'),
   VOID: say('误建', 'Void'),
 };
-export const visitActionLabels: LabelsOf<VisitAction> = {
+const visitActionLabels: LabelsOf<VisitAction> = {
   edit: say('修改接车信息', 'edit the check-in'),
   walkAround: say('环车检查', 'record the walk-around'),
   authoriseOrder: say('签委托', 'authorise the order'),

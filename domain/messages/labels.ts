@@ -66,7 +66,6 @@ export const labels = {
   deliveryCheck: order.deliveryCheckLabels,
   consentPart: order.consentPartLabels,
   visitStatus: state.visitStatusLabels,
-  visitAction: state.visitActionLabels,
   estimateStatus: state.estimateStatusLabels,
   orderStatus: state.orderStatusLabels,
   orderAction: state.orderActionLabels,

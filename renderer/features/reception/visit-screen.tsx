@@ -86,17 +86,9 @@ function Visit({ visit }: { readonly visit: VisitView }) {
           )}
           {visit.status === 'CHECKED_IN' && me.can('visit.checkIn') && (
             <>
-              <ShortcutButton
-                keys="f11"
-                label={labelOf(lang, 'visitAction', 'leaveUnrepaired')}
-                onPress={() => setOpen('leaveUnrepaired')}
-              />
+              <ShortcutButton keys="f11" label={t('leaves')} onPress={() => setOpen('leaveUnrepaired')} />
               {visit.walkAround === null && visit.estimateId === null && (
-                <ShortcutButton
-                  keys="shift+f11"
-                  label={labelOf(lang, 'visitAction', 'void')}
-                  onPress={() => setOpen('void')}
-                />
+                <ShortcutButton keys="shift+f11" label={t('voids')} onPress={() => setOpen('void')} />
               )}
             </>
           )}
@@ -162,7 +154,7 @@ function Visit({ visit }: { readonly visit: VisitView }) {
       )}
       {(open === 'leaveUnrepaired' || open === 'void') && (
         <ReasonDialog
-          title={labelOf(lang, 'visitAction', open)}
+          title={t(open === 'void' ? 'voids' : 'leaves')}
           act={api.reception[open]}
           input={(reason) => ({ id: visit.id, version: visit.version, reason })}
           onClose={() => setOpen(null)}

@@ -93,4 +93,6 @@ export const reception: SameKeys<typeof zh> = {
   plan: 'Discount plan',
   saveCustomer: 'Save customer',
   name: 'Name',
+  leaves: 'Leaves',
+  voids: 'Void',
 };

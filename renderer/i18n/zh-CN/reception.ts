@@ -91,4 +91,6 @@ export const reception = {
   plan: '折扣方案',
   saveCustomer: '保存客户',
   name: '姓名/名称',
+  leaves: '未修离店',
+  voids: '作废',
 };
