@@ -20,8 +20,10 @@ function before(): Sqlite.Database {
     INSERT INTO repair_order (id, order_no, customer_id, advisor_id, main_type, status, opened_on, ${STAMPS})
       VALUES (1, 'WT1', 1, 0, 'RETAIL', 'DRAFT', '2026-11-22', 1, 0, 1, 0);
     INSERT INTO settlement (id, settlement_no, order_id, payer_type, customer_id, status, labor_fen, parts_fen, other_fen,
-      discount_fen, order_discount_fen, rounding_fen, rounding_mode, payable_fen, tax_fen, net_of_tax_fen, received_fen, ${STAMPS})
-      VALUES (1, 'JS1', 1, 'SELF', 1, 'PART_PAID', 0, 0, 500, 0, 0, 0, 'NONE', 500, 0, 500, 100, 1, 0, 1, 0);
+      discount_fen, order_discount_fen, rounding_fen, rounding_mode, payable_fen, tax_fen, net_of_tax_fen, received_fen,
+      business_on, confirmed_at, confirmed_by, ${STAMPS})
+      VALUES (1, 'JS1', 1, 'SELF', 1, 'PART_PAID', 0, 0, 500, 0, 0, 0, 'NONE', 500, 0, 500, 100,
+      '2026-11-22', 1, 0, 1, 0, 1, 0);
     INSERT INTO shift (id, shift_no, cashier_id, desk_id, business_on, status, opened_at, float_fen, ${STAMPS})
       VALUES (1, 'JB1', 0, 7, '2026-11-22', 'OPEN', 1, 0, 1, 0, 1, 0);
     INSERT INTO payment (${PAYMENT}) VALUES

@@ -98,6 +98,8 @@ export function AddLineBox({ modelCode, packages, onAdd, onToCheck, onBrought, i
           suggesting.ask(event.target.value);
         }}
         onKeyDown={(event) => suggesting.onKey(event)}
+        // who comes back from another window finds what was asked for
+        onFocus={() => suggesting.ask(text)}
         onBlur={suggesting.close}
         maxLength={100}
       />
