@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CLAIM_STATES, type ClaimState } from '../enums.ts';
 import { type CheaperLine, cheaperLine, checkCheaperLine, mayCheapenLine, unitFenOf } from './cheaper-line.ts';
 
 const out = { issuedMilli: 0, returnedMilli: 0, isToCheck: false, isDiscountable: true, payerType: 'SELF' as const };
@@ -13,8 +14,12 @@ const job: CheaperLine = {
 };
 const off = (payRateBp: number) => ({ kind: 'DISCOUNT' as const, payRateBp });
 const FREE = { kind: 'FREE' } as const;
-const said = (line: CheaperLine, to: Parameters<typeof cheaperLine>[1], reason = '客户等待过久') =>
-  checkCheaperLine(line, to, reason).refusals.map((one) => one.code);
+const said = (
+  line: CheaperLine,
+  to: Parameters<typeof cheaperLine>[1],
+  reason = '客户等待过久',
+  claim: ClaimState | null = null,
+) => checkCheaperLine(line, to, reason, claim).refusals.map((one) => one.code);
 
 describe('a lower price of a line of a signed order', () => {
   test('a deeper discount, or free with what it would have cost', () => {
@@ -45,7 +50,23 @@ describe('a lower price of a line of a signed order', () => {
     expect(said({ ...job, isDiscountable: false }, off(9000))).toEqual(['DISCOUNT_NOT_ALLOWED']);
     expect(said({ ...job, isDiscountable: false }, FREE)).toEqual([]);
     expect(said({ ...job, packageNetFen: 8_000, netFen: 8_000 }, off(9000))).toEqual(['LINE_NOT_CHEAPER']);
-    expect([mayCheapenLine(oil), mayCheapenLine({ ...job, status: 'DOING' })]).toEqual([true, false]);
+    expect([mayCheapenLine(oil, null), mayCheapenLine({ ...job, status: 'DOING' }, null)]).toEqual([true, false]);
+  });
+
+  test('what the manufacturer rejected is given away though it is in the car; it is not discounted, and before that it stays theirs', () => {
+    const claimed = {
+      ...oil,
+      payerType: 'WARRANTY' as const,
+      status: 'ISSUED' as const,
+      issuedMilli: 4200,
+      payRateBp: 10_000,
+    };
+    for (const claim of CLAIM_STATES) {
+      expect(said(claimed, FREE, '厂家拒赔', claim).length === 0, claim).toBe(claim === 'REJECTED');
+      expect(mayCheapenLine(claimed, claim), claim).toBe(claim === 'REJECTED');
+    }
+    expect(said(claimed, off(9000), '厂家拒赔', 'REJECTED')).toContain('LINE_NOT_CHEAPER');
+    expect(said(claimed, FREE, ' ', 'REJECTED')).toEqual(['REASON_MISSING']);
   });
 
   test('what passes costs less', () => {

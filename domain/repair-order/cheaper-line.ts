@@ -1,5 +1,5 @@
 /** A lower price of a line of a signed order: a lower unit price, a deeper discount, or free of charge. @source domain rules §2 (limits), §5.3 (Lines), §8.2 */
-import type { PayerType } from '../enums.ts';
+import type { ClaimState, PayerType } from '../enums.ts';
 import { FindingList, type Findings } from '../findings.ts';
 import { cleanLine } from '../text.ts';
 import { isBegun, mayRemoveLine, type RemovedLine } from './cancel.ts';
@@ -21,11 +21,20 @@ export type CheaperLine = RemovedLine &
     readonly listPriceFen: number | null;
   };
 
-/** True where the customer could pay less of it: nothing of it out, its work not begun. */
+/** What the manufacturer will not pay after all: nobody's, unless the shop gives it away (§8.6). */
+function isGivenUp(
+  line: { readonly payerType: PayerType; readonly netFen: number },
+  claim: ClaimState | null,
+): boolean {
+  return line.payerType === 'WARRANTY' && line.netFen > 0 && claim === 'REJECTED';
+}
+
+/** True where the customer could pay less of it, nothing of it out, its work not begun; or where its claim was rejected. */
 export function mayCheapenLine(
   line: Parameters<typeof mayRemoveLine>[0] & { readonly payerType: PayerType; readonly netFen: number },
+  claim: ClaimState | null,
 ): boolean {
-  return line.payerType === 'SELF' && line.netFen > 0 && mayRemoveLine(line);
+  return isGivenUp(line, claim) || (line.payerType === 'SELF' && line.netFen > 0 && mayRemoveLine(line));
 }
 
 function priceOf(line: PricedLine, unitFen: number): Partial<PricedLine> {
@@ -56,16 +65,19 @@ export function cheaperLine(line: CheaperLine, to: Cheaper) {
 }
 
 /**
- * Whether the line may become cheaper at all; who may say so is asked beside it (domain/limits.ts).
+ * Whether the line may become cheaper at all; who may say so is asked beside it (domain/limits.ts). What a rejected claim leaves
+ * may be given away though its parts are in the car.
  *
+ * @param claim state of the order's claim
  * @refuses REASON_MISSING, LINE_NOT_CHEAPER, DISCOUNT_NOT_ALLOWED, LINE_PART_OUT (退料 first), LINE_LABOR_DONE
  */
-export function checkCheaperLine(line: CheaperLine, to: Cheaper, reason: string): Findings {
+export function checkCheaperLine(line: CheaperLine, to: Cheaper, reason: string, claim: ClaimState | null): Findings {
   const { name } = line;
   const out = outMilli(line);
   const isLess = line.payerType === 'SELF' && line.netFen > 0 && cheaperLine(line, to).netFen < line.netFen;
-  return new FindingList()
-    .refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason')
+  const found = new FindingList().refuseIf(cleanLine(reason) === '', 'REASON_MISSING', {}, 'reason');
+  if (to.kind === 'FREE' && isGivenUp(line, claim)) return found.found;
+  return found
     .refuseIf(to.kind === 'DISCOUNT' && !line.isDiscountable, 'DISCOUNT_NOT_ALLOWED', { name }, 'payRateBp')
     .refuseIf(!isLess, 'LINE_NOT_CHEAPER', { name }, to.kind === 'PRICE' ? 'unitFen' : 'payRateBp')
     .refuseIf(out > 0, 'LINE_PART_OUT', { name, unit: line.unit, outMilli: out })

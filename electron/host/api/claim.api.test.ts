@@ -124,9 +124,35 @@ describe.each(TRANSPORTS)('over a %s', (transport) => {
     expect(await shop.work.view(car)).toMatchObject({ status: 'READY' });
     expect((await shop.work.slip(car)).status).toBe('PAID');
     expect(await reasonsOf(shop.work.settle(car))).toEqual(['CLAIM_REFUSED']);
+    const given = { to: { kind: 'FREE' as const }, reason: '厂家拒赔,店方承担' };
+    const free = async (lineNo: number, more: object = {}) =>
+      order.cheapenLine({ ...(await shop.work.on(car)), lineNo, ...given, ...more });
+    expect(await reasonsOf(free(2))).toEqual(['to APPROVAL_REQUIRED']);
+    await free(2, word);
+    expect((await shop.work.view(car)).lines.map((line) => line.payerType)).toEqual(['SELF', 'FREE', 'WARRANTY']);
     await shop.work.claim(car, { ...CLAIM, state: 'SUBMITTED' });
     expect((await shop.work.settle(car)).settlementIds).toHaveLength(1);
     // the customer had paid: the order is paid again at once
+    expect(await shop.work.view(car)).toMatchObject({ status: 'PAID' });
+  });
+
+  test('rejected and given away whole: nothing is left to settle for the manufacturer, the order is paid as the customer paid', async () => {
+    const car = await received();
+    await shop.work.workUntilReady(car);
+    const { order, settlement } = await shop.day.as('advisor');
+    const results = [{ lineNo: 2, cause: '主板虚焊', result: '已更换主机' }];
+    await order.saveClaim({ ...(await shop.work.on(car)), claim: CLAIM, results });
+    await shop.work.settle(car);
+    await shop.work.pay(car);
+    await shop.work.claim(car, { ...CLAIM, state: 'SUBMITTED' });
+    await shop.work.claim(car, { ...CLAIM, state: 'REJECTED' });
+    const maker = (await shop.work.view(car)).settlements.find((one) => one.payerType === 'WARRANTY');
+    const { id, version } = await settlement.get({ id: maker?.id ?? 0 });
+    const word = { approval: { who: 'manager', pin: PIN } };
+    await settlement.reverse({ commandId: v7(), id, version, reason: '厂家拒赔', ...word });
+    const given = { to: { kind: 'FREE' as const }, reason: '厂家拒赔,店方承担', ...word };
+    for (const lineNo of [2, 3]) await order.cheapenLine({ ...(await shop.work.on(car)), lineNo, ...given });
+    expect((await shop.work.settle(car)).settlementIds).toEqual([]);
     expect(await shop.work.view(car)).toMatchObject({ status: 'PAID' });
   });
 

@@ -17,9 +17,12 @@ import { useDraft, useDraftState } from '../../ui/use-draft.tsx';
 type Props = { readonly order: OrderView; readonly onClose: () => void };
 type Kind = Cheaper['kind'];
 
+const WORD = { DISCOUNT: 'cheaperDiscount', PRICE: 'cheaperPrice', FREE: 'cheaperFree' } as const;
+
 /** Lines of an order that may cost the customer less. */
 export function cheapenable(order: OrderView): LineView[] {
-  return order.lines.filter((line) => line.status !== null && mayCheapenLine({ ...line, status: line.status }));
+  const claim = order.claim?.state ?? null;
+  return order.lines.filter((line) => line.status !== null && mayCheapenLine({ ...line, status: line.status }, claim));
 }
 
 function read(kind: Kind, typed: string, unitFen: number | null): Cheaper | null {
@@ -38,12 +41,15 @@ export function CheaperDialog({ order, onClose }: Props) {
     version: order.version,
   });
   const [lineNo, setLineNo] = useDraftState<number | null>(draft, 'lineNo', lines[0]?.lineNo ?? null);
-  const [kind, setKind] = useDraftState<Kind>(draft, 'kind', 'DISCOUNT');
+  const [chosen, setKind] = useDraftState<Kind>(draft, 'kind', 'DISCOUNT');
   const [typed, setTyped] = useDraftState(draft, 'zhe', '');
   const [unitFen, setUnit] = useDraftState<number | null>(draft, 'unitFen', null);
   const [reason, setReason] = useDraftState(draft, 'reason', '');
   const cheapen = useAct(api.order.cheapenLine, { draft, onDone: onClose });
   const line = lines.find((one) => one.lineNo === lineNo);
+  // what the manufacturer rejected is given away or stays
+  const kinds: readonly Kind[] = line?.payerType === 'WARRANTY' ? ['FREE'] : ['DISCOUNT', 'PRICE', 'FREE'];
+  const kind = kinds.includes(chosen) ? chosen : 'FREE';
   const to = read(kind, typed, unitFen);
   const after = line && to && line.status !== null ? cheaperLine({ ...line, status: line.status }, to).netFen : null;
   return (
@@ -80,11 +86,7 @@ export function CheaperDialog({ order, onClose }: Props) {
             showSearch
             optionFilterProp="label"
             value={kind}
-            options={[
-              { value: 'DISCOUNT', label: t('cheaperDiscount') },
-              { value: 'PRICE', label: t('cheaperPrice') },
-              { value: 'FREE', label: t('cheaperFree') },
-            ]}
+            options={kinds.map((value) => ({ value, label: t(WORD[value]) }))}
             onChange={setKind}
           />
         </Field>

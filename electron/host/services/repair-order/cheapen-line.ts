@@ -4,6 +4,7 @@ import { dayOf } from '#domain/calendar.ts';
 import { mayChangePrice, mayDiscountLine, maySetFree } from '#domain/limits.ts';
 import { type Cheaper, cheaperLine, checkCheaperLine, unitFenOf } from '#domain/repair-order/cheaper-line.ts';
 import { operationById } from '#db/store/catalog.ts';
+import { claimOfOrder } from '#db/store/claims.ts';
 import { changeLine, type OrderLineRow, sharesOfOrder } from '#db/store/orders.ts';
 import { partById } from '#db/store/stock.ts';
 import type { ReadDb } from '#db/write.ts';
@@ -47,8 +48,10 @@ function listFenOf(db: ReadDb, line: OrderLineRow): number {
 function askRight(db: ReadDb, approvals: Approvals, line: OrderLineRow, { to, reason }: CheapenInput) {
   const { name, netFen, payRateBp } = line;
   if (to.kind === 'FREE') {
+    // what a rejected claim leaves is a manager's to give away
+    const isOwnToGive = line.payerType === 'SELF' && isFreeAllowed(db, line);
     const terms = { before: { name, netFen }, after: { payerType: 'FREE' } };
-    return approvals.ask('payer.setFree', (asking) => maySetFree(asking, isFreeAllowed(db, line), reason), terms);
+    return approvals.ask('payer.setFree', (asking) => maySetFree(asking, isOwnToGive, reason), terms);
   }
   if (to.kind === 'PRICE') {
     const listFen = listFenOf(db, line);
@@ -73,7 +76,8 @@ export function cheapenLine(host: Host, actor: Actor, approver: Actor | null, in
       billedLines(tx, order.id).find((one) => one.lineNo === input.lineNo),
       '行',
     );
-    mustPass(checkCheaperLine({ ...line, unit: line.unit ?? '' }, input.to, input.reason), undefined);
+    const claim = claimOfOrder(tx, order.id)?.state ?? null;
+    mustPass(checkCheaperLine({ ...line, unit: line.unit ?? '' }, input.to, input.reason, claim), undefined);
     if (sharesOfOrder(tx, order.id).some((share) => share.lineNo === line.lineNo))
       refuse('LINE_SHARED', { name: line.name });
     mustNotBeOffered(tx, [line.id]);
