@@ -179,6 +179,30 @@ test('workshop, parts, cashier, manager, administrator', async () => {
   expect(running.errors).toEqual([]);
 }, 120_000);
 
+/** What opens over an order by its key, in a state that has it. */
+const DIALOGS: readonly (readonly [status: string, keys: readonly string[]])[] = [
+  ['AUTHORISED', ['F5', 'F12', 'Shift+F2', 'Shift+F5', 'Shift+F6', 'Shift+F8', 'Shift+F9']],
+  ['QC_PASSED', ['F8', 'F11']],
+  ['READY', ['F8', 'F11']],
+  ['PAID', ['F8']],
+];
+
+test('every dialog over an order', async () => {
+  const { page } = running;
+  await day.handSeatTo('M01');
+  for (const [status, keys] of DIALOGS) {
+    await look.open(orderIn(status));
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await look.atDialog(`${status} ${key}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }
+  expect(look.found).toEqual({});
+}, 60_000);
+
 test('every entry of a technician, an inspector, a claims clerk and a follow-up clerk', async () => {
   const { page } = running;
   for (const who of ['T01', 'Q01', 'W01', 'K01']) {
