@@ -46,16 +46,18 @@ export async function removeFolders(): Promise<void> {
 
 /** Opens the program and waits for its first window. */
 export async function launch({ data, sample = false, args = [] }: LaunchOptions = {}): Promise<RunningApp> {
-  const folder = data ?? (await newFolder());
-  // Settings of this PC live apart from the user's own, one folder per launch.
-  const settings = await newFolder();
-  const words = [ROOT, '--data', folder, ...(sample ? ['--sample'] : []), ...args];
-  const app = await start({
-    executablePath: electronProgram(),
-    args: words,
-    // Chromium refuses its sandbox to root, and to nobody else.
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...environment(), XDG_CONFIG_HOME: settings },
+  let folder = '';
+  const app = await start(async () => {
+    // what a start that was given up has written is no part of the test
+    folder = data ?? (await newFolder());
+    return {
+      executablePath: electronProgram(),
+      args: [ROOT, '--data', folder, ...(sample ? ['--sample'] : []), ...args],
+      // Chromium refuses its sandbox to root, and to nobody else.
+      chromiumSandbox: process.getuid?.() !== 0,
+      // Settings of this PC live apart from the user's own, one folder per launch.
+      env: { ...environment(), XDG_CONFIG_HOME: await newFolder() },
+    };
   });
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -102,12 +104,12 @@ export async function inMain<T>({ app }: RunningApp, read: (electron: Main) => T
 type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /** On a busy machine the driver now and then misses that the program is up, and waits for ever: then both begin once more. */
-async function start(options: Start): Promise<ElectronApplication> {
+async function start(next: () => Promise<Start>): Promise<ElectronApplication> {
   try {
-    return await _electron.launch({ ...options, timeout: 45_000 });
+    return await _electron.launch({ ...(await next()), timeout: 45_000 });
   } catch (error) {
     if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
-    return _electron.launch({ ...options, timeout: 120_000 });
+    return _electron.launch({ ...(await next()), timeout: 120_000 });
   }
 }
 
